@@ -1,0 +1,102 @@
+import type { Change, CommitId, Failure, LockOwner, Result, TreeReader } from '@breakwater/model';
+
+/** A git repository as the rest of Breakwater sees it. Nothing here ever touches the user's index, HEAD, stash, config or files. */
+export interface Repository {
+  /** Top folder of the checkout the command was started in, absolute; the git directory when bare. */
+  readonly root: string;
+  /** The git directory shared by all worktrees, absolute. */
+  readonly commonDirectory: string;
+  readonly bare: boolean;
+
+  /** Branch (short name) and commit of the user's checkout; null when detached or unborn. */
+  head(): Promise<{ readonly branch: string | null; readonly commit: CommitId | null }>;
+  resolveCommit(revision: string): Promise<Result<CommitId, Failure>>;
+  tree(commit: CommitId): TreeReader;
+  /** Changed paths between two commits without rename detection, sorted; binary files count 0 lines. */
+  changes(from: CommitId, to: CommitId): Promise<readonly Change[]>;
+  isAncestor(ancestor: CommitId, descendant: CommitId): Promise<boolean>;
+  /** Paths with uncommitted changes in the user's checkout, untracked ones included; never refreshes the index on disk. */
+  uncommitted(worktree?: string): Promise<readonly string[]>;
+
+  /** Full ref name to commit or object id; undefined when it does not exist. */
+  readRef(ref: string): Promise<string | undefined>;
+  /** All refs below a prefix such as refs/breakwater/, sorted by name. */
+  listRefs(prefix: string): Promise<readonly { readonly ref: string; readonly id: string }[]>;
+  /** One compare-and-swap. `from` null: must not exist. `fence`: another ref that must hold this value at that instant. */
+  moveRef(move: RefMove): Promise<RefMoved>;
+  deleteRef(ref: string, old: string): Promise<RefMoved>;
+  writeBlob(text: string): Promise<string>;
+  readBlob(id: string): Promise<string>;
+
+  /** Merges two commits in memory; no checkout. */
+  merge(ours: CommitId, theirs: CommitId): Promise<Merged>;
+  commitTree(commit: NewCommit): Promise<CommitId>;
+  /** Author and committer of the user's configuration, or a neutral one. */
+  identity(): Promise<{ readonly name: string; readonly email: string }>;
+
+  /** One at a time, locked with a reason, without touching config; then checked out. The branch is made when it does not exist and must point at `base` when it does. */
+  addWorktree(order: NewWorktree): Promise<Result<Worktree, Failure>>;
+  /** Detached at a commit. An existing one is moved to the commit, untracked files kept. */
+  addDetachedWorktree(order: {
+    readonly path: string;
+    readonly commit: CommitId;
+    readonly reason: string;
+  }): Promise<Result<Worktree, Failure>>;
+  listWorktrees(): Promise<readonly Worktree[]>;
+  /** Refuses when anything in it is neither committed nor ignored. */
+  removeWorktree(path: string): Promise<Result<void, Failure>>;
+  /** Commits all that is not ignored with a temporary index, leaving the worktree as it is; undefined when nothing differs from its HEAD. The commit is not on any branch yet. */
+  snapshot(worktree: string, message: string): Promise<CommitId | undefined>;
+  /** Stages and commits everything in one of our worktrees on its own branch, hooks off; answers the new tip, or the present one when nothing was left. */
+  commitAll(worktree: string, message: string): Promise<CommitId>;
+  /** HEAD of one of our worktrees. */
+  worktreeHead(worktree: string): Promise<CommitId | undefined>;
+
+  /** Fenced lock: a ref moved only by compare-and-swap. `isStale` decides about an owner already there. */
+  takeLock(owner: LockOwner, isStale: (owner: LockOwner) => Promise<boolean>): Promise<Result<Lock, Failure>>;
+  lockOwner(): Promise<LockOwner | undefined>;
+}
+
+export interface RefMove {
+  readonly ref: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly fence?: { readonly ref: string; readonly value: string };
+}
+/** `is` is what the ref held when the move was refused; null when it did not exist. */
+export type RefMoved = { readonly moved: true } | { readonly moved: false; readonly is: string | null; readonly message: string };
+
+export type Merged =
+  | { readonly merged: true; readonly tree: string }
+  | { readonly merged: false; readonly paths: readonly string[]; readonly messages: readonly string[] };
+
+export interface NewCommit {
+  readonly tree: string;
+  readonly parents: readonly CommitId[];
+  readonly message: string;
+  /** Seconds since 1970 for author and committer, so that the same input gives the same commit id. */
+  readonly time: number;
+}
+
+export interface NewWorktree {
+  readonly path: string;
+  /** Short name. */
+  readonly branch: string;
+  readonly base: CommitId;
+  /** Written into git's worktree lock. */
+  readonly reason: string;
+}
+
+export interface Worktree {
+  readonly path: string;
+  readonly head: CommitId | undefined;
+  /** Short name; undefined when detached. */
+  readonly branch: string | undefined;
+  readonly lockReason: string | undefined;
+}
+
+export interface Lock {
+  /** The fence for `moveRef`. */
+  readonly fence: { readonly ref: string; readonly value: string };
+  release(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import type { Budget } from './task.js';
+
+/** How much predicted risk may cost in waves. */
+export type Caution = 'fast' | 'balanced' | 'careful';
+
+/** What runs a task. */
+export type Runner =
+  | { readonly kind: 'claude' }
+  | { readonly kind: 'command'; readonly command: readonly string[] }
+  /** Replays prepared edits: everything real but the model. */
+  | { readonly kind: 'rehearsal'; readonly edits: string };
+
+/** What to do about a file that nearly every change touches. */
+export interface HubRule {
+  /** Globs. */
+  readonly files: readonly string[];
+  readonly policy: 'serialize' | 'regenerate' | 'union' | 'ignore';
+  /** With `regenerate`: the command that makes the file anew on the merged tree. */
+  readonly command?: string;
+}
+
+export interface ClaudeSettings {
+  readonly command: string;
+  readonly model?: string;
+  readonly permissionMode: string;
+  /** Permission rules added to those Breakwater makes for each task. */
+  readonly allow: readonly string[];
+}
+
+/** What the program uses, after defaults; what a person may write is the schema in `tasks`. */
+export interface Config {
+  readonly tasks?: string;
+  readonly concurrency: number;
+  readonly caution: Caution;
+  readonly runner: Runner;
+  readonly verify: readonly string[];
+  /** Undefined: the package manager's own install, detected. */
+  readonly prepare?: readonly string[];
+  readonly worktrees: { readonly directory: string; readonly include: readonly string[] };
+  readonly hubs: readonly HubRule[];
+  /** Capacity by resource name; a resource not named here has capacity 1. */
+  readonly resources: Readonly<Record<string, number>>;
+  readonly lanes: {
+    readonly env: Readonly<Record<string, string>>;
+    /** Inclusive port ranges by name. */
+    readonly ports: Readonly<Record<string, readonly [number, number]>>;
+  };
+  readonly claude: ClaudeSettings;
+  readonly budget: { readonly usd?: number; readonly perTask: Budget };
+}

@@ -1,0 +1,73 @@
+import type { CommitId } from './commit.js';
+import type { TaskFailure } from './failure.js';
+import type { Phase } from './lane.js';
+import type { Work } from './run.js';
+import type { RunId } from './run-id.js';
+import type { TaskId } from './task.js';
+import type { Usage } from './usage.js';
+
+/** What happened in a run: facts in the past tense, the words of the journal. State is the fold of these and nothing else. */
+export type RunEvent =
+  | RunStarted
+  | { readonly ev: 'run-resumed' }
+  | { readonly ev: 'wave-started'; readonly wave: number; readonly base: CommitId }
+  /** Intent: written before the lane opens. */
+  | {
+      readonly ev: 'task-started';
+      readonly task: TaskId;
+      readonly attempt: number;
+      readonly lane: number;
+      readonly base: CommitId;
+    }
+  | { readonly ev: 'task-phase'; readonly task: TaskId; readonly phase: Phase }
+  | { readonly ev: 'session-started'; readonly task: TaskId; readonly sessionId: string; readonly model?: string }
+  | { readonly ev: 'task-committed'; readonly task: TaskId; readonly work: Work; readonly usage: Usage }
+  | {
+      readonly ev: 'task-failed';
+      readonly task: TaskId;
+      readonly failure: TaskFailure;
+      readonly commit?: CommitId;
+      readonly usage: Usage;
+    }
+  /** Interrupted: the task will be started again. */
+  | { readonly ev: 'task-stopped'; readonly task: TaskId; readonly commit?: CommitId; readonly usage: Usage }
+  | { readonly ev: 'task-blocked'; readonly task: TaskId; readonly by: TaskId }
+  | { readonly ev: 'task-held'; readonly task: TaskId; readonly paths: readonly string[]; readonly with: readonly TaskId[] }
+  /** Intent: the exact tree of `candidate` passed verification; the integration branch is about to move from `old` to it. */
+  | {
+      readonly ev: 'task-verified';
+      readonly task: TaskId;
+      readonly old: CommitId;
+      readonly candidate: CommitId;
+      readonly seconds: number;
+    }
+  | { readonly ev: 'task-integrated'; readonly task: TaskId; readonly commit: CommitId }
+  | { readonly ev: 'wave-finished'; readonly wave: number; readonly tip: CommitId }
+  | { readonly ev: 'run-interrupted'; readonly why: string }
+  | { readonly ev: 'run-finished'; readonly tip: CommitId }
+  /** For the reader of the journal; changes no state. */
+  | { readonly ev: 'note'; readonly task?: TaskId; readonly text: string };
+
+export interface RunStarted {
+  readonly ev: 'run-started';
+  readonly run: RunId;
+  readonly plan: string;
+  readonly base: CommitId;
+  readonly baseBranch: string | null;
+  readonly integration: string;
+  readonly concurrency: number;
+  readonly runner: string;
+  readonly budget?: number;
+  readonly tasks: readonly { readonly id: TaskId; readonly wave: number; readonly after: readonly TaskId[] }[];
+  /** The version of Breakwater that wrote the journal. */
+  readonly version: string;
+}
+
+/** A journal record: an event with its place in the order. `t` is for display; order is `seq`. */
+export interface Recorded {
+  readonly v: 1;
+  readonly seq: number;
+  /** Wall time, ISO 8601. */
+  readonly t: string;
+  readonly event: RunEvent;
+}

@@ -1,0 +1,131 @@
+import type { Recorded, RunEvent, RunStarted } from './event.js';
+import type { RunState, TaskRun, TaskState, Work } from './run.js';
+import type { TaskId } from './task.js';
+import { unreachable } from './unreachable.js';
+import { addUsage, NO_USAGE, type Usage } from './usage.js';
+
+/** What the records of one run mean. Pure; `execute`, `status`, `resume` and the live view all use it. Throws on a journal that does not begin with run-started. */
+export function foldRun(records: readonly Recorded[]): RunState {
+  const [first, ...rest] = records;
+  if (first?.event.ev !== 'run-started') throw new Error('Internal error: a run begins with run-started');
+  return rest.reduce(foldRecord, begin(first.event, first.t));
+}
+
+/** One step of the fold, for readers that follow a run record by record. */
+export function foldRecord(state: RunState, record: Recorded): RunState {
+  const gap = record.event.ev === 'run-resumed' ? 0 : secondsBetween(state.lastEventAt, record.t);
+  const timed = { ...state, lastEventAt: record.t, seconds: state.seconds + gap };
+  return apply(timed, record.event, record.t);
+}
+
+function begin(event: RunStarted, t: string): RunState {
+  const waves: TaskId[][] = [];
+  for (const task of event.tasks) {
+    while (waves.length < task.wave) waves.push([]);
+    waves[task.wave - 1]?.push(task.id);
+  }
+  return {
+    run: event.run,
+    plan: event.plan,
+    base: event.base,
+    baseBranch: event.baseBranch,
+    integration: event.integration,
+    tip: event.base,
+    concurrency: event.concurrency,
+    runner: event.runner,
+    ...(event.budget === undefined ? {} : { budget: event.budget }),
+    waves,
+    wave: 0,
+    waveBase: event.base,
+    tasks: event.tasks.map((task) => ({ ...task, state: { state: 'pending' }, attempts: 0, usage: NO_USAGE })),
+    outcome: 'running',
+    resumed: 0,
+    startedAt: t,
+    lastEventAt: t,
+    seconds: 0,
+  };
+}
+
+function apply(state: RunState, event: RunEvent, t: string): RunState {
+  switch (event.ev) {
+    case 'run-started':
+      throw new Error('Internal error: a run starts once');
+    case 'run-resumed':
+      return { ...state, outcome: 'running', resumed: state.resumed + 1 };
+    case 'wave-started':
+      return { ...state, wave: event.wave, waveBase: event.base };
+    case 'run-interrupted':
+      return { ...state, outcome: 'interrupted' };
+    case 'run-finished':
+      return { ...state, outcome: 'finished', tip: event.tip };
+    case 'task-integrated':
+      return applyToTask({ ...state, tip: event.commit }, event, t);
+    case 'wave-finished':
+    case 'session-started':
+    case 'note':
+      return state;
+    default:
+      return applyToTask(state, event, t);
+  }
+}
+
+type TaskEvent = Extract<RunEvent, { ev: `task-${string}` }>;
+
+function applyToTask(state: RunState, event: TaskEvent, t: string): RunState {
+  return { ...state, tasks: state.tasks.map((task) => (task.id === event.task ? foldTask(task, event, t) : task)) };
+}
+
+function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
+  switch (event.ev) {
+    case 'task-started':
+      return {
+        ...task,
+        attempts: event.attempt,
+        state: { state: 'running', lane: event.lane, attempt: event.attempt, base: event.base, phase: 'open', since: t },
+      };
+    case 'task-phase':
+      return task.state.state === 'running' ? { ...task, state: { ...task.state, phase: event.phase } } : task;
+    case 'task-committed':
+      return spend(task, event.usage, { state: 'committed', attempt: task.attempts, work: event.work });
+    case 'task-failed':
+      return spend(task, event.usage, failed(task, event));
+    case 'task-stopped':
+      return spend(task, event.usage, { state: 'pending' });
+    case 'task-blocked':
+      return { ...task, state: { state: 'blocked', by: event.by } };
+    case 'task-held':
+      return {
+        ...task,
+        state: { state: 'held', attempt: task.attempts, work: workOf(task), paths: event.paths, with: event.with },
+      };
+    case 'task-verified':
+      return {
+        ...task,
+        state: { state: 'verified', attempt: task.attempts, work: workOf(task), candidate: event.candidate, old: event.old },
+      };
+    case 'task-integrated':
+      return { ...task, state: { state: 'integrated', attempt: task.attempts, work: workOf(task), commit: event.commit } };
+    default:
+      return unreachable(event);
+  }
+}
+
+function failed(task: TaskRun, event: Extract<TaskEvent, { ev: 'task-failed' }>): TaskState {
+  const work = 'work' in task.state && task.state.work !== undefined ? { work: task.state.work } : {};
+  const commit = event.commit === undefined ? {} : { commit: event.commit };
+  return { state: 'failed', attempt: task.attempts, failure: event.failure, ...work, ...commit };
+}
+
+function spend(task: TaskRun, usage: Usage, state: TaskState): TaskRun {
+  return { ...task, state, usage: addUsage(task.usage, usage) };
+}
+
+function workOf(task: TaskRun): Work {
+  if ('work' in task.state && task.state.work !== undefined) return task.state.work;
+  throw new Error(`Internal error: task ${task.id} has no commit in state ${task.state.state}`);
+}
+
+/** Never negative: clocks jump. */
+function secondsBetween(a: string, b: string): number {
+  return Math.max(0, (Date.parse(b) - Date.parse(a)) / 1000);
+}

@@ -1,0 +1,84 @@
+import type { CommitId } from './commit.js';
+import type { Runner } from './config.js';
+import type { TaskFailure } from './failure.js';
+import type { RunId } from './run-id.js';
+import type { Budget, TaskId } from './task.js';
+import type { Usage } from './usage.js';
+
+/**
+ * What `execute` and a place of work say to each other. Everything here is plain JSON with a version: no functions,
+ * no paths, no Buffers, so that a lane may be a worktree here or the same on another machine.
+ */
+export interface LaneId {
+  readonly run: RunId;
+  readonly task: TaskId;
+  /** Counts from 1. */
+  readonly attempt: number;
+}
+
+/** Opens a place of work at a commit, prepares it and runs one session there. Idempotent by `id`. */
+export interface LaneOrder {
+  readonly version: 1;
+  readonly id: LaneId;
+  /** The i-th slot, from 0: stable ports and temporary folder. */
+  readonly lane: number;
+  readonly base: CommitId;
+  /** Short name of the branch the work ends on, e.g. breakwater/7f3a/order-api. */
+  readonly branch: string;
+  readonly prompt: string;
+  readonly runner: Runner;
+  readonly model?: string;
+  readonly budget: Budget;
+  /** Commands the session may run besides git: those that will verify its work. */
+  readonly verify: readonly string[];
+  /** Undefined: detected. */
+  readonly prepare?: readonly string[];
+  /** What the commit says if the session leaves work uncommitted. */
+  readonly commitMessage: string;
+}
+
+/** Runs commands on a commit, in a place without a session. */
+export interface VerifyOrder {
+  readonly version: 1;
+  readonly run: RunId;
+  readonly task: TaskId;
+  readonly base: CommitId;
+  readonly head: CommitId;
+  readonly commands: readonly string[];
+  readonly prepare?: readonly string[];
+}
+
+export type VerifyEnd =
+  | { readonly end: 'passed'; readonly seconds: number }
+  | { readonly end: 'failed'; readonly failure: TaskFailure }
+  | { readonly end: 'stopped' };
+
+/** How a lane ends. `lost` is not `failed`: what it held stays held until `safeAt` (ISO 8601). */
+export type LaneEnd =
+  | { readonly end: 'committed'; readonly commit: CommitId; readonly savedByUs: boolean; readonly usage: Usage }
+  | { readonly end: 'failed'; readonly failure: TaskFailure; readonly commit?: CommitId; readonly usage: Usage }
+  | { readonly end: 'stopped'; readonly commit?: CommitId; readonly usage: Usage }
+  | { readonly end: 'lost'; readonly safeAt: string; readonly message: string };
+
+/** News from a lane: at least once, ordered by (lane, seq). For the live view; decisions rest on `LaneEnd`. */
+export interface LaneNews {
+  readonly id: LaneId;
+  readonly seq: number;
+  readonly news: News;
+}
+
+export type News =
+  | { readonly kind: 'phase'; readonly phase: Phase; readonly detail?: string }
+  | { readonly kind: 'session'; readonly sessionId: string; readonly model?: string }
+  /** What the session does now, in a few words: `edits history.page.tsx`. */
+  | { readonly kind: 'activity'; readonly text: string }
+  | { readonly kind: 'usage'; readonly usage: Usage }
+  | { readonly kind: 'warning'; readonly text: string };
+
+export type Phase = 'open' | 'prepare' | 'session' | 'save' | 'verify';
+
+/** What a session asks of the orchestrator while it works; the answer may be a refusal. */
+export type Ask = { readonly ask: 'write'; readonly id: LaneId; readonly path: string };
+export type Answer =
+  | { readonly answer: 'granted' }
+  | { readonly answer: 'refused'; readonly holder?: TaskId; readonly why: string };

@@ -1,0 +1,70 @@
+import type { CommitId } from './commit.js';
+import type { Caution } from './config.js';
+import type { Conflict, Precedence } from './edge.js';
+import type { RepoPath } from './repo-path.js';
+import type { TaskId } from './task.js';
+import type { PairRisk, Touch, VagueQuestion } from './touch.js';
+
+export const PLAN_SCHEMA = 'breakwater/plan@1';
+
+/** The plan document, exactly as `plan --json` prints it: stable, versioned, the same bytes for the same input. */
+export interface Plan {
+  readonly schema: typeof PLAN_SCHEMA;
+  /** Hash over everything else in the document. */
+  readonly id: string;
+  readonly base: { readonly commit: CommitId; readonly branch: string | null };
+  readonly concurrency: number;
+  readonly caution: Caution;
+  readonly schedule: 'waves';
+  /** In the order of the tasks file. */
+  readonly tasks: readonly PlannedTask[];
+  readonly precedences: readonly Precedence[];
+  readonly conflicts: readonly Conflict[];
+  /** Every pair with p >= 0.001, highest first. */
+  readonly risks: readonly PairRisk[];
+  /** Task ids by wave, each wave in plan order: the order of integration. */
+  readonly waves: readonly (readonly TaskId[])[];
+  readonly forecast: Forecast;
+  readonly diagnostics: readonly PlanNote[];
+}
+
+export interface PlannedTask {
+  readonly id: TaskId;
+  /** Counts from 1. */
+  readonly wave: number;
+  /** Direct predecessors, in the order of the tasks file. */
+  readonly after: readonly TaskId[];
+  /** At most 60, highest p first. */
+  readonly writes: readonly Touch[];
+  readonly reads: readonly Touch[];
+  readonly creates: readonly RepoPath[];
+  readonly scope: readonly string[];
+  readonly resources: readonly { readonly name: string; readonly amount: number }[];
+}
+
+/** Why a task is not in an earlier wave: derived from a plan, not stored in it; the text is made by `report`. */
+export type WaitReason =
+  | { readonly kind: 'after'; readonly task: TaskId }
+  | { readonly kind: 'apart'; readonly task: TaskId }
+  | { readonly kind: 'full'; readonly wave: number }
+  | { readonly kind: 'vague' }
+  | { readonly kind: 'exclusive' };
+
+export interface Forecast {
+  readonly waves: number;
+  /** No arrangement can do with fewer. */
+  readonly lowerBound: number;
+  /** Expected pairs in one wave that write one file. */
+  readonly expectedCollisions: number;
+  /** The same, if the tasks ran in the order listed, `concurrency` at a time. */
+  readonly listedOrderCollisions: number;
+}
+
+/** A warning about the input that does not stop the plan. */
+export interface PlanNote {
+  readonly code: string;
+  readonly message: string;
+  readonly task?: TaskId;
+  /** With code Q_VAGUE: what to ask the author. */
+  readonly question?: VagueQuestion;
+}

@@ -1,0 +1,117 @@
+import type { CommitId } from './commit.js';
+import type { TaskFailure } from './failure.js';
+import type { Phase } from './lane.js';
+import type { RunId } from './run-id.js';
+import type { TaskId } from './task.js';
+import type { Usage } from './usage.js';
+
+/**
+ * Where a task stands. Each state carries exactly what is valid in it.
+ *
+ *     pending -> running -> committed -> verified -> integrated
+ *        |          |           |            |
+ *        |          |           +-> failed   +-> held
+ *        |          +-> failed, or pending again when interrupted
+ *        +-> blocked
+ */
+export type TaskState =
+  | { readonly state: 'pending' }
+  | {
+      readonly state: 'running';
+      readonly lane: number;
+      readonly attempt: number;
+      readonly base: CommitId;
+      readonly phase: Phase;
+      readonly since: string;
+    }
+  | { readonly state: 'committed'; readonly attempt: number; readonly work: Work }
+  | {
+      readonly state: 'verified';
+      readonly attempt: number;
+      readonly work: Work;
+      readonly candidate: CommitId;
+      readonly old: CommitId;
+    }
+  | { readonly state: 'integrated'; readonly attempt: number; readonly work: Work; readonly commit: CommitId }
+  | {
+      readonly state: 'held';
+      readonly attempt: number;
+      readonly work: Work;
+      readonly paths: readonly string[];
+      readonly with: readonly TaskId[];
+    }
+  | {
+      readonly state: 'failed';
+      readonly attempt: number;
+      readonly failure: TaskFailure;
+      readonly work?: Work;
+      readonly commit?: CommitId;
+    }
+  | { readonly state: 'blocked'; readonly by: TaskId };
+
+/** What a session left: its tip and what changed between base and tip. */
+export interface Work {
+  readonly base: CommitId;
+  readonly commit: CommitId;
+  readonly changes: readonly Change[];
+  /** Uncommitted work that we committed for it. */
+  readonly savedByUs: boolean;
+  readonly drift: Drift;
+}
+
+export interface Change {
+  readonly path: string;
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** Actual minus predicted. Paths sorted. */
+export interface Drift {
+  /** Changed, though not predicted. */
+  readonly unpredicted: readonly string[];
+  /** Predicted as certain or likely, and left alone. */
+  readonly untouched: readonly string[];
+  /** Changed, and also changed by a task that ran at the same time. */
+  readonly alsoChangedBy: readonly { readonly path: string; readonly task: TaskId }[];
+}
+
+/** One task in a run: its state and what all its attempts spent. */
+export interface TaskRun {
+  readonly id: TaskId;
+  readonly wave: number;
+  readonly after: readonly TaskId[];
+  readonly state: TaskState;
+  readonly attempts: number;
+  readonly usage: Usage;
+}
+
+export type RunOutcome = 'running' | 'interrupted' | 'finished';
+
+/** The fold of a run's events. */
+export interface RunState {
+  readonly run: RunId;
+  readonly plan: string;
+  readonly base: CommitId;
+  readonly baseBranch: string | null;
+  readonly integration: string;
+  /** Tip of the integration branch as far as the events tell. */
+  readonly tip: CommitId;
+  readonly concurrency: number;
+  readonly runner: string;
+  /** Run budget in dollars. */
+  readonly budget?: number;
+  /** Task ids by wave. */
+  readonly waves: readonly (readonly TaskId[])[];
+  /** The wave that runs, from 1; 0 before the first. */
+  readonly wave: number;
+  /** The commit the present wave works on. */
+  readonly waveBase: CommitId;
+  /** In plan order: wave by wave. */
+  readonly tasks: readonly TaskRun[];
+  readonly outcome: RunOutcome;
+  readonly resumed: number;
+  readonly startedAt: string;
+  readonly lastEventAt: string;
+  /** Seconds of work, gaps between sittings left out. */
+  readonly seconds: number;
+}

@@ -1,0 +1,54 @@
+/** Builders for tests: a world in a few lines. Never imported by shipped code. */
+import { type BlobId, blobId, type CommitId, commitId, type TreeReader } from './commit.js';
+import { repoPath } from './repo-path.js';
+import type { RepositoryIndex } from './repository-index.js';
+import { type Task, taskId } from './task.js';
+
+/** A task that wants nothing: `aTask('a', {writes: ['x.ts']})`. */
+export function aTask(
+  id: string,
+  wanted: Partial<Omit<Task, 'id' | 'dependsOn'>> & { readonly dependsOn?: readonly string[] } = {},
+): Task {
+  const { dependsOn = [], ...rest } = wanted;
+  const nothing = {
+    title: id,
+    brief: `Do ${id}.`,
+    scope: [],
+    writes: [],
+    reads: [],
+    resources: [],
+    exclusive: false,
+    priority: 0,
+    verify: [],
+    budget: {},
+  };
+  return { id: taskId(id), ...nothing, dependsOn: dependsOn.map(taskId), ...rest };
+}
+
+/** A commit id that is easy to tell apart: `aCommit(1)`. */
+export function aCommit(n: number): CommitId {
+  return commitId(n.toString(16).padStart(40, '0'));
+}
+
+export function aBlob(n: number): BlobId {
+  return blobId(n.toString(16).padStart(40, '0'));
+}
+
+/** An index of files without projects or modules. */
+export function anIndex(paths: readonly string[], rest: Partial<RepositoryIndex> = {}): RepositoryIndex {
+  const files = [...paths].sort().map((path, n) => ({ path: repoPath(path), blob: aBlob(n + 1), mode: '100644', size: 1 }));
+  return { commit: aCommit(1), files, projects: [], modules: new Map(), notes: [], ...rest };
+}
+
+/** A tree in memory: path to content. */
+export function aTree(files: Readonly<Record<string, string>>): TreeReader {
+  const encoded = Object.entries(files)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, text], n) => ({ path, blob: aBlob(n + 1), bytes: new TextEncoder().encode(text) }));
+  const contents = new Map(encoded.map(({ blob, bytes }) => [blob, bytes] as const));
+  return {
+    commit: aCommit(1),
+    list: async () => encoded.map(({ path, blob, bytes }) => ({ path, blob, mode: '100644', size: bytes.length })),
+    read: async (blobs) => new Map(blobs.map((blob) => [blob, contents.get(blob) ?? new Uint8Array()])),
+  };
+}
