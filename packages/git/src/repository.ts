@@ -31,6 +31,8 @@ export interface Repository {
   /** Merges two commits in memory; no checkout. */
   merge(ours: CommitId, theirs: CommitId): Promise<Merged>;
   commitTree(commit: NewCommit): Promise<CommitId>;
+  /** Committer time, seconds since 1970. */
+  commitTime(commit: CommitId): Promise<number>;
   /** Author and committer of the user's configuration, or a neutral one. */
   identity(): Promise<{ readonly name: string; readonly email: string }>;
 
