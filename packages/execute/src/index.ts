@@ -1,1 +1,4 @@
-export {};
+export { executeRun } from './execute-run.js';
+export type * from './ports.js';
+export { composePrompt, PROMPT_VERSION } from './prompt.js';
+export type { RunInput } from './run-input.js';

@@ -42,7 +42,6 @@ export type RunEvent =
       readonly seconds: number;
     }
   | { readonly ev: 'task-integrated'; readonly task: TaskId; readonly commit: CommitId }
-  | { readonly ev: 'wave-finished'; readonly wave: number; readonly tip: CommitId }
   | { readonly ev: 'run-interrupted'; readonly why: string }
   | { readonly ev: 'run-finished'; readonly tip: CommitId }
   /** For the reader of the journal; changes no state. */

@@ -60,7 +60,6 @@ function apply(state: RunState, event: RunEvent, t: string): RunState {
       return { ...state, outcome: 'finished', tip: event.tip };
     case 'task-integrated':
       return applyToTask({ ...state, tip: event.commit }, event, t);
-    case 'wave-finished':
     case 'session-started':
     case 'note':
       return state;

@@ -18,10 +18,17 @@ export function runId(text: string): RunId {
   return text;
 }
 
-/** Short branch names of a run; both sit under refs/heads. */
+/** Short name of the branch on which a run's work comes together. */
 export function integrationBranch(run: RunId): string {
   return `breakwater/${run}/integration`;
 }
-export function taskBranch(run: RunId, task: TaskId): string {
-  return `breakwater/${run}/${task}`;
+
+/** Short name of the branch one attempt at a task ends on. `@` is in no task id, so no two attempts share a name. */
+export function taskBranch(run: RunId, task: TaskId, attempt: number): string {
+  return `breakwater/${run}/${attemptName(task, attempt)}`;
+}
+
+/** `order-api`, then `order-api@2`: one attempt's name in branches and folders. */
+export function attemptName(task: TaskId, attempt: number): string {
+  return attempt === 1 ? task : `${task}@${attempt}`;
 }

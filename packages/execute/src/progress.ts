@@ -1,0 +1,19 @@
+import type { RunState, TaskId, TaskRun, TaskState } from '@breakwater/model';
+
+const SETTLED: ReadonlySet<TaskState['state']> = new Set(['integrated', 'held', 'failed', 'blocked']);
+
+/** Nothing more will happen to the task in this run without the user's word. */
+export function isSettled(task: TaskRun): boolean {
+  return SETTLED.has(task.state.state);
+}
+
+/** The tasks of a wave, in plan order. */
+export function tasksOfWave(state: RunState, wave: number): readonly TaskRun[] {
+  return state.tasks.filter((task) => task.wave === wave);
+}
+
+export function taskRun(state: RunState, id: TaskId): TaskRun {
+  const found = state.tasks.find((task) => task.id === id);
+  if (found === undefined) throw new Error(`Internal error: no task ${id} in run ${state.run}`);
+  return found;
+}

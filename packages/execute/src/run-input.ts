@@ -1,0 +1,18 @@
+import type { Plan, Recorded, RunId, Runner, Task } from '@breakwater/model';
+
+/** What a run works from: frozen at its start, read again by `resume`. */
+export interface RunInput {
+  readonly run: RunId;
+  readonly plan: Plan;
+  /** In the order of the tasks file; every planned task is here. */
+  readonly tasks: readonly Task[];
+  readonly runner: Runner;
+  /** Commands that make a fresh worktree ready; undefined: detected. */
+  readonly prepare?: readonly string[];
+  /** Dollars for the whole run. */
+  readonly budgetUsd?: number;
+  /** The version of Breakwater, for the journal. */
+  readonly version: string;
+  /** What an earlier sitting recorded; empty for a new run. */
+  readonly records: readonly Recorded[];
+}

@@ -1,0 +1,119 @@
+import {
+  type Budget,
+  type LaneEnd,
+  type LaneNews,
+  type LaneOrder,
+  NO_USAGE,
+  type RunEvent,
+  type Task,
+  taskBranch,
+  unreachable,
+} from '@breakwater/model';
+import { checkDrift, workBeside } from './check-drift.js';
+import type { Action } from './next-actions.js';
+import type { Ports } from './ports.js';
+import { composePrompt } from './prompt.js';
+import type { Recorder } from './recorder.js';
+import type { RunInput } from './run-input.js';
+import { taskBudget } from './task-budget.js';
+
+type Start = Extract<Action, { do: 'start' }>;
+
+/** Runs one session, already recorded as started, to the event that says how it ended. */
+export async function runTask(start: Start, world: World): Promise<void> {
+  const { input, ports, recorder } = world;
+  const task = planned(input.tasks, start.task);
+  const budget = taskBudget(recorder.state(), input.tasks, task);
+  if (budget === undefined) {
+    const message = 'what is left of the run budget does not pay for another session';
+    return recorder.note({
+      ev: 'task-failed',
+      task: start.task,
+      failure: { reason: 'budget', limit: 'usd', message },
+      usage: NO_USAGE,
+    });
+  }
+  const order = laneOrder(start, task, budget, input);
+  const end = await ports.lanes.open(order, { ask: async () => ({ answer: 'granted' }), news: newsTo(ports, recorder) });
+  await recorder.note(await judge(end, order, world));
+}
+
+interface World {
+  readonly input: RunInput;
+  readonly ports: Ports;
+  readonly recorder: Recorder;
+}
+
+function planned<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`Internal error: no task ${id}`);
+  return found;
+}
+
+function laneOrder(start: Start, task: Task, budget: Budget, input: RunInput): LaneOrder {
+  return {
+    version: 1,
+    id: { run: input.run, task: task.id, attempt: start.attempt },
+    lane: start.lane,
+    base: start.base,
+    branch: taskBranch(input.run, task.id, start.attempt),
+    prompt: composePrompt(input.plan, input.tasks, task.id),
+    runner: input.runner,
+    ...(task.model === undefined ? {} : { model: task.model }),
+    budget,
+    verify: task.verify,
+    ...(input.prepare === undefined ? {} : { prepare: input.prepare }),
+    commitMessage: `${task.title}\n\nWork the session left uncommitted.`,
+  };
+}
+
+/** Phases and session ids are worth a record, the rest is for whoever watches. */
+function newsTo(ports: Ports, recorder: Recorder): (news: LaneNews) => void {
+  return (lane) => {
+    ports.onNews(lane);
+    const { id, news } = lane;
+    if (news.kind === 'phase') recordLater(recorder, { ev: 'task-phase', task: id.task, phase: news.phase });
+    if (news.kind === 'session') recordLater(recorder, { ev: 'session-started', task: id.task, sessionId: news.sessionId });
+    if (news.kind === 'warning') recordLater(recorder, { ev: 'note', task: id.task, text: news.text });
+  };
+}
+
+/** A journal that refuses also refuses the next record, and that one is awaited; so nothing is lost by not waiting here. */
+function recordLater(recorder: Recorder, event: RunEvent): void {
+  recorder.note(event).catch(() => undefined);
+}
+
+async function judge(end: LaneEnd, order: LaneOrder, world: World): Promise<RunEvent> {
+  const { task } = order.id;
+  const commit = 'commit' in end && end.commit !== undefined ? { commit: end.commit } : {};
+  // A ref first: whatever is decided about the commit, it can no longer be lost.
+  if (commit.commit !== undefined) await world.ports.repository.keep({ ...order.id, commit: commit.commit });
+  switch (end.end) {
+    case 'committed':
+      return judgeCommit(end, order, world);
+    case 'failed':
+      return { ev: 'task-failed', task, failure: end.failure, usage: end.usage, ...commit };
+    case 'stopped':
+      return { ev: 'task-stopped', task, usage: end.usage, ...commit };
+    case 'lost':
+      return { ev: 'task-failed', task, failure: { reason: 'lost', message: end.message }, usage: NO_USAGE };
+    default:
+      return unreachable(end);
+  }
+}
+
+/** What git shows decides, not what the session says. */
+async function judgeCommit(end: Committed, order: LaneOrder, { input, ports, recorder }: World): Promise<RunEvent> {
+  const { task } = order.id;
+  const { commit, usage, savedByUs } = end;
+  if (!(await ports.repository.descends(commit, order.base))) {
+    const message = `its branch does not descend from ${order.base.slice(0, 7)}`;
+    return { ev: 'task-failed', task, failure: { reason: 'off-base', message }, commit, usage };
+  }
+  const changes = await ports.repository.changes(order.base, commit);
+  if (changes.length === 0) return { ev: 'task-failed', task, failure: { reason: 'no-change' }, usage };
+  const drift = checkDrift(planned(input.plan.tasks, task), changes, workBeside(recorder.state(), task, order.base));
+  return { ev: 'task-committed', task, work: { base: order.base, commit, changes, savedByUs, drift }, usage };
+}
+
+type Committed = Extract<LaneEnd, { end: 'committed' }>;
