@@ -47,6 +47,8 @@ export interface Repository {
   listWorktrees(): Promise<readonly Worktree[]>;
   /** Refuses when anything in it is neither committed nor ignored. */
   removeWorktree(path: string): Promise<Result<void, Failure>>;
+  /** Makes every worktree-reading command work again after a kill in the middle of an add: removes half-made or vanished entries, only those whose path is ours. Answers the paths. */
+  repairWorktrees(ours: (path: string) => boolean): Promise<readonly string[]>;
   /** Commits all that is not ignored with a temporary index, leaving the worktree as it is; undefined when nothing differs from its HEAD. The commit is not on any branch yet. */
   snapshot(worktree: string, message: string): Promise<CommitId | undefined>;
   /** Stages and commits everything in one of our worktrees on its own branch, hooks off; answers the new tip, or the present one when nothing was left. */

@@ -44,6 +44,8 @@ export type RunEvent =
   | { readonly ev: 'task-integrated'; readonly task: TaskId; readonly commit: CommitId }
   | { readonly ev: 'run-interrupted'; readonly why: string }
   | { readonly ev: 'run-finished'; readonly tip: CommitId }
+  /** `clean` took its worktrees away before it was finished. */
+  | { readonly ev: 'run-abandoned' }
   /** For the reader of the journal; changes no state. */
   | { readonly ev: 'note'; readonly task?: TaskId; readonly text: string };
 

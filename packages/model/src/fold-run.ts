@@ -56,6 +56,8 @@ function apply(state: RunState, event: RunEvent, t: string): RunState {
       return { ...state, wave: event.wave, waveBase: event.base };
     case 'run-interrupted':
       return { ...state, outcome: 'interrupted' };
+    case 'run-abandoned':
+      return { ...state, outcome: 'abandoned' };
     case 'run-finished':
       return { ...state, outcome: 'finished', tip: event.tip };
     case 'task-integrated':

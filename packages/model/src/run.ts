@@ -85,7 +85,7 @@ export interface TaskRun {
   readonly usage: Usage;
 }
 
-export type RunOutcome = 'running' | 'interrupted' | 'finished';
+export type RunOutcome = 'running' | 'interrupted' | 'finished' | 'abandoned';
 
 /** The fold of a run's events. */
 export interface RunState {
