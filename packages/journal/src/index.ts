@@ -1,1 +1,5 @@
-export {};
+export * from './create-journal.js';
+export type { Journal, JournalPlace } from './journal.js';
+export * from './list-runs.js';
+export * from './open-journal.js';
+export * from './read-journal.js';

@@ -1,0 +1,34 @@
+import type { Recorded, RunEvent } from '@breakwater/model';
+
+/** Every event this version understands; the compiler complains here when one is added to or taken from the model. */
+const KNOWN: Readonly<Record<RunEvent['ev'], true>> = {
+  'run-started': true,
+  'run-resumed': true,
+  'wave-started': true,
+  'task-started': true,
+  'task-phase': true,
+  'session-started': true,
+  'task-committed': true,
+  'task-failed': true,
+  'task-stopped': true,
+  'task-blocked': true,
+  'task-held': true,
+  'task-verified': true,
+  'task-integrated': true,
+  'run-interrupted': true,
+  'run-finished': true,
+  'run-abandoned': true,
+  note: true,
+};
+
+/** Whether a record has the form and one of the events of this version; what the event carries is vouched for by the checksum. */
+export function isKnownRecord(record: unknown): record is Recorded {
+  if (!isObject(record) || record['v'] !== 1) return false;
+  if (!Number.isSafeInteger(record['seq']) || typeof record['t'] !== 'string' || !isObject(record['event'])) return false;
+  const ev = record['event']['ev'];
+  return typeof ev === 'string' && Object.hasOwn(KNOWN, ev);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

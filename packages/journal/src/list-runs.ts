@@ -1,0 +1,60 @@
+import { open, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asRunId, type RunId } from '@breakwater/model';
+import { JOURNAL_FILE } from './journal-file.js';
+import { isKnownRecord } from './known-events.js';
+import { decodeLine } from './line.js';
+
+/** Ids of the runs in a folder, newest first by the time of their first record, equal times by id. Folders without a first record are left out. */
+export async function listRuns(runsFolder: string): Promise<readonly RunId[]> {
+  const runs: { readonly id: RunId; readonly t: string }[] = [];
+  for (const name of await namesIn(runsFolder)) {
+    const id = asRunId(name);
+    const t = id === undefined ? undefined : await startOf(join(runsFolder, name, JOURNAL_FILE));
+    if (id !== undefined && t !== undefined) runs.push({ id, t });
+  }
+  return runs.sort(newestFirst).map((run) => run.id);
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Time of the first record, whatever version wrote it: a list must not fail on one run. */
+async function startOf(path: string): Promise<string | undefined> {
+  try {
+    const line = decodeLine(await firstLine(path), 0);
+    return line.line === 'whole' && isKnownRecord(line.record) ? line.record.t : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const CHUNK = 64 * 1024;
+
+/** A first record names every task of the run, so it may be long; what follows it is not read. */
+async function firstLine(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    let bytes = Buffer.alloc(0);
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(CHUNK), 0, CHUNK, null);
+      bytes = Buffer.concat([bytes, buffer.subarray(0, bytesRead)]);
+      const newline = bytes.indexOf(0x0a);
+      if (newline !== -1) return bytes.subarray(0, newline + 1);
+      if (bytesRead === 0) return bytes;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function newestFirst(a: { readonly id: RunId; readonly t: string }, b: { readonly id: RunId; readonly t: string }): number {
+  if (a.t !== b.t) return a.t > b.t ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,41 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { err, type Failure, ok, type Recorded, type Result } from '@breakwater/model';
+import { type Journal, type JournalPlace, journalOn } from './journal.js';
+import { JOURNAL_FILE } from './journal-file.js';
+import { loadJournal } from './read-journal.js';
+import { setTailAside } from './set-tail-aside.js';
+
+export interface OpenedJournal {
+  readonly journal: Journal;
+  readonly records: readonly Recorded[];
+  /** What had to be done to the file, in one sentence. */
+  readonly repaired?: string;
+}
+
+/**
+ * Continues the journal of a run: reads it, sets a torn last line aside, appends after it. Fails as `readJournal` does, and
+ * with `environment` E_JOURNAL_WRITE when the file cannot be written.
+ */
+export async function openJournal(where: JournalPlace): Promise<Result<OpenedJournal, Failure>> {
+  const loaded = await loadJournal(where.folder);
+  if (!loaded.ok) return loaded;
+  const { records, bytes, length, torn } = loaded.value;
+  const path = join(where.folder, JOURNAL_FILE);
+  try {
+    const repaired = torn ? { repaired: await setTailAside(where.folder, bytes.subarray(length), length) } : {};
+    const file = await open(path, 'a', 0o600);
+    return ok({ journal: journalOn(file, { path, seq: records.length, now: where.now }), records, ...repaired });
+  } catch (error) {
+    return err(notWritable(path, error as Error));
+  }
+}
+
+function notWritable(path: string, error: Error): Failure {
+  return {
+    reason: 'environment',
+    code: 'E_JOURNAL_WRITE',
+    message: `the journal ${path} cannot be written: ${error.message}`,
+    hint: 'make room on the disk, or make the git directory writable',
+  };
+}
