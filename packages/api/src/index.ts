@@ -1,1 +1,16 @@
-export {};
+export { type Cleaned, clean } from './clean.js';
+export { makeDemo } from './demo.js';
+export type { RunListener } from './drive.js';
+export { type ExecuteOptions, execute, type Preflight, preflight } from './execute.js';
+export { explain } from './explain.js';
+export type { Where } from './gather.js';
+export { init } from './init.js';
+export { logs, type TaskLogs } from './logs.js';
+export { type PlanOptions, type Planned, plan } from './plan.js';
+export { planFromFile } from './plan-file.js';
+export { prompt } from './prompt.js';
+export { type RunChoice, resume } from './resume.js';
+export { type Status, status } from './status.js';
+export { stop } from './stop.js';
+export { version } from './version.js';
+export { realWorld, type World } from './world.js';

@@ -12,8 +12,9 @@ export async function openRecorder(journal: JournalPort, records: readonly Recor
   const record = await journal.append(first);
   let state = foldRun([...records, record]);
   const note = async (event: RunEvent): Promise<void> => {
-    // The journal answers in the order it was asked, so the fold sees events as the file holds them.
-    state = foldRecord(state, await journal.append(event));
+    const next = await journal.append(event);
+    // Read the state only now: other events may have been recorded while this one was written.
+    state = foldRecord(state, next);
   };
   return { state: () => state, note };
 }

@@ -1,0 +1,83 @@
+import { readdir, rmdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Repository, Worktree } from '@breakwater/git';
+import { openJournal } from '@breakwater/journal';
+import { err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
+import { allRuns, type FoundRun, findRun } from './find-run.js';
+import { thaw } from './frozen.js';
+import { livingOwner } from './hold-lock.js';
+import { openRepo } from './open-repo.js';
+import { runFolder, worktreesFolder } from './places.js';
+import type { RunChoice } from './resume.js';
+import type { World } from './world.js';
+
+export interface Cleaned {
+  readonly runs: readonly RunId[];
+  /** Worktrees removed, absolute. */
+  readonly worktrees: readonly string[];
+  /** Branches that still hold the work. */
+  readonly branches: readonly string[];
+}
+
+/**
+ * Removes the worktrees of ended runs, or of one named run, which it then gives up. Refuses as a whole when any of them holds
+ * something that is neither committed nor ignored. Branches and refs stay: they are the work.
+ */
+export async function clean(choice: RunChoice, world: World): Promise<Result<Cleaned, Failure>> {
+  const opened = await openRepo(choice.repo, world);
+  if (!opened.ok) return opened;
+  const repository = opened.value;
+  const owner = await livingOwner(repository);
+  if (owner !== undefined) return err({ reason: 'locked', owner });
+  const chosen = await chooseRuns(repository, choice.run);
+  if (!chosen.ok) return chosen;
+  const places = (await Promise.all(chosen.value.map((found) => placesOf(repository, found.run)))).flat();
+  const unsaved = await unsavedIn(repository, places);
+  if (unsaved.length > 0) return err({ reason: 'unsaved-work', places: unsaved });
+  return remove(repository, chosen.value, places, world);
+}
+
+async function chooseRuns(repository: Repository, wanted: string | undefined): Promise<Result<readonly FoundRun[], Failure>> {
+  if (wanted === undefined) return ok((await allRuns(repository)).filter((one) => one.state.outcome === 'finished' || one.state.outcome === 'abandoned'));
+  const found = await findRun(repository, wanted);
+  return found.ok ? ok([found.value]) : found;
+}
+
+/** Our worktrees are those below the run's own folder; git says which exist. */
+async function placesOf(repository: Repository, run: RunId): Promise<readonly Worktree[]> {
+  const frozen = await thaw(repository, run);
+  const folder = frozen === undefined ? undefined : worktreesFolder(repository, frozen.config, run);
+  if (folder === undefined || !folder.ok) return [];
+  return (await repository.listWorktrees()).filter((one) => one.path.startsWith(`${folder.value}/`));
+}
+
+async function unsavedIn(repository: Repository, places: readonly Worktree[]): Promise<Extract<Failure, { reason: 'unsaved-work' }>['places']> {
+  const looked = await Promise.all(places.map(async ({ path }) => ({ place: path, files: await repository.uncommitted(path) })));
+  return looked.filter((one) => one.files.length > 0);
+}
+
+async function remove(repository: Repository, runs: readonly FoundRun[], places: readonly Worktree[], world: World): Promise<Result<Cleaned, Failure>> {
+  for (const { path } of places) {
+    const removed = await repository.removeWorktree(path);
+    if (!removed.ok) return removed;
+  }
+  for (const folder of new Set(places.map(({ path }) => dirname(path)))) await removeIfEmpty(folder);
+  for (const found of runs) await giveUp(repository, found, world);
+  const branches = await Promise.all(runs.map(({ run }) => repository.listRefs(`refs/heads/breakwater/${run}/`)));
+  const names = branches.flat().map(({ ref }) => ref.slice('refs/heads/'.length));
+  return ok({ runs: runs.map(({ run }) => run), worktrees: places.map(({ path }) => path), branches: names });
+}
+
+async function removeIfEmpty(folder: string): Promise<void> {
+  const entries = await readdir(folder).catch(() => ['gone']);
+  if (entries.length === 0) await rmdir(folder);
+}
+
+/** An unfinished run that was cleaned cannot be resumed; its journal says so. */
+async function giveUp(repository: Repository, { run, state }: FoundRun, world: World): Promise<void> {
+  if (state.outcome === 'finished' || state.outcome === 'abandoned') return;
+  const opened = await openJournal({ folder: runFolder(repository, run), now: world.now });
+  if (!opened.ok) return;
+  await opened.value.journal.append({ ev: 'run-abandoned' });
+  await opened.value.journal.close();
+}

@@ -1,0 +1,14 @@
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRepository } from '@breakwater/git';
+import { type Failure, ok, type Result } from '@breakwater/model';
+import type { World } from './world.js';
+
+/** Makes the demo's monorepo in a fresh temporary folder, as a repository with one commit. Answers the folder. */
+export async function makeDemo(workspace: string, world: World): Promise<Result<string, Failure>> {
+  const folder = join(await mkdtemp(join(tmpdir(), 'breakwater-demo-')), 'shop');
+  await cp(workspace, folder, { recursive: true });
+  const made = await createRepository(folder, { branch: 'main', message: 'A small shop: API, web frontend, shared libraries' }, world.environment);
+  return made.ok ? ok(folder) : made;
+}

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { executeRun, type JournalPort, type Ports, type RunInput } from '@breakwater/execute';
+import type { Lock, Repository } from '@breakwater/git';
+import type { Journal } from '@breakwater/journal';
+import { createLocalLanes } from '@breakwater/lane';
+import { foldRecord, foldRun, type LaneNews, type Recorded, type RunId, type RunState } from '@breakwater/model';
+import { sweep } from '@breakwater/session';
+import type { Frozen } from './frozen.js';
+import { runFolder } from './places.js';
+import { repositoryPort } from './repository-port.js';
+import { version } from './version.js';
+import type { World } from './world.js';
+
+/** Whoever watches a run: every record with the state before and after it, and news between records. */
+export interface RunListener {
+  readonly record: (record: Recorded, before: RunState | undefined, after: RunState) => void;
+  readonly news: (news: LaneNews) => void;
+}
+
+export interface DriveOrder {
+  readonly run: RunId;
+  readonly repository: Repository;
+  readonly lock: Lock;
+  readonly journal: Journal;
+  readonly frozen: Frozen;
+  readonly records: readonly Recorded[];
+  /** Absolute folder of this run's worktrees. */
+  readonly worktrees: string;
+  readonly listener: RunListener;
+}
+
+/** Connects the real ports and runs the loop. */
+export async function drive(order: DriveOrder, world: World): Promise<RunState> {
+  const { frozen } = order;
+  const input: RunInput = {
+    run: order.run,
+    plan: frozen.plan,
+    tasks: frozen.tasks,
+    runner: frozen.runner,
+    ...(frozen.config.prepare === undefined ? {} : { prepare: frozen.config.prepare }),
+    ...(frozen.budgetUsd === undefined ? {} : { budgetUsd: frozen.budgetUsd }),
+    version: version(),
+    records: order.records,
+  };
+  world.hurry.addEventListener('abort', () => void sweep(order.run), { once: true });
+  return executeRun(input, connect(order, world));
+}
+
+function connect({ repository, frozen, run, worktrees, lock, journal, records, listener }: DriveOrder, world: World): Ports {
+  const lanes = createLocalLanes({
+    repository,
+    config: frozen.config,
+    worktrees,
+    logs: join(runFolder(repository, run), 'logs'),
+    environment: world.environment,
+    newSessionId: world.uuid,
+    now: world.now,
+    monotonic: world.monotonic,
+  });
+  return { lanes, repository: repositoryPort(repository, lock), journal: heard(journal, records, listener), stop: world.stop, onNews: listener.news };
+}
+
+/** Output is a consequence of what was recorded. */
+function heard(journal: Journal, records: readonly Recorded[], listener: RunListener): JournalPort {
+  let state: RunState | undefined = records.length === 0 ? undefined : foldRun(records);
+  return {
+    append: async (event) => {
+      const record = await journal.append(event);
+      const before = state;
+      state = before === undefined ? foldRun([record]) : foldRecord(before, record);
+      listener.record(record, before, state);
+      return record;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Lock, Repository } from '@breakwater/git';
+import { createJournal, type Journal } from '@breakwater/journal';
+import { type Config, err, type Failure, ok, type Result, type Runner, type RunId, type RunState, runId } from '@breakwater/model';
+import { checkRunner, MARKER } from '@breakwater/session';
+import { drive, type RunListener } from './drive.js';
+import { allRuns } from './find-run.js';
+import { freeze } from './frozen.js';
+import { holdLock } from './hold-lock.js';
+import { runFolder, runRefs, worktreesFolder } from './places.js';
+import type { Planned } from './plan.js';
+import { branchRef, mustMove } from './repository-port.js';
+import type { World } from './world.js';
+
+export interface ExecuteOptions {
+  /** Replaces the configured runner. */
+  readonly runner?: Runner;
+  /** The same by name, for the command line. */
+  readonly runnerKind?: 'claude' | 'command';
+  /** Dollars for the whole run; replaces the configured budget. */
+  readonly budgetUsd?: number;
+}
+
+/** What a run would use, found out before anything is created. */
+export interface Preflight {
+  readonly runner: Runner;
+  /** For a person: `claude 2.1.330`. */
+  readonly description: string;
+  readonly warnings: readonly string[];
+  readonly budgetUsd?: number;
+}
+
+/** All checks that can refuse a run, and no effects. */
+export async function preflight(planned: Planned, options: ExecuteOptions, world: World): Promise<Result<Preflight, Failure>> {
+  if (world.environment[MARKER] !== undefined) return err(nested());
+  const { repository, config } = planned;
+  const chosen = chooseRunner(options, config);
+  if (!chosen.ok) return chosen;
+  const runner = chosen.value;
+  const cwd = repository.root;
+  const checked = await checkRunner({ runner, claude: config.claude, environment: world.environment, cwd });
+  if (!checked.ok) return checked;
+  const unfinished = (await allRuns(repository)).find((one) => one.state.outcome === 'running' || one.state.outcome === 'interrupted');
+  if (unfinished !== undefined) return err({ reason: 'run-unfinished', run: unfinished.run });
+  const budgetUsd = options.budgetUsd ?? config.budget.usd;
+  return ok({ runner, ...checked.value, ...(budgetUsd === undefined ? {} : { budgetUsd }) });
+}
+
+function chooseRunner({ runner, runnerKind }: ExecuteOptions, config: Config): Result<Runner, Failure> {
+  if (runner !== undefined) return ok(runner);
+  if (runnerKind === 'claude') return ok({ kind: 'claude' });
+  if (runnerKind === undefined || config.runner.kind === 'command') return ok(config.runner);
+  const hint = 'Name it in the configuration: runner: { kind: command, command: [node, agent.mjs] }';
+  return err({ reason: 'usage', message: 'No command is configured that could run a task.', hint });
+}
+
+function nested(): Failure {
+  const hint = 'Start it from your own terminal.';
+  return { reason: 'repository-refused', code: 'E_NESTED_RUN', message: 'This is a session of a run; it may not start another run.', hint };
+}
+
+/** Runs a plan to its end, or until the user stops it. */
+export async function execute(planned: Planned, ready: Preflight, listener: RunListener, world: World): Promise<Result<RunState, Failure>> {
+  const { repository, config } = planned;
+  const begun = await begin(repository, config, world);
+  if (!begun.ok) return begun;
+  const { lock, journal, run, worktrees } = begun.value;
+  try {
+    const budget = ready.budgetUsd === undefined ? {} : { budgetUsd: ready.budgetUsd };
+    const frozen = { version: 1, plan: planned.plan, tasks: planned.tasks, config, runner: ready.runner, ...budget } as const;
+    await freeze(repository, run, frozen);
+    await mustMove(repository, { ref: runRefs(run).base, from: null, to: planned.plan.base.commit });
+    await mustMove(repository, { ref: branchRef(run), from: null, to: planned.plan.base.commit });
+    return ok(await drive({ run, repository, lock, journal, frozen, records: [], worktrees, listener }, world));
+  } finally {
+    await journal.close();
+    await lock.release();
+  }
+}
+
+interface Begun {
+  readonly lock: Lock;
+  readonly journal: Journal;
+  readonly run: RunId;
+  readonly worktrees: string;
+}
+
+/** The lock first; then a run id nobody has, reserved by making its folder. */
+async function begin(repository: Repository, config: Config, world: World): Promise<Result<Begun, Failure>> {
+  const run = await freeRunId(repository, world);
+  const worktrees = worktreesFolder(repository, config, run);
+  if (!worktrees.ok) return worktrees;
+  const lock = await holdLock(repository, run, world);
+  if (!lock.ok) return lock;
+  const journal = await createJournal({ folder: runFolder(repository, run), now: world.now });
+  if (journal.ok) return ok({ lock: lock.value, journal: journal.value, run, worktrees: worktrees.value });
+  await lock.value.release();
+  return journal;
+}
+
+/** Short enough to type, and neither a run nor a branch yet. */
+async function freeRunId(repository: Repository, world: World): Promise<RunId> {
+  for (let digits = 4; ; digits = Math.min(8, digits + 1)) {
+    const run = runId(world.randomHex(digits));
+    const [refs, branches] = await Promise.all([repository.listRefs(runRefs(run).prefix), repository.listRefs(`refs/heads/breakwater/${run}/`)]);
+    if (refs.length === 0 && branches.length === 0) return run;
+  }
+}

@@ -1,0 +1,28 @@
+import { asTaskId, type Diagnostic, err, type Failure, ok, type PairExplanation, type Plan, type Result, type TaskId } from '@breakwater/model';
+import { explainPair } from '@breakwater/plan';
+import { type PlanOptions, plan } from './plan.js';
+import type { World } from './world.js';
+
+/** Why two tasks do or do not run side by side. */
+export async function explain(a: string, b: string, options: PlanOptions, world: World): Promise<Result<PairExplanation, Failure>> {
+  const planned = await plan(options, world);
+  if (!planned.ok) return planned;
+  const first = knownTask(a, planned.value.plan);
+  const second = knownTask(b, planned.value.plan);
+  if (!first.ok) return first;
+  if (!second.ok) return second;
+  if (first.value === second.value) return err({ reason: 'usage', message: `${a} is named twice; explain needs two tasks.` });
+  return ok(explainPair(planned.value.plan, first.value, second.value));
+}
+
+export function knownTask(text: string, { tasks }: Plan): Result<TaskId, Failure> {
+  const id = asTaskId(text);
+  if (id !== undefined && tasks.some((task) => task.id === id)) return ok(id);
+  const known: Diagnostic = {
+    severity: 'error',
+    code: 'E_TASK_UNKNOWN',
+    message: `there is no task "${text}"`,
+    hint: `The tasks are: ${tasks.map((task) => task.id).join(', ')}`,
+  };
+  return err({ reason: 'bad-input', diagnostics: [known] });
+}

@@ -1,0 +1,26 @@
+import type { Repository } from '@breakwater/git';
+import type { Config, Plan, RunId, Runner, Task } from '@breakwater/model';
+import { runRefs } from './places.js';
+import { mustMove } from './repository-port.js';
+
+/** What a run works from, kept as a blob under a ref, so that `resume` never depends on files that changed meanwhile. */
+export interface Frozen {
+  readonly version: 1;
+  readonly plan: Plan;
+  readonly tasks: readonly Task[];
+  readonly config: Config;
+  readonly runner: Runner;
+  readonly budgetUsd?: number;
+}
+
+export async function freeze(repository: Repository, run: RunId, frozen: Frozen): Promise<void> {
+  const blob = await repository.writeBlob(`${JSON.stringify(frozen)}\n`);
+  await mustMove(repository, { ref: runRefs(run).frozen, from: null, to: blob });
+}
+
+/** Undefined when the ref is gone. We wrote the blob ourselves, so its shape is trusted. */
+export async function thaw(repository: Repository, run: RunId): Promise<Frozen | undefined> {
+  const blob = await repository.readRef(runRefs(run).frozen);
+  if (blob === undefined) return undefined;
+  return JSON.parse(await repository.readBlob(blob));
+}

@@ -1,0 +1,70 @@
+import { openRepository, type Repository } from '@breakwater/git';
+import { type CommitId, type Diagnostic, err, type Failure, ok, type RepositoryIndex, type Result } from '@breakwater/model';
+import { indexRepository } from '@breakwater/repo';
+import { checkAgainstTree, type LoadedTasks, loadTasks } from '@breakwater/tasks';
+import type { World } from './world.js';
+
+/** Where a command looks; all from flags, all optional. */
+export interface Where {
+  /** Folder of the repository; the present folder if not given. */
+  readonly repo?: string;
+  readonly tasksFile?: string;
+  readonly configFile?: string;
+  /** Any revision; the checked-out branch if not given. */
+  readonly base?: string;
+  /** Only these tasks. */
+  readonly only?: readonly string[];
+}
+
+/** All that planning reads: the tasks as written now, the repository as the base commit holds it. */
+export interface Gathered {
+  readonly repository: Repository;
+  readonly loaded: LoadedTasks;
+  readonly base: { readonly commit: CommitId; readonly branch: string | null };
+  readonly index: RepositoryIndex;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export async function gather(where: Where, world: World): Promise<Result<Gathered, Failure>> {
+  const opened = await openRepository(where.repo ?? world.cwd, world.environment);
+  if (!opened.ok) return opened;
+  const repository = opened.value;
+  const base = await findBase(repository, where.base);
+  const loaded = await loadTasks(searchFrom(repository, where, world));
+  if (!loaded.ok) return err({ reason: 'bad-input', diagnostics: loaded.error });
+  if (!base.ok) return base;
+  const index = await indexRepository(repository.tree(base.value.commit));
+  const found = checkAgainstTree(loaded.value, index);
+  if (found.some((one) => one.severity === 'error')) return err({ reason: 'bad-input', diagnostics: found });
+  return ok({ repository, loaded: loaded.value, base: base.value, index, warnings: [...loaded.value.warnings, ...found] });
+}
+
+function searchFrom(repository: Repository, where: Where, world: World): Parameters<typeof loadTasks>[0] {
+  return {
+    root: repository.root,
+    cwd: where.repo ?? world.cwd,
+    ...(where.tasksFile === undefined ? {} : { tasksFile: where.tasksFile }),
+    ...(where.configFile === undefined ? {} : { configFile: where.configFile }),
+    ...(where.only === undefined ? {} : { only: where.only }),
+  };
+}
+
+/** The commit everything is based on, and the branch it will land on if there is one. */
+async function findBase(repository: Repository, revision: string | undefined): Promise<Result<Gathered['base'], Failure>> {
+  const head = await repository.head();
+  if (revision !== undefined) {
+    const commit = await repository.resolveCommit(revision);
+    if (!commit.ok) return commit;
+    const isBranch = (await repository.readRef(`refs/heads/${revision}`)) !== undefined;
+    return ok({ commit: commit.value, branch: isBranch ? revision : null });
+  }
+  if (head.commit === null) {
+    const hint = 'Commit something first: worktrees start from a commit.';
+    return err({ reason: 'repository-refused', code: 'E_REPO_UNBORN', message: 'This repository has no commit yet.', hint });
+  }
+  if (head.branch === null) {
+    const hint = 'Say which commit to start from, for example: --base HEAD';
+    return err({ reason: 'repository-refused', code: 'E_BASE_NEEDED', message: 'HEAD is detached, so there is no branch to start from.', hint });
+  }
+  return ok({ commit: head.commit, branch: head.branch });
+}

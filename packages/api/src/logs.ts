@@ -1,0 +1,31 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Diagnostic, err, type Failure, ok, type Result } from '@breakwater/model';
+import { findRun } from './find-run.js';
+import { openRepo } from './open-repo.js';
+import { runFolder } from './places.js';
+import type { RunChoice } from './resume.js';
+import type { World } from './world.js';
+
+/** The raw output of one task: what its session and its commands wrote, every attempt. */
+export interface TaskLogs {
+  readonly task: string;
+  readonly logs: readonly { readonly file: string; readonly text: string }[];
+}
+
+export async function logs(task: string, choice: RunChoice, world: World): Promise<Result<TaskLogs, Failure>> {
+  const repository = await openRepo(choice.repo, world);
+  if (!repository.ok) return repository;
+  const found = await findRun(repository.value, choice.run);
+  if (!found.ok) return found;
+  const { state, run } = found.value;
+  if (!state.tasks.some((one) => one.id === task)) return err(unknownTask(task, state.tasks.map((one) => one.id)));
+  const folder = join(runFolder(repository.value, run), 'logs');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith(`${task}.`) || name.startsWith(`${task}@`)).sort();
+  return ok({ task, logs: await Promise.all(names.map(async (name) => ({ file: join(folder, name), text: await readFile(join(folder, name), 'utf8') }))) });
+}
+
+function unknownTask(task: string, known: readonly string[]): Failure {
+  const diagnostic: Diagnostic = { severity: 'error', code: 'E_TASK_UNKNOWN', message: `the run has no task "${task}"`, hint: `Its tasks are: ${known.join(', ')}` };
+  return { reason: 'bad-input', diagnostics: [diagnostic] };
+}

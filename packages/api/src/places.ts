@@ -1,0 +1,43 @@
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { Repository } from '@breakwater/git';
+import { type Config, err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
+
+/** Refs of one run; all ours, all below one prefix. */
+export function runRefs(run: RunId): { readonly prefix: string; readonly base: string; readonly frozen: string } {
+  const prefix = `refs/breakwater/runs/${run}/`;
+  return { prefix, base: `${prefix}base`, frozen: `${prefix}plan` };
+}
+
+export function attemptRef(run: RunId, task: string, attempt: number): string {
+  return `${runRefs(run).prefix}task/${task}/${attempt}`;
+}
+
+/** Journals and logs live in the shared git directory: never committed, seen from every worktree. */
+export function runsFolder(repository: Repository): string {
+  return join(repository.commonDirectory, 'breakwater', 'runs');
+}
+
+export function runFolder(repository: Repository, run: RunId): string {
+  return join(runsFolder(repository), run);
+}
+
+/** Where this run's worktrees go: outside the repository, because nested ones confuse every tool that searches folders. */
+export function worktreesFolder(repository: Repository, config: Config, run: RunId): Result<string, Failure> {
+  const home = repository.bare ? dirname(repository.root) : repository.root;
+  const name = basename(repository.root).replace(/\.git$/, '');
+  const folder = resolve(home, config.worktrees.directory.replaceAll('{repo}', name));
+  const hint = 'Choose a folder outside the repository: worktrees: { directory: "../{repo}.breakwater" }';
+  if (isInside(folder, repository.root) || isInside(folder, repository.commonDirectory)) {
+    return err({ reason: 'repository-refused', code: 'E_WORKTREE_ROOT', message: `The folder for worktrees is inside the repository: ${folder}`, hint });
+  }
+  if (/~\d/.test(folder)) {
+    const message = `The folder for worktrees has "~" before a digit, and Claude Code refuses to write below such a path: ${folder}`;
+    return err({ reason: 'repository-refused', code: 'E_WORKTREE_ROOT', message, hint });
+  }
+  return ok(join(folder, run));
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || !(way.startsWith('..') || isAbsolute(way));
+}

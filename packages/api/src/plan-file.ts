@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { type Diagnostic, err, type Failure, ok, PLAN_SCHEMA, type Plan, type Result } from '@breakwater/model';
+import { type PlanOptions, type Planned, plan } from './plan.js';
+import type { World } from './world.js';
+
+/**
+ * The plan of a file, made again and compared. Planning is deterministic, so a plan that somebody reviewed either comes out the
+ * same or something it rests on has changed; then it is refused, unless `replan` says to take the new one.
+ */
+export async function planFromFile(file: string, options: PlanOptions & { readonly replan: boolean }, world: World): Promise<Result<Planned, Failure>> {
+  const document = await readPlan(file);
+  if (!document.ok) return document;
+  const planned = await plan({ ...parametersOf(document.value), ...options }, world);
+  if (!planned.ok || options.replan || planned.value.plan.id === document.value.id) return planned;
+  return err({ reason: 'plan-changed', differences: differences(document.value, planned.value.plan) });
+}
+
+type Document = Pick<Plan, 'id' | 'base' | 'concurrency' | 'caution' | 'tasks' | 'waves'>;
+
+async function readPlan(file: string): Promise<Result<Document, Failure>> {
+  try {
+    const value: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return isPlan(value) ? ok(value) : err(notAPlan(file, `it is not a ${PLAN_SCHEMA} document`));
+  } catch (error) {
+    return err(notAPlan(file, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** Only what we are about to use; the rest is compared through its id. */
+function isPlan(value: unknown): value is Document {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('schema' in value && value.schema === PLAN_SCHEMA && 'id' in value && typeof value.id === 'string')) return false;
+  if (!('base' in value && typeof value.base === 'object' && value.base !== null && 'commit' in value.base)) return false;
+  if (!('tasks' in value && Array.isArray(value.tasks) && value.tasks.every(hasId))) return false;
+  return 'waves' in value && Array.isArray(value.waves) && 'concurrency' in value && 'caution' in value;
+}
+
+function hasId(value: unknown): value is { readonly id: string } {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+}
+
+function notAPlan(file: string, why: string): Failure {
+  const hint = 'Make one with: breakwater plan --out plan.json';
+  const diagnostic: Diagnostic = { severity: 'error', code: 'E_PLAN_READ', message: `${file} cannot be used as a plan: ${why}`, hint };
+  return { reason: 'bad-input', diagnostics: [diagnostic] };
+}
+
+function parametersOf(document: Document): PlanOptions {
+  const { concurrency, caution, base, tasks } = document;
+  return { concurrency, caution, base: base.branch ?? base.commit, only: tasks.map((task) => task.id) };
+}
+
+function differences(before: Document, now: Plan): readonly string[] {
+  const base = before.base.commit === now.base.commit ? [] : [`the base moved from ${before.base.commit.slice(0, 7)} to ${now.base.commit.slice(0, 7)}`];
+  const waves = JSON.stringify(before.waves) === JSON.stringify(now.waves) ? [] : [`the waves would now be ${now.waves.map((wave) => wave.join(' + ')).join(', then ')}`];
+  const found = [...base, ...waves];
+  return found.length > 0 ? found : ['the predicted files or the tasks themselves differ'];
+}

@@ -1,0 +1,72 @@
+import type { Repository } from '@breakwater/git';
+import { type Caution, type Config, type Diagnostic, type Failure, ok, type Plan, type Result, type Task, type TaskId, type WaitReason } from '@breakwater/model';
+import { makePlan, waitReasons } from '@breakwater/plan';
+import { pairRisks, predictTouches, symbolQuestions } from '@breakwater/predict';
+import { resolveSymbols } from '@breakwater/repo';
+import { type Gathered, gather, type Where } from './gather.js';
+import type { World } from './world.js';
+
+export interface PlanOptions extends Where {
+  readonly concurrency?: number;
+  readonly caution?: Caution;
+}
+
+/** A plan and what it was made from. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly waits: ReadonlyMap<TaskId, readonly WaitReason[]>;
+  /** In the order of the tasks file. */
+  readonly tasks: readonly Task[];
+  readonly config: Config;
+  readonly tasksFile: string;
+  readonly repository: Repository;
+  readonly warnings: readonly Diagnostic[];
+  /** Files the index could not read and the like, for --verbose. */
+  readonly notes: readonly string[];
+}
+
+/** Which tasks may run together, in which waves, and why. Writes nothing. */
+export async function plan(options: PlanOptions, world: World): Promise<Result<Planned, Failure>> {
+  const gathered = await gather(options, world);
+  if (!gathered.ok) return gathered;
+  const { loaded, repository, index } = gathered.value;
+  const made = await predictAndArrange(gathered.value, options);
+  return ok({
+    plan: made,
+    waits: waitReasons(made),
+    tasks: loaded.tasks,
+    config: loaded.config,
+    tasksFile: loaded.tasksFile,
+    repository,
+    warnings: [...gathered.value.warnings, ...(await dirtyWarning(repository))],
+    notes: index.notes,
+  });
+}
+
+async function predictAndArrange({ repository, loaded, base, index }: Gathered, options: PlanOptions): Promise<Plan> {
+  const { tasks, config } = loaded;
+  const questions = symbolQuestions(tasks, index);
+  const symbols = await resolveSymbols({ index, tree: repository.tree(base.commit), questions });
+  const touchSets = predictTouches({ tasks, index, symbols, hubs: config.hubs });
+  return makePlan({
+    tasks,
+    touchSets,
+    risks: pairRisks(touchSets),
+    base,
+    concurrency: options.concurrency ?? config.concurrency,
+    caution: options.caution ?? config.caution,
+    hubs: config.hubs,
+    capacities: config.resources,
+    notes: [],
+  });
+}
+
+/** Sessions start from the commit, so what is not committed is not there for them. */
+async function dirtyWarning(repository: Repository): Promise<readonly Diagnostic[]> {
+  const files = repository.bare ? [] : await repository.uncommitted();
+  if (files.length === 0) return [];
+  const named = files.slice(0, 3).join(', ');
+  const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
+  const what = files.length === 1 ? '1 file is' : `${files.length} files are`;
+  return [{ severity: 'warning', code: 'W_DIRTY', message: `${what} not committed, so no session will see the change: ${named}${more}` }];
+}

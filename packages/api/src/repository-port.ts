@@ -1,0 +1,48 @@
+import type { Lock, RefMove, Repository } from '@breakwater/git';
+import { type CommitId, commitId, integrationBranch, type RunId } from '@breakwater/model';
+import type { CandidateOrder, RepositoryPort } from '@breakwater/execute';
+import { attemptRef } from './places.js';
+
+/** The loop's repository port on a local repository; every move of the integration branch is fenced by the lock. */
+export function repositoryPort(repository: Repository, lock: Lock): RepositoryPort {
+  return {
+    keep: async ({ run, task, attempt, commit }) => {
+      const ref = attemptRef(run, task, attempt);
+      const from = (await repository.readRef(ref)) ?? null;
+      if (from !== commit) await mustMove(repository, { ref, from, to: commit });
+    },
+    changes: (from, to) => repository.changes(from, to),
+    descends: (commit, base) => repository.isAncestor(base, commit),
+    candidate: async (order) => {
+      const merged = await repository.merge(order.tip, order.commit);
+      if (!merged.merged) return { merged: false, paths: merged.paths };
+      return { merged: true, commit: await commitMerge(repository, order, merged.tree) };
+    },
+    advance: async ({ run, from, to }) => {
+      const moved = await repository.moveRef({ ref: branchRef(run), from, to, fence: lock.fence });
+      return moved.moved ? moved : { moved: false, is: moved.is === null ? undefined : commitId(moved.is) };
+    },
+    tip: async (run) => {
+      const id = await repository.readRef(branchRef(run));
+      return id === undefined ? undefined : commitId(id);
+    },
+  };
+}
+
+/** For refs that only we write: a refusal means that work might be lost, so the run must not go on as if nothing were. */
+export async function mustMove(repository: Repository, move: RefMove): Promise<void> {
+  const moved = await repository.moveRef(move);
+  if (!moved.moved) throw new Error(`git refused to write ${move.ref}: ${moved.message}`);
+}
+
+export function branchRef(run: RunId): string {
+  return `refs/heads/${integrationBranch(run)}`;
+}
+
+/** Dated like the work it merges, so that the same merge is the same commit in every sitting. */
+async function commitMerge(repository: Repository, order: CandidateOrder, tree: string): Promise<CommitId> {
+  const times = await Promise.all([repository.commitTime(order.tip), repository.commitTime(order.commit)]);
+  const trailers = [`Breakwater-Run: ${order.run}`, `Breakwater-Task: ${order.task}`, `Breakwater-Attempt: ${order.attempt}`];
+  const message = `${order.title}\n\n${trailers.join('\n')}\n`;
+  return repository.commitTree({ tree, parents: [order.tip, order.commit], message, time: Math.max(...times) });
+}

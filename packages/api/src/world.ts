@@ -1,0 +1,32 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+/** The one door through which clock, randomness and environment come in. */
+export interface World {
+  /** Folder the command was started in, absolute. */
+  readonly cwd: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  /** Milliseconds that never run backwards. */
+  readonly monotonic: () => number;
+  readonly randomHex: (digits: number) => string;
+  readonly uuid: () => string;
+  readonly pid: number;
+  /** Aborted when the user asks to stop. */
+  readonly stop: AbortSignal;
+  /** Aborted when the user asks a second time: sessions are ended without grace. */
+  readonly hurry: AbortSignal;
+}
+
+export function realWorld({ stop, hurry }: Pick<World, 'stop' | 'hurry'>): World {
+  return {
+    cwd: process.cwd(),
+    environment: process.env,
+    now: () => new Date(),
+    monotonic: () => performance.now(),
+    randomHex: (digits) => randomBytes(Math.ceil(digits / 2)).toString('hex').slice(0, digits),
+    uuid: () => randomUUID(),
+    pid: process.pid,
+    stop,
+    hurry,
+  };
+}

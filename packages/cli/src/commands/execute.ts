@@ -1,0 +1,69 @@
+import { createInterface } from 'node:readline/promises';
+import { type ExecuteOptions, execute, type PlanOptions, type Planned, type Preflight, plan, planFromFile, preflight } from '@breakwater/api';
+import type { Failure, Result, RunState } from '@breakwater/model';
+import { renderDiagnostics, renderJson, renderSummary } from '@breakwater/report';
+import { type Context, fail } from '../command.js';
+import { EXIT, type ExitCode, exitCodeOfRun } from '../exit-code.js';
+import { nextAfterRun } from '../next-after-run.js';
+import { watchRun } from '../watch-run.js';
+import { previewOf } from './plan.js';
+
+export interface ExecuteFlags extends PlanOptions, ExecuteOptions {
+  readonly json: boolean;
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+  /** A plan document made before: run exactly that. */
+  readonly planFile?: string;
+  /** With a plan document that no longer holds: take the new plan. */
+  readonly replan: boolean;
+}
+
+export async function executeCommand(flags: ExecuteFlags, context: Context): Promise<ExitCode> {
+  const { io, world } = context;
+  const planned = await (flags.planFile === undefined ? plan(flags, world) : planFromFile(flags.planFile, flags, world));
+  if (!planned.ok) return fail(planned.error, context, flags.json);
+  io.err(renderDiagnostics(planned.value.warnings, io.errView));
+  const ready = await preflight(planned.value, flags, world);
+  if (!ready.ok) return fail(ready.error, context, flags.json);
+  for (const warning of ready.value.warnings) io.err(`warning: ${warning}\n`);
+  if (flags.dryRun) return dryRun(planned.value, ready.value, flags, context);
+  if (!flags.json && !(await agreed(planned.value, ready.value, flags, context))) return EXIT.done;
+  return runToEnd((watch) => execute(planned.value, ready.value, watch, world), flags.json, context);
+}
+
+/** Everything that would be used, and nothing started. */
+function dryRun(planned: Planned, ready: Preflight, flags: ExecuteFlags, { io }: Context): ExitCode {
+  if (flags.json) io.out(renderJson({ dryRun: true, runner: ready.description, plan: planned.plan }));
+  else io.out(`${previewOf(planned, false, io)}\nDry run: nothing was started. It would run with ${ready.description}.\n`);
+  return EXIT.done;
+}
+
+/** In a terminal the plan is shown and the person asked; elsewhere `execute` itself is the word. */
+async function agreed(planned: Planned, ready: Preflight, flags: ExecuteFlags, { io }: Context): Promise<boolean> {
+  if (flags.yes || !io.canAsk) return true;
+  io.out(previewOf(planned, false, io));
+  const asked = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await asked.question(`\nRun it with ${ready.description}? [Y/n] `);
+  asked.close();
+  const yes = /^\s*(y|yes)?\s*$/i.test(answer);
+  if (!yes) io.out('Nothing was started.\n');
+  return yes;
+}
+
+/** Shared with `resume` and `demo`: watch a run and say how it ended. */
+export async function runToEnd(
+  start: (listener: ReturnType<typeof watchRun>['listener']) => Promise<Result<RunState, Failure>>,
+  json: boolean,
+  context: Context,
+): Promise<ExitCode> {
+  const watch = watchRun(context.io, json);
+  let ended: Result<RunState, Failure>;
+  try {
+    ended = await start(watch.listener);
+  } finally {
+    watch.close();
+  }
+  if (!ended.ok) return fail(ended.error, context, json);
+  if (!json) context.io.out(renderSummary(ended.value, context.io.outView, { next: nextAfterRun(ended.value) }));
+  return exitCodeOfRun(ended.value, context.signal());
+}

@@ -1,0 +1,22 @@
+import { logs, type RunChoice } from '@breakwater/api';
+import { renderJson, safeText } from '@breakwater/report';
+import { type Context, fail } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+
+/** Enough to see what went wrong; the whole is in the file that is named. */
+const TAIL_LINES = 40;
+
+export async function logsCommand(task: string, flags: RunChoice & { readonly json: boolean }, context: Context): Promise<ExitCode> {
+  const found = await logs(task, flags, context.world);
+  if (!found.ok) return fail(found.error, context, flags.json);
+  if (flags.json) context.io.out(renderJson(found.value));
+  else for (const { file, text } of found.value.logs) context.io.out(`${safeText(file)}\n${tail(text)}\n\n`);
+  if (!flags.json && found.value.logs.length === 0) context.io.out(`${task} has written nothing yet.\n`);
+  return EXIT.done;
+}
+
+function tail(text: string): string {
+  const lines = text.trimEnd().split('\n');
+  const shown = lines.slice(-TAIL_LINES).map((line) => `  ${safeText(line)}`);
+  return lines.length > TAIL_LINES ? [`  … ${lines.length - TAIL_LINES} lines before`, ...shown].join('\n') : shown.join('\n');
+}

@@ -1,0 +1,73 @@
+import { writeFile } from 'node:fs/promises';
+import { type PlanOptions, plan, prompt } from '@breakwater/api';
+import type { Planned } from '@breakwater/api';
+import { renderDiagnostics, renderJson, renderPlan, renderPlanMermaid } from '@breakwater/report';
+import { type Context, fail } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+
+export interface PlanFlags extends PlanOptions {
+  readonly json: boolean;
+  readonly mermaid: boolean;
+  readonly verbose: boolean;
+  /** Also write the plan document to this file. */
+  readonly out?: string;
+  /** Show what the session of this task would receive. */
+  readonly prompt?: string;
+}
+
+export async function planCommand(flags: PlanFlags, context: Context): Promise<ExitCode> {
+  const { io, world } = context;
+  if (flags.prompt !== undefined) return promptCommand(flags.prompt, flags, context);
+  const planned = await plan(flags, world);
+  if (!planned.ok) return fail(planned.error, context, flags.json);
+  io.err(renderDiagnostics(planned.value.warnings, io.errView));
+  if (flags.verbose) for (const note of planned.value.notes) io.err(`note: ${note}\n`);
+  if (flags.out !== undefined) {
+    const problem = await writeDocument(flags.out, renderJson(planned.value.plan));
+    if (problem !== undefined) return fail({ reason: 'environment', code: 'E_OUTPUT', message: problem, hint: 'Choose another place for --out.' }, context, flags.json);
+  }
+  io.out(answer(planned.value, flags, context));
+  return EXIT.done;
+}
+
+function answer(planned: Planned, flags: PlanFlags, { io }: Context): string {
+  if (flags.json) return renderJson(planned.plan);
+  if (flags.mermaid) return renderPlanMermaid(planned.plan);
+  return previewOf(planned, flags.verbose, io);
+}
+
+/** The preview as `plan` prints it and `execute` shows it before it asks. */
+export function previewOf(planned: Planned, verbose: boolean, io: Context['io']): string {
+  const { usd } = planned.config.budget;
+  const budget = usd === undefined ? {} : { budgetUsd: usd };
+  return renderPlan({ plan: planned.plan, waits: planned.waits, verbose, fence: 'off', ...budget, next: nextCommands(planned) }, io.outView);
+}
+
+function nextCommands({ plan: { conflicts, waves } }: Planned): readonly { readonly label: string; readonly command: string }[] {
+  const [first] = conflicts;
+  const [a] = waves.flat();
+  return [
+    { label: 'run it', command: 'breakwater execute' },
+    { label: 'all files', command: 'breakwater plan --verbose' },
+    ...(first === undefined ? [] : [{ label: 'why apart', command: `breakwater explain ${first.between.join(' ')}` }]),
+    ...(a === undefined ? [] : [{ label: 'its prompt', command: `breakwater plan --prompt ${a}` }]),
+  ];
+}
+
+/** Never over a file that is there: a plan somebody reviewed must not change under their hands. */
+async function writeDocument(file: string, text: string): Promise<string | undefined> {
+  try {
+    await writeFile(file, text, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return code === 'EEXIST' ? `${file} exists already` : `${file} cannot be written (${code})`;
+  }
+}
+
+async function promptCommand(task: string, flags: PlanFlags, context: Context): Promise<ExitCode> {
+  const text = await prompt(task, flags, context.world);
+  if (!text.ok) return fail(text.error, context, flags.json);
+  context.io.out(flags.json ? renderJson({ task, prompt: text.value }) : text.value);
+  return EXIT.done;
+}

@@ -1,0 +1,42 @@
+import { clean, type RunChoice, resume, status, stop } from '@breakwater/api';
+import { renderJson, renderStatus } from '@breakwater/report';
+import { type Context, fail } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { runToEnd } from './execute.js';
+
+export interface RunFlags extends RunChoice {
+  readonly json: boolean;
+}
+
+export async function statusCommand(flags: RunFlags, context: Context): Promise<ExitCode> {
+  const found = await status(flags, context.world);
+  if (!found.ok) return fail(found.error, context, flags.json);
+  const { state, alive } = found.value;
+  context.io.out(flags.json ? renderJson({ alive, ...state }) : renderStatus(state, alive, context.io.outView));
+  return EXIT.done;
+}
+
+export function resumeCommand(flags: RunFlags, context: Context): Promise<ExitCode> {
+  return runToEnd((listener) => resume(flags, listener, context.world), flags.json, context);
+}
+
+export async function stopCommand(flags: RunFlags, context: Context): Promise<ExitCode> {
+  const stopped = await stop(flags.repo, context.world);
+  if (!stopped.ok) return fail(stopped.error, context, flags.json);
+  const { run } = stopped.value;
+  context.io.out(flags.json ? renderJson({ stopped: run }) : `Run ${run} has stopped. Go on with: breakwater resume\n`);
+  return EXIT.done;
+}
+
+export async function cleanCommand(flags: RunFlags, context: Context): Promise<ExitCode> {
+  const cleaned = await clean(flags, context.world);
+  if (!cleaned.ok) return fail(cleaned.error, context, flags.json);
+  const { worktrees, branches } = cleaned.value;
+  if (flags.json) context.io.out(renderJson(cleaned.value));
+  else {
+    const removed = worktrees.length === 0 ? 'No worktree was left.' : `Removed ${worktrees.length === 1 ? '1 worktree' : `${worktrees.length} worktrees`}.`;
+    const kept = branches.length === 0 ? '' : ` The work is kept on ${branches.length} branches: git branch --list 'breakwater/*'`;
+    context.io.out(`${removed}${kept}\n`);
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,46 @@
+import { InvalidArgumentError, Option } from 'commander';
+
+/** Every flag once: parsing, help and did-you-mean come from this table. */
+export const FLAGS = {
+  repo: new Option('--repo <folder>', 'the repository, if not the present folder'),
+  tasks: new Option('--tasks <file>', 'tasks file, or a folder with one Markdown file per task'),
+  config: new Option('--config <file>', 'configuration file'),
+  base: new Option('--base <revision>', 'commit to work from, if not the checked-out branch'),
+  only: new Option('--only <ids>', 'only these tasks, separated by commas').argParser(parseIds),
+  concurrency: new Option('--concurrency <n>', 'sessions at once (default: 3)').argParser(parseConcurrency),
+  caution: new Option('--caution <how>', 'how much predicted risk may cost in waves').choices(['fast', 'balanced', 'careful']),
+  json: new Option('--json', 'one JSON document on stdout (execute: one record a line)').default(false),
+  mermaid: new Option('--mermaid', 'the plan as a Mermaid diagram').default(false),
+  verbose: new Option('-v, --verbose', 'every file, every reason').default(false),
+  out: new Option('--out <file>', 'also write the plan document to a new file'),
+  prompt: new Option('--prompt <task>', 'show what the session of a task would receive'),
+  runner: new Option('--runner <kind>', 'what runs a task').choices(['claude', 'command']),
+  budget: new Option('--budget <usd>', 'dollars for the whole run').argParser(parseUsd),
+  yes: new Option('-y, --yes', 'do not ask').default(false),
+  dryRun: new Option('--dry-run', 'show what would run; start nothing').default(false),
+  replan: new Option('--replan', 'with a plan file: go on with the new plan if it differs').default(false),
+  live: new Option('--live', 'with the real Claude Code instead of prepared edits').default(false),
+} as const;
+
+export type FlagName = keyof typeof FLAGS;
+
+/** Which flags a command takes, in the order of its help. */
+export const PLANNING: readonly FlagName[] = ['tasks', 'repo', 'base', 'concurrency', 'caution', 'only', 'config'];
+
+function parseIds(text: string): readonly string[] {
+  const ids = text.split(',').map((id) => id.trim());
+  if (ids.some((id) => id === '')) throw new InvalidArgumentError('Write task ids separated by commas: --only api-limits,docs');
+  return ids;
+}
+
+function parseConcurrency(text: string): number {
+  const n = Number(text);
+  if (!/^\d+$/.test(text) || n < 1 || n > 64) throw new InvalidArgumentError('It is a whole number from 1 to 64.');
+  return n;
+}
+
+function parseUsd(text: string): number {
+  const usd = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || usd <= 0 || usd > 100_000) throw new InvalidArgumentError('It is a number of dollars above 0, such as 10 or 2.50.');
+  return usd;
+}

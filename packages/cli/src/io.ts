@@ -1,0 +1,49 @@
+import type { View } from '@breakwater/report';
+
+/** Where a command writes and what it may assume of the reader. stdout is the answer, stderr the narration. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly outView: View;
+  readonly errView: View;
+  /** The stream of the live region; undefined where nothing may be repainted. */
+  readonly live?: NodeJS.WriteStream;
+  /** A person can be asked: both ends are a terminal. */
+  readonly canAsk: boolean;
+}
+
+export function realIo(environment: Readonly<Record<string, string | undefined>>): Io {
+  const { stdout, stderr, stdin } = process;
+  const repaint = stderr.isTTY === true && environment['TERM'] !== 'dumb' && !isSet(environment['CI']);
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    outView: viewOf(stdout, environment),
+    errView: viewOf(stderr, environment),
+    ...(repaint ? { live: stderr } : {}),
+    canAsk: stdin.isTTY === true && stdout.isTTY === true,
+  };
+}
+
+function viewOf(stream: NodeJS.WriteStream, environment: Readonly<Record<string, string | undefined>>): View {
+  return { columns: stream.columns ?? 80, colour: wantsColour(stream, environment), unicode: speaksUnicode(environment) };
+}
+
+/** NO_COLOR and FORCE_COLOR are the user's word; else colour only where somebody looks. */
+function wantsColour(stream: NodeJS.WriteStream, environment: Readonly<Record<string, string | undefined>>): boolean {
+  if (isSet(environment['NO_COLOR'])) return false;
+  const forced = environment['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return stream.isTTY === true && environment['TERM'] !== 'dumb' && !isSet(environment['CI']);
+}
+
+/** The Linux console and non-UTF-8 locales get the ASCII signs; no locale at all is taken as a modern machine. */
+function speaksUnicode(environment: Readonly<Record<string, string | undefined>>): boolean {
+  if (isSet(environment['BREAKWATER_ASCII']) || environment['TERM'] === 'linux') return false;
+  const locale = environment['LC_ALL'] || environment['LC_CTYPE'] || environment['LANG'];
+  return locale === undefined || locale === '' || /utf-?8/i.test(locale);
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value !== 'false';
+}

@@ -1,0 +1,26 @@
+import { CommanderError } from 'commander';
+import type { Context } from './command.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { buildProgram } from './program.js';
+
+/** Runs one command line and answers its exit code. Expected failures are rendered where they arise; what arrives here is a bug. */
+export async function main(words: readonly string[], context: Context): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const program = buildProgram(context, (ended) => {
+    code = ended;
+  });
+  try {
+    if (words.length === 0) program.outputHelp();
+    else await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+    context.io.err(internalError(error));
+    return EXIT.damaged;
+  }
+}
+
+function internalError(error: unknown): string {
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `error: this is a fault in Breakwater, not in your input\n${detail}\nPlease report it with the lines above. A run that was going on can be resumed: breakwater resume\n`;
+}

@@ -1,0 +1,17 @@
+import type { RunState } from '@breakwater/model';
+
+/** What to run next, most useful first; only commands that exist. */
+export function nextAfterRun(state: RunState): readonly { readonly label: string; readonly command: string }[] {
+  const integrated = state.tasks.some((task) => task.state.state === 'integrated');
+  const failed = state.tasks.find((task) => task.state.state === 'failed');
+  const held = state.tasks.find((task) => task.state.state === 'held');
+  const range = `${state.base.slice(0, 7)}..${state.integration}`;
+  return [
+    ...(state.outcome === 'interrupted' ? [{ label: 'go on where it stopped', command: `breakwater resume ${state.run}` }] : []),
+    ...(integrated ? [{ label: 'look at what is done', command: `git log --stat --first-parent ${range}` }] : []),
+    ...(integrated && state.outcome === 'finished' ? [{ label: 'take it over', command: `git merge --ff-only ${state.integration}` }] : []),
+    ...(failed === undefined ? [] : [{ label: 'what failed', command: `breakwater logs ${failed.id}` }]),
+    ...(held === undefined ? [] : [{ label: 'bring in a held one by hand', command: `git merge breakwater/${state.run}/${held.id}` }]),
+    ...(state.outcome === 'finished' ? [{ label: 'remove its worktrees', command: 'breakwater clean' }] : []),
+  ];
+}

@@ -1,0 +1,66 @@
+import { version } from '@breakwater/api';
+import { Command } from 'commander';
+import type { Context } from './command.js';
+import { demoCommand } from './commands/demo.js';
+import { executeCommand } from './commands/execute.js';
+import { explainCommand } from './commands/explain.js';
+import { initCommand } from './commands/init.js';
+import { logsCommand } from './commands/logs.js';
+import { planCommand } from './commands/plan.js';
+import { cleanCommand, resumeCommand, statusCommand, stopCommand } from './commands/runs.js';
+import type { ExitCode } from './exit-code.js';
+import { FLAGS, type FlagName, PLANNING } from './flags.js';
+import { executeFlags, planFlags, runFlags, type Typed } from './typed-flags.js';
+
+interface CommandRow {
+  readonly name: string;
+  readonly says: string;
+  readonly flags: readonly FlagName[];
+  readonly run: (typed: Typed, positional: readonly string[], context: Context) => Promise<ExitCode>;
+}
+
+/** Every command once, in the order of the help. */
+const COMMANDS: readonly CommandRow[] = [
+  { name: 'plan', says: 'show the waves that are safe to run side by side', flags: [...PLANNING, 'json', 'mermaid', 'out', 'prompt', 'verbose'], run: (typed, _, context) => planCommand(planFlags(typed), context) },
+  { name: 'execute [plan]', says: 'run them, one Claude Code session per task', flags: [...PLANNING, 'budget', 'runner', 'dryRun', 'replan', 'yes', 'json'], run: (typed, [file], context) => executeCommand(executeFlags(typed, file), context) },
+  { name: 'resume [run]', says: 'go on with a run that was interrupted or killed', flags: ['repo', 'json'], run: (typed, [run], context) => resumeCommand(runFlags(typed, run), context) },
+  { name: 'status [run]', says: 'where a run stands', flags: ['repo', 'json'], run: (typed, [run], context) => statusCommand(runFlags(typed, run), context) },
+  { name: 'stop', says: 'stop the run of this repository; it can be resumed', flags: ['repo', 'json'], run: (typed, _, context) => stopCommand(runFlags(typed, undefined), context) },
+  { name: 'logs <task> [run]', says: 'what the session of a task wrote', flags: ['repo', 'json'], run: (typed, [task = '', run], context) => logsCommand(task, runFlags(typed, run), context) },
+  { name: 'clean [run]', says: 'remove the worktrees of ended runs, never unsaved work', flags: ['repo', 'json'], run: (typed, [run], context) => cleanCommand(runFlags(typed, run), context) },
+  { name: 'explain <a> <b>', says: 'why two tasks do or do not run side by side', flags: [...PLANNING, 'json'], run: (typed, [a = '', b = ''], context) => explainCommand(a, b, planFlags(typed), context) },
+  { name: 'init', says: 'write a tasks file to start from', flags: ['repo', 'json'], run: (typed, _, context) => initCommand(runFlags(typed, undefined), context) },
+  { name: 'demo', says: 'see it work on a small monorepo, without an account', flags: ['live', 'json'], run: (typed, _, context) => demoCommand({ live: typed.live === true, json: typed.json === true }, context) },
+];
+
+const EXAMPLES = `
+Examples:
+  breakwater demo                         watch eight tasks run in waves
+  breakwater init && breakwater plan      start in your own repository
+  breakwater execute --budget 10          run the plan, ten dollars at most
+
+Exit codes: 0 done, 1 some tasks failed or were held, 2 bad input, 3 the repository's state is refused,
+4 another run holds the repository, 5 something is missing here, 6 damage found, 130 and 143 interrupted.`;
+
+/** The command line. Answers through `ended`, because the parser itself answers nothing. */
+export function buildProgram(context: Context, ended: (code: ExitCode) => void): Command {
+  const program = new Command('breakwater')
+    .description('Run several Claude Code sessions on one monorepo at once, arranged so that they do not collide.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand(false)
+    .addHelpText('after', EXAMPLES)
+    .configureOutput({ writeOut: context.io.out, writeErr: context.io.err })
+    .exitOverride();
+  for (const row of COMMANDS) addCommand(program, row, context, ended);
+  return program;
+}
+
+function addCommand(program: Command, row: CommandRow, context: Context, ended: (code: ExitCode) => void): void {
+  const command = program.command(row.name).description(row.says);
+  for (const flag of row.flags) command.addOption(FLAGS[flag]);
+  command.action(async (...given: readonly unknown[]) => {
+    const positional = given.slice(0, -2).filter((one): one is string => typeof one === 'string');
+    ended(await row.run(command.opts<Typed>(), positional, context));
+  });
+}

@@ -1,0 +1,52 @@
+import type { PlanOptions } from '@breakwater/api';
+import type { Caution } from '@breakwater/model';
+import type { ExecuteFlags } from './commands/execute.js';
+import type { PlanFlags } from './commands/plan.js';
+import type { RunFlags } from './commands/runs.js';
+
+/** What the parser leaves: only what was typed, and the defaults of switches. */
+export interface Typed {
+  readonly repo?: string;
+  readonly tasks?: string;
+  readonly config?: string;
+  readonly base?: string;
+  readonly only?: readonly string[];
+  readonly concurrency?: number;
+  readonly caution?: Caution;
+  readonly json?: boolean;
+  readonly mermaid?: boolean;
+  readonly verbose?: boolean;
+  readonly out?: string;
+  readonly prompt?: string;
+  readonly runner?: 'claude' | 'command';
+  readonly budget?: number;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  readonly replan?: boolean;
+  readonly live?: boolean;
+}
+
+/** The object without the keys that were not given. */
+function given<T extends object>(values: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}
+
+function planOptions(typed: Typed): PlanOptions {
+  const { repo, base, only, concurrency, caution } = typed;
+  return given<PlanOptions>({ repo, base, only, concurrency, caution, tasksFile: typed.tasks, configFile: typed.config });
+}
+
+export function planFlags(typed: Typed): PlanFlags {
+  const switches = { json: typed.json === true, mermaid: typed.mermaid === true, verbose: typed.verbose === true };
+  return { ...planOptions(typed), ...switches, ...given<{ out?: string; prompt?: string }>({ out: typed.out, prompt: typed.prompt }) };
+}
+
+export function executeFlags(typed: Typed, planFile: string | undefined): ExecuteFlags {
+  const switches = { json: typed.json === true, yes: typed.yes === true, dryRun: typed.dryRun === true, replan: typed.replan === true };
+  const rest = given<Pick<ExecuteFlags, 'planFile' | 'budgetUsd' | 'runnerKind'>>({ planFile, budgetUsd: typed.budget, runnerKind: typed.runner });
+  return { ...planOptions(typed), ...switches, ...rest };
+}
+
+export function runFlags(typed: Typed, run: string | undefined): RunFlags {
+  return { json: typed.json === true, ...given<{ repo?: string; run?: string }>({ repo: typed.repo, run }) };
+}

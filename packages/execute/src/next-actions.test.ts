@@ -1,0 +1,96 @@
+import { foldRun, type RunEvent, type RunState, taskId } from '@breakwater/model';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextActions } from './next-actions.js';
+import { aPlan, BASE, ScriptedWorld } from './scripted-world.testing.js';
+
+function fold(...events: readonly RunEvent[]): RunState {
+  const started: RunEvent = {
+    ev: 'run-started',
+    run: '7f3a' as never,
+    plan: 'p',
+    base: BASE,
+    baseBranch: null,
+    integration: 'i',
+    concurrency: 2,
+    runner: 'claude',
+    version: '0',
+    tasks: ['a', 'b', 'c'].map((id) => ({ id: taskId(id), wave: 1, after: [] })),
+  };
+  const all: readonly RunEvent[] = [started, { ev: 'wave-started', wave: 1, base: BASE }, ...events];
+  return foldRun(all.map((event, seq) => ({ v: 1, seq, t: new Date(0).toISOString(), event })));
+}
+
+describe('nextActions', () => {
+  it('fills the free slots in plan order', () => {
+    expect(nextActions(fold(), { slots: 2, integrating: false })).toEqual([
+      { do: 'start', task: 'a', attempt: 1, lane: 0, base: BASE },
+      { do: 'start', task: 'b', attempt: 1, lane: 1, base: BASE },
+    ]);
+  });
+
+  it('gives a freed lane to the next task', () => {
+    const state = fold({ ev: 'task-started', task: taskId('b'), attempt: 1, lane: 0, base: BASE });
+    expect(nextActions(state, { slots: 2, integrating: false })).toEqual([
+      { do: 'start', task: 'a', attempt: 1, lane: 1, base: BASE },
+    ]);
+  });
+
+  it('does not begin a second integration', () => {
+    const drift = { unpredicted: [], untouched: [], alsoChangedBy: [] };
+    const work = { base: BASE, commit: BASE, changes: [], savedByUs: false, drift };
+    const state = fold(
+      { ev: 'task-started', task: taskId('a'), attempt: 1, lane: 0, base: BASE },
+      { ev: 'task-committed', task: taskId('a'), work, usage: { inputTokens: 0, outputTokens: 0, turns: 0, seconds: 0 } },
+    );
+    expect(nextActions(state, { slots: 0, integrating: false })).toEqual([{ do: 'integrate', task: 'a' }]);
+    expect(nextActions(state, { slots: 0, integrating: true })).toEqual([]);
+  });
+});
+
+describe('any run', () => {
+  it('starts nothing twice, loses nothing, keeps the limit and the order, whatever the sessions do', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const outcome = fc.constantFrom('commit', 'nothing', 'fail');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 3 }),
+        fc.array(outcome, { minLength: 6, maxLength: 6 }),
+        fc.infiniteStream(fc.nat()),
+        async (slots, outcomes, picks) => {
+          const world = new ScriptedWorld();
+          world.slots = slots;
+          let done = false;
+          const ended = world.run(aPlan([['a', 'b', 'c'], ['d', 'e'], ['f']], { d: ['a'], f: ['d', 'b'] })).finally(() => {
+            done = true;
+          });
+          const starts = new Map<string, number>();
+          while (!done) {
+            for (let turn = 0; turn < 30; turn += 1) await Promise.resolve();
+            const running = world.running();
+            expect(running.length).toBeLessThanOrEqual(slots);
+            const task = running[picks.next().value! % Math.max(1, running.length)];
+            if (task === undefined) continue;
+            starts.set(task, (starts.get(task) ?? 0) + 1);
+            const what = outcomes[names.indexOf(task)];
+            if (what === 'fail')
+              world.end(task, {
+                end: 'failed',
+                failure: { reason: 'no-change' },
+                usage: { inputTokens: 0, outputTokens: 0, turns: 0, seconds: 0 },
+              });
+            else world.commit(task, ...(what === 'commit' ? [`${task}.ts`] : []));
+          }
+          const state = await ended;
+          expect([...starts.values()].every((n) => n === 1)).toBe(true);
+          for (const task of state.tasks) {
+            const waited = task.after.every((id) => state.tasks.find((one) => one.id === id)?.state.state === 'integrated');
+            const expected = !waited ? 'blocked' : outcomes[names.indexOf(task.id)] === 'commit' ? 'integrated' : 'failed';
+            expect(`${task.id} ${task.state.state}`).toBe(`${task.id} ${expected}`);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});

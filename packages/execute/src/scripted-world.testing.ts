@@ -1,0 +1,218 @@
+import {
+  type CommitId,
+  foldRun,
+  type LaneEnd,
+  type LaneOrder,
+  NO_USAGE,
+  type Plan,
+  type Recorded,
+  type RunState,
+  runId,
+  type Task,
+  type VerifyEnd,
+} from '@breakwater/model';
+import { aCommit, aTask } from '@breakwater/model/testing';
+import { executeRun } from './execute-run.js';
+import type { Candidate, Ports } from './ports.js';
+import type { RunInput } from './run-input.js';
+
+export const RUN = runId('7f3a');
+export const BASE = aCommit(1);
+
+/** Waves in a few words: `[['a', 'b'], ['c']]`, and who waits for whom. */
+export function aPlan(
+  waves: readonly (readonly string[])[],
+  after: Readonly<Record<string, readonly string[]>> = {},
+  concurrency = 3,
+): Plan {
+  const tasks = waves.flatMap((wave, n) =>
+    wave.map((name) => ({
+      id: aTask(name).id,
+      wave: n + 1,
+      after: (after[name] ?? []).map((one) => aTask(one).id),
+      writes: [],
+      reads: [],
+      creates: [],
+      scope: [],
+      resources: [],
+    })),
+  );
+  return {
+    schema: 'breakwater/plan@1',
+    id: 'plan',
+    base: { commit: BASE, branch: 'main' },
+    concurrency,
+    caution: 'balanced',
+    schedule: 'waves',
+    tasks,
+    precedences: [],
+    conflicts: [],
+    risks: [],
+    waves: waves.map((wave) => wave.map((name) => aTask(name).id)),
+    forecast: { waves: waves.length, lowerBound: waves.length, expectedCollisions: 0, listedOrderCollisions: 0 },
+    diagnostics: [],
+  };
+}
+
+/**
+ * A world in memory whose sessions the test starts, awaits and ends. A commit's tree is the set of paths it holds; two commits
+ * conflict when both changed a path that the script names as fragile.
+ */
+export class ScriptedWorld {
+  readonly records: Recorded[] = [];
+  readonly orders = new Map<string, LaneOrder>();
+  readonly kept: string[] = [];
+  readonly closed: string[] = [];
+  readonly verified: string[] = [];
+  readonly salvaged = new Map<string, CommitId>();
+  /** Paths changed by each commit against its base. */
+  readonly changed = new Map<CommitId, readonly string[]>();
+  readonly parents = new Map<CommitId, readonly CommitId[]>();
+  readonly fragile = new Set<string>();
+  readonly failVerify = new Map<string, VerifyEnd>();
+  readonly orphans = new Set<CommitId>();
+  slots = 64;
+  private commits: number;
+  tip: CommitId = BASE;
+  /** Runs before every move of the integration branch. */
+  beforeAdvance: () => void = () => undefined;
+  refuseAppendAfter = Number.POSITIVE_INFINITY;
+  private readonly stopping = new AbortController();
+  private readonly ends = new Map<string, (end: LaneEnd) => void>();
+  private readonly waiting = new Map<string, (() => void)[]>();
+
+  /** `firstCommit`: a second sitting makes other commits than the first. */
+  constructor(firstCommit = 100) {
+    this.commits = firstCommit;
+  }
+
+  run(plan: Plan, rest: Partial<RunInput> = {}): Promise<RunState> {
+    const tasks: readonly Task[] = rest.tasks ?? plan.tasks.map(({ id }) => aTask(id));
+    return executeRun({ run: RUN, plan, tasks, runner: { kind: 'claude' }, version: '0', records: [], ...rest }, this.ports());
+  }
+
+  state(): RunState {
+    return foldRun(this.records);
+  }
+
+  stop(): void {
+    this.stopping.abort('SIGINT');
+  }
+
+  running(): readonly string[] {
+    return [...this.ends.keys()].sort();
+  }
+
+  /** Resolves when the session of a task has been started. */
+  async started(...tasks: readonly string[]): Promise<void> {
+    for (const task of tasks) {
+      if (this.ends.has(task)) continue;
+      await new Promise<void>((resolve) => this.waiting.set(task, [...(this.waiting.get(task) ?? []), resolve]));
+    }
+  }
+
+  /** Ends a session with a commit that changes these paths. */
+  commit(task: string, ...paths: readonly string[]): CommitId {
+    const commit = this.newCommit([this.orders.get(task)?.base ?? BASE]);
+    this.changed.set(commit, paths);
+    this.end(task, { end: 'committed', commit, savedByUs: false, usage: { ...NO_USAGE, usd: 1 } });
+    return commit;
+  }
+
+  end(task: string, end: LaneEnd): void {
+    const settle = this.ends.get(task);
+    if (settle === undefined) throw new Error(`${task} is not running`);
+    this.ends.delete(task);
+    settle(end);
+  }
+
+  private newCommit(parents: readonly CommitId[]): CommitId {
+    const commit = aCommit(this.commits++);
+    this.parents.set(commit, parents);
+    return commit;
+  }
+
+  private ancestors(commit: CommitId): ReadonlySet<CommitId> {
+    const above = (this.parents.get(commit) ?? []).flatMap((parent) => [...this.ancestors(parent)]);
+    return new Set([commit, ...above]);
+  }
+
+  private pathsOf(commit: CommitId): ReadonlySet<string> {
+    return new Set([...this.ancestors(commit)].flatMap((one) => this.changed.get(one) ?? []));
+  }
+
+  private merge(tip: CommitId, commit: CommitId): Candidate {
+    const theirs = this.changed.get(commit) ?? [];
+    const conflicts = theirs.filter((path) => this.fragile.has(path) && this.pathsOf(tip).has(path));
+    if (conflicts.length > 0) return { merged: false, paths: conflicts };
+    const key = `${tip}+${commit}`;
+    const known = this.merges.get(key) ?? this.newCommit([tip, commit]);
+    this.merges.set(key, known);
+    return { merged: true, commit: known };
+  }
+  private readonly merges = new Map<string, CommitId>();
+
+  ports(): Ports {
+    return {
+      stop: this.stopping.signal,
+      onNews: () => undefined,
+      journal: {
+        append: async (event) => {
+          if (this.records.length >= this.refuseAppendAfter) throw new Error('the journal is not writable');
+          const record: Recorded = {
+            v: 1,
+            seq: this.records.length,
+            t: new Date(this.records.length * 1000).toISOString(),
+            event,
+          };
+          this.records.push(JSON.parse(JSON.stringify(record)));
+          return record;
+        },
+      },
+      repository: {
+        keep: async ({ task, attempt, commit }) => void this.kept.push(`${task}/${attempt} ${commit}`),
+        changes: async (_, to) => (this.changed.get(to) ?? []).map((path) => ({ path, added: 1, removed: 0 })),
+        descends: async (commit, base) => !this.orphans.has(commit) && this.ancestors(commit).has(base),
+        candidate: async ({ tip, commit }) => this.merge(tip, commit),
+        advance: async ({ from, to }) => {
+          this.beforeAdvance();
+          if (this.tip !== from) return { moved: false, is: this.tip };
+          this.tip = to;
+          return { moved: true };
+        },
+        tip: async () => this.tip,
+      },
+      lanes: {
+        open: (order) => this.open(JSON.parse(JSON.stringify(order))),
+        verify: async ({ task }) => {
+          this.verified.push(task);
+          return this.failVerify.get(task) ?? { end: 'passed', seconds: 1 };
+        },
+        stop: async () => {
+          for (const task of this.running()) this.end(task, { end: 'stopped', usage: NO_USAGE });
+        },
+        close: async ({ task }) => {
+          this.closed.push(task);
+          return { closed: true };
+        },
+        salvage: async ({ id }) => this.salvaged.get(id.task),
+        capacity: async () => this.slots,
+      },
+    };
+  }
+
+  /** Somebody else moves the integration branch: forward, or to something unrelated. */
+  moveTip(related: boolean): void {
+    this.tip = this.newCommit(related ? [this.tip] : []);
+  }
+
+  private open(order: LaneOrder): Promise<LaneEnd> {
+    const { task } = order.id;
+    this.orders.set(task, order);
+    return new Promise((resolve) => {
+      this.ends.set(task, resolve);
+      for (const waiter of this.waiting.get(task) ?? []) waiter();
+      this.waiting.delete(task);
+    });
+  }
+}
