@@ -1,0 +1,86 @@
+import { type Failure, type LockOwner, unreachable } from '@breakwater/model';
+import { count, listed } from '../quantities.js';
+
+/** A failure in words. */
+export interface Complaint {
+  readonly what: string;
+  /** Where and why, a line each. */
+  readonly why: readonly string[];
+  readonly next?: string;
+}
+
+/** The one place that words failures. */
+export function describeFailure(failure: Exclude<Failure, { reason: 'bad-input' }>): Complaint {
+  switch (failure.reason) {
+    case 'usage':
+      return { what: failure.message, why: [], ...(failure.hint === undefined ? {} : { next: failure.hint }) };
+    case 'repository-refused':
+    case 'environment':
+      return { what: failure.message, why: [failure.code], next: failure.hint };
+    case 'damaged':
+      return { what: failure.message, why: ['nothing was changed'], next: failure.hint };
+    case 'no-run':
+      return noRun(failure);
+    case 'run-unfinished':
+      return { what: `run ${failure.run} is not finished`, why: [], next: `go on with it: breakwater resume ${failure.run}` };
+    case 'run-finished':
+      return { what: `run ${failure.run} is finished`, why: ['nothing is left to resume'] };
+    case 'unsaved-work':
+      return unsavedWork(failure);
+    case 'plan-changed':
+      return planChanged(failure);
+    case 'locked':
+      return locked(failure.owner);
+    case 'not-running':
+      return { what: 'no run is going on in this repository', why: [] };
+    case 'git-failed':
+      return gitFailed(failure);
+    default:
+      return unreachable(failure);
+  }
+}
+
+type Because<R extends Failure['reason']> = Extract<Failure, { reason: R }>;
+
+function noRun({ run, known }: Because<'no-run'>): Complaint {
+  const what = run === undefined ? 'there is no run in this repository' : `there is no run ${run}`;
+  return known.length === 0
+    ? { what, why: [], next: 'start one with breakwater execute' }
+    : { what, why: [`known: ${known.join(', ')}`] };
+}
+
+function unsavedWork({ places }: Because<'unsaved-work'>): Complaint {
+  return {
+    what: `${count(places.length, 'place')} of work ${places.length === 1 ? 'holds' : 'hold'} changes that are neither committed nor ignored`,
+    why: places.map(({ place, files }) => `${place}: ${fileList(files)}`),
+    next: 'commit them there or throw them away, then try again; nothing was removed',
+  };
+}
+
+const FILES = 3;
+
+function fileList(files: readonly string[]): string {
+  const hidden = files.length - FILES;
+  return hidden > 0 ? `${files.slice(0, FILES).join(', ')} and ${hidden} more` : listed(files);
+}
+
+function planChanged({ differences }: Because<'plan-changed'>): Complaint {
+  return {
+    what: 'the plan is not what the tasks and the repository give now',
+    why: differences,
+    next: 'look at the new plan first: breakwater plan',
+  };
+}
+
+function locked({ run, pid, host, since }: LockOwner): Complaint {
+  return {
+    what: 'another breakwater works on this repository',
+    why: [`run ${run}, process ${pid} on ${host}, since ${since}`],
+    next: 'wait until it ends, or stop it: breakwater stop',
+  };
+}
+
+function gitFailed({ command, exitCode, stderr }: Because<'git-failed'>): Complaint {
+  const how = exitCode === null ? 'was ended by a signal' : `ended with exit code ${exitCode}`;
+  return { what: `git ${how}`, why: [`git ${command.join(' ')}`, stderr] };
+}

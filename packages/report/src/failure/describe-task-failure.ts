@@ -1,0 +1,50 @@
+import { type TaskFailure, unreachable } from '@breakwater/model';
+import { safeText } from '../safe-text.js';
+
+/** Why a task failed, in one line without a full stop. */
+export function describeTaskFailure(failure: TaskFailure): string {
+  return safeText(words(failure));
+}
+
+function words(failure: TaskFailure): string {
+  switch (failure.reason) {
+    case 'worktree':
+      return `its worktree could not be made: ${firstLine(failure.message)}`;
+    case 'prepare':
+      return `prepare failed (${firstLine(failure.command)}, ${exit(failure.exitCode)})`;
+    case 'runner-missing':
+      return `${failure.command} could not be started: ${firstLine(failure.message)}`;
+    case 'session-failed':
+      return `the session failed (${failure.signal ?? exit(failure.exitCode)}): ${firstLine(failure.message)}`;
+    case 'api-error':
+      return `the provider refused${failure.status === undefined ? '' : ` (${failure.status})`}: ${firstLine(failure.message)}`;
+    case 'budget':
+      return `its limit of ${LIMITS[failure.limit]} was reached: ${firstLine(failure.message)}`;
+    case 'no-change':
+      return 'the session ended well and changed nothing';
+    case 'off-base':
+      return `nothing of it can be integrated: ${firstLine(failure.message)}`;
+    case 'verify':
+      return `verify said no (${firstLine(failure.command)}, ${exit(failure.exitCode)})`;
+    case 'lost':
+      return `its place of work was lost: ${firstLine(failure.message)}`;
+    default:
+      return unreachable(failure);
+  }
+}
+
+const LIMITS = { usd: 'money', minutes: 'time', turns: 'turns' } as const;
+
+function exit(code: number | null): string {
+  return code === null ? 'ended by a signal' : `exit code ${code}`;
+}
+
+/** The first line that says something. */
+function firstLine(text: string): string {
+  return (
+    text
+      .split(/\r?\n/)
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? 'no reason given'
+  );
+}

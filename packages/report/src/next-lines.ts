@@ -1,0 +1,45 @@
+import { columnsOf, padEnd } from './columns-of.js';
+import { dim } from './line.js';
+import { shown } from './safe-text.js';
+import { lineWidth, type View } from './view.js';
+import { wrapLine } from './wrap-line.js';
+
+/** A command to go on with, and what it is for. */
+export interface NextCommand {
+  readonly label: string;
+  readonly command: string;
+}
+
+/** `run it       breakwater execute`: what for, then the command, broken between words at most. */
+export function nextLines(next: readonly NextCommand[], view: View): readonly string[] {
+  const width = lineWidth(view);
+  const column =
+    widest(
+      next.map(({ label }) => label),
+      view,
+    ) + 4;
+  return next.flatMap(({ label, command }) =>
+    columnsOf(shown(command, view)) <= width - column
+      ? wrapLine([dim(padEnd(shown(label, view), column))], [command], width, view)
+      : [...wrapLine([], [dim(label)], width, view), ...wrapLine(['  '], [command], width, view)],
+  );
+}
+
+/** `  breakwater logs upgrade-zod   what failed`: the command, then what it is for. */
+export function commandLines(next: readonly NextCommand[], view: View): readonly string[] {
+  const width = lineWidth(view);
+  const column =
+    widest(
+      next.map(({ command }) => command),
+      view,
+    ) + 4;
+  return next.flatMap(({ label, command }) =>
+    column + columnsOf(shown(label, view)) <= width
+      ? wrapLine(['  ', padEnd(shown(command, view), column - 2)], [dim(label)], width, view)
+      : [...wrapLine(['  '], [command], width, view), ...wrapLine(['    '], [dim(label)], width, view)],
+  );
+}
+
+function widest(texts: readonly string[], view: View): number {
+  return Math.max(0, ...texts.map((text) => columnsOf(shown(text, view))));
+}

@@ -1,0 +1,70 @@
+import type { Plan } from '@breakwater/model';
+import { padEnd } from '../columns-of.js';
+import { dim, paint, strong } from '../line.js';
+import { limit } from '../quantities.js';
+import { lineWidth, type View } from '../view.js';
+import { wrapLine } from '../wrap-line.js';
+import { chanceOfNone, inListedOrder } from './chance-of-none.js';
+import { naturalFrequency } from './natural-frequency.js';
+
+/** What happens when a session wants to write a file that another one is writing. */
+export type Fence = 'open' | 'closed' | 'off';
+
+export interface Forecasted {
+  readonly plan: Plan;
+  readonly verbose: boolean;
+  readonly fence: Fence;
+  readonly budgetUsd?: number;
+  /** Whether predictions were compared with this repository's own history; without that, no frequency is claimed. */
+  readonly measured?: boolean;
+}
+
+/** What is to be expected of the run, as far as anything is known. */
+export function forecastLines(input: Forecasted, view: View): readonly string[] {
+  const rows = [
+    { label: 'clashes', text: clashText(input) },
+    { label: 'cost', text: costText(input.budgetUsd) },
+  ];
+  return [
+    paint([strong('Forecast')], view),
+    ...rows.flatMap(({ label, text }) => (text === undefined ? [] : labelled(label, text, view))),
+  ];
+}
+
+function labelled(label: string, text: string, view: View): readonly string[] {
+  const width = lineWidth(view);
+  if (view.columns >= 60) return wrapLine([dim(padEnd(`  ${label}`, 14))], [text], width, view);
+  return [paint([dim(`  ${label}`)], view), ...wrapLine(['    '], [text], width, view)];
+}
+
+/** Undefined when no two sessions ever run side by side. */
+function clashText(input: Forecasted): string | undefined {
+  const { plan, verbose, fence } = input;
+  if (plan.waves.every((wave) => wave.length < 2)) return undefined;
+  const expected = `expected clashes ${rounded(plan.forecast.expectedCollisions)} (in the order listed: ${rounded(plan.forecast.listedOrderCollisions)})`;
+  const known = input.measured === true ? frequencyText(plan) : 'not yet measured on this repository';
+  return `${verbose ? `${known}; ${expected}` : known}. ${CLASH[fence]}`;
+}
+
+const REFUSED = 'In a clash the second session is refused before it writes; nothing is lost.';
+const CLASH: Readonly<Record<Fence, string>> = {
+  open: REFUSED,
+  closed: REFUSED,
+  off: 'In a clash the second task is held; both branches are kept.',
+};
+
+function frequencyText(plan: Plan): string {
+  const [ours, listed] = [plan.waves, inListedOrder(plan)].map((groups) => naturalFrequency(chanceOfNone(plan, groups)));
+  const compared = ours === listed ? '' : ` (in the order listed: ${listed?.replace(/ runs? of /, ' of ')})`;
+  return `none in ${ours}${ours?.endsWith('run') ? '' : ' like this'}${compared}`;
+}
+
+function rounded(value: number): string {
+  return value.toFixed(1);
+}
+
+function costText(budgetUsd: number | undefined): string {
+  return budgetUsd === undefined
+    ? 'no earlier runs here and no budget set'
+    : `no earlier runs here; stops at your ${limit(budgetUsd)} budget`;
+}

@@ -1,0 +1,92 @@
+import type { Plan, PlannedTask, Touch, WaitReason } from '@breakwater/model';
+import { columnsOf, padEnd, padStart } from '../columns-of.js';
+import { cutEnd } from '../cut-end.js';
+import { fitLine } from '../fit-line.js';
+import { dim, type Line, strong } from '../line.js';
+import { count, inWords } from '../quantities.js';
+import { shortPath } from '../short-path.js';
+import { type Signs, signsOf } from '../signs.js';
+import type { View } from '../view.js';
+import { wrapLine } from '../wrap-line.js';
+import type { PlanColumns } from './plan-columns.js';
+import { questionsOf } from './vague.js';
+import { waitText } from './wait-text.js';
+
+/** What is shown of one task: its files, most likely first, and why it waits. */
+export interface TaskRows {
+  readonly plan: Plan;
+  readonly task: PlannedTask;
+  readonly waits: readonly WaitReason[];
+  readonly verbose: boolean;
+}
+
+/** One line for the task and its likeliest file, one for each reason to wait; `verbose`: one for every file. */
+export function taskLines(rows: TaskRows, columns: PlanColumns, view: View): readonly string[] {
+  const { plan, task, waits } = rows;
+  const [head, ...more] = fileRows(rows, columns, view);
+  const name = strong(cutEnd(task.id, columns.name, view));
+  const first = columns.stacked
+    ? [fitLine(['  ', name], columns.width, view), fitLine([' '.repeat(columns.mark), ...(head ?? [])], columns.width, view)]
+    : [fitLine(['  ', name, ' '.repeat(columns.mark - 2 - columnsOf(name.text)), ...(head ?? [])], columns.width, view)];
+  const others = more.map((row) => fitLine([' '.repeat(columns.mark), ...row], columns.width, view));
+  const sign = [' '.repeat(columns.mark), dim(signsOf(view).because), ' '];
+  const reasons = shownReasons(rows).flatMap((reason) => wrapLine(sign, waitText(plan, task.id, reason), columns.width, view));
+  return [...first, ...others, ...reasons, ...hiddenReasons(waits, rows, columns, view)];
+}
+
+const REASONS = 3;
+
+function shownReasons({ waits, verbose }: TaskRows): readonly WaitReason[] {
+  return verbose ? waits : waits.slice(0, REASONS);
+}
+
+function hiddenReasons(waits: readonly WaitReason[], { verbose }: TaskRows, columns: PlanColumns, view: View): readonly string[] {
+  const hidden = waits.length - REASONS;
+  if (verbose || hidden <= 0) return [];
+  return wrapLine([' '.repeat(columns.mark + 2)], [dim(`and ${count(hidden, 'reason')} more`)], columns.width, view);
+}
+
+function fileRows({ plan, task, verbose }: TaskRows, columns: PlanColumns, view: View): readonly Line[] {
+  const question = questionsOf(plan).find((one) => one.task === task.id);
+  if (question !== undefined) return [[{ text: `? ${unsureText(question.candidates, columns)}`, role: 'warn' }]];
+  const [first, ...more] = task.writes;
+  if (first === undefined) return [[dim(`${signsOf(view).waiting} no file expected`)]];
+  const shown = verbose ? [first, ...more] : [first];
+  const hidden = verbose ? 0 : more.length;
+  return shown.map((touch) => fileRow(touch, { hidden, isNew: task.creates.includes(touch.path), verbose }, columns, view));
+}
+
+function unsureText(candidates: number, columns: PlanColumns): string {
+  if (candidates === 0) return 'unsure: nothing says which files';
+  return `unsure: ${count(candidates, 'file')} would fit${columns.stacked ? '' : ' its brief'}`;
+}
+
+interface FileFacts {
+  /** Files of the task that are not shown. */
+  readonly hidden: number;
+  readonly isNew: boolean;
+  readonly verbose: boolean;
+}
+
+function fileRow(touch: Touch, facts: FileFacts, columns: PlanColumns, view: View): Line {
+  const signs: Signs = signsOf(view);
+  const path = padEnd(shortPath(touch.path, columns.path, view), columns.path);
+  const more = padStart(
+    facts.verbose ? `${Math.round(touch.p * 100)}%` : facts.hidden > 0 ? `+${facts.hidden}` : '',
+    columns.more,
+  );
+  const because = cutEnd(becauseText(touch, facts.isNew), columns.because, view);
+  return [signs[touch.confidence], ' ', path, ' ', dim(`${more}  ${because}`)];
+}
+
+/** Why the file is expected: its first evidence, and whether it is a file to come. */
+function becauseText({ evidence }: Touch, isNew: boolean): string {
+  const detail = evidence[0]?.detail ?? '';
+  if (!isNew) return detail;
+  return detail === '' ? 'new' : `${detail}, new`;
+}
+
+/** `+7 and seven more`, for the legend. */
+export function moreLegend(hidden: number): string {
+  return `+${hidden} and ${inWords(hidden)} more`;
+}

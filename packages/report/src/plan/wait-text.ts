@@ -1,0 +1,75 @@
+import {
+  type Conflict,
+  type ConflictReason,
+  fileNameOf,
+  type Plan,
+  type PrecedenceReason,
+  type TaskId,
+  unreachable,
+  type WaitReason,
+} from '@breakwater/model';
+import { type Line, strong } from '../line.js';
+import { inWords } from '../quantities.js';
+
+/** Why a task is not in an earlier wave, in words. */
+export function waitText(plan: Plan, task: TaskId, reason: WaitReason): Line {
+  switch (reason.kind) {
+    case 'after':
+      return ['waits for ', strong(reason.task), ...orderText(plan, reason.task, task)];
+    case 'apart':
+      return apartText(plan, task, reason.task);
+    case 'full':
+      return [`could run in wave ${reason.wave}, but ${fullText(plan.waves[reason.wave - 1]?.length ?? plan.concurrency)}`];
+    case 'vague':
+      return ['placed last: its files are a guess (see the question)'];
+    case 'exclusive':
+      return ['runs alone: declared exclusive'];
+    default:
+      return unreachable(reason);
+  }
+}
+
+function fullText(sessions: number): string {
+  return `${inWords(sessions)} ${sessions === 1 ? 'session fills' : 'sessions fill'} it`;
+}
+
+function orderText(plan: Plan, before: TaskId, after: TaskId): Line {
+  const edge = plan.precedences.find((one) => one.before === before && one.after === after);
+  const reasons = edge?.reasons ?? [];
+  return reasons.length === 0 ? [] : [`: ${reasons.map(precedenceText).join('; ')}`];
+}
+
+/** Said of the task that must come first. */
+export function precedenceText(reason: PrecedenceReason): string {
+  return reason.kind === 'declared' ? 'declared in dependsOn' : `it creates ${fileNameOf(reason.path)}`;
+}
+
+function apartText(plan: Plan, task: TaskId, other: TaskId): Line {
+  const reasons = conflictBetween(plan, task, other)?.reasons ?? [];
+  const own = reasons.some((reason) => reason.kind === 'exclusive' && reason.task === task);
+  if (own) return ['runs alone: declared exclusive'];
+  const [first, ...more] = reasons;
+  const why =
+    first === undefined ? '' : `: ${conflictText(first)}${more.length === 0 ? '' : `, and ${inWords(more.length)} more`}`;
+  return ['not beside ', strong(other), why];
+}
+
+function conflictBetween(plan: Plan, a: TaskId, b: TaskId): Conflict | undefined {
+  return plan.conflicts.find(({ between }) => between.includes(a) && between.includes(b));
+}
+
+/** Why two tasks are kept apart. Folders are left out: the name is what a person looks for. */
+export function conflictText(reason: ConflictReason, path: (path: string) => string = fileNameOf): string {
+  switch (reason.kind) {
+    case 'write-write':
+      return reason.witness === true ? `both may write ${path(reason.path)}` : `both write ${path(reason.path)}`;
+    case 'resource':
+      return `both need ${reason.resource} (${reason.capacity} at a time)`;
+    case 'exclusive':
+      return `${reason.task} runs alone: declared exclusive`;
+    case 'risk':
+      return reason.path === undefined ? 'both likely write one file' : `both likely write ${path(reason.path)}`;
+    default:
+      return unreachable(reason);
+  }
+}

@@ -1,0 +1,69 @@
+import type { RunState } from '@breakwater/model';
+import type { LabelledRow } from '../labelled-row.js';
+import { strong } from '../line.js';
+import { count } from '../quantities.js';
+import { extent, tasksIn, workOf } from './run-facts.js';
+import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
+
+/** What became of the tasks: the integrated ones together, every other with its reason. */
+export function outcomeRows(state: RunState): readonly LabelledRow[] {
+  return [
+    ...doneRow(state),
+    ...readyRows(state),
+    ...heldRows(state),
+    ...failedRows(state),
+    ...blockedRows(state),
+    ...waitingRow(state),
+  ];
+}
+
+function doneRow(state: RunState): readonly LabelledRow[] {
+  const done = tasksIn(state, 'integrated');
+  if (done.length === 0) return [];
+  const { files, added, removed } = extent(done.flatMap((task) => workOf(task)?.changes ?? []));
+  const text = [`${count(done.length, 'task')}, ${count(files, 'file')}, `, { text: `+${added} -${removed}`, whole: true }];
+  return [{ mark: { sign: 'done', role: 'good' }, label: 'done', text: [...text, `, integrated on ${state.integration}`] }];
+}
+
+/** Sessions that ended well before the run stopped: their work waits to be integrated. */
+function readyRows(state: RunState): readonly LabelledRow[] {
+  return [...tasksIn(state, 'committed'), ...tasksIn(state, 'verified')].map((task) => ({
+    mark: { sign: 'waiting', role: 'dim' },
+    label: 'ready',
+    text: [strong(task.id), `: its session ended well; not yet integrated. ${keptSentence(state, task)}`],
+  }));
+}
+
+function heldRows(state: RunState): readonly LabelledRow[] {
+  return tasksIn(state, 'held').map((task) => ({
+    mark: { sign: 'held', role: 'warn' },
+    label: 'held',
+    text: [strong(task.id), `: ${heldSentence(task.state)}. ${keptSentence(state, task)}`],
+  }));
+}
+
+function failedRows(state: RunState): readonly LabelledRow[] {
+  return tasksIn(state, 'failed').map((task) => ({
+    mark: { sign: 'failed', role: 'bad' },
+    label: 'failed',
+    text: [strong(task.id), `: ${failedSentence(task.state)}. ${keptSentence(state, task)}`],
+  }));
+}
+
+function blockedRows(state: RunState): readonly LabelledRow[] {
+  return tasksIn(state, 'blocked').map((task) => {
+    const by = state.tasks.find(({ id }) => id === task.state.by)?.state.state;
+    const why =
+      by === 'failed' || by === 'held' || by === 'blocked'
+        ? `${task.state.by} ${by === 'failed' ? 'failed' : `is ${by}`}`
+        : `needs ${task.state.by}`;
+    return { mark: { sign: 'failed', role: 'dim' }, label: 'blocked', text: [strong(task.id), `: ${why}`] };
+  });
+}
+
+function waitingRow(state: RunState): readonly LabelledRow[] {
+  const waiting = [...tasksIn(state, 'running'), ...tasksIn(state, 'pending')];
+  if (waiting.length === 0) return [];
+  const text = `${waiting.map(({ id }) => id).join(', ')}: not finished when the run stopped`;
+  return [{ mark: { sign: 'waiting', role: 'dim' }, label: 'waiting', text: [text] }];
+}

@@ -1,0 +1,68 @@
+import type { Recorded, RunState, TaskId, TaskRun } from '@breakwater/model';
+import { type Line, type Role, strong } from '../line.js';
+import { count } from '../quantities.js';
+import { type Signs, signsOf } from '../signs.js';
+import { lineWidth, type View } from '../view.js';
+import { wrapLine } from '../wrap-line.js';
+import { integratedLine, waveLine } from './integrated-line.js';
+import { taskNamed, tasksIn } from './run-facts.js';
+import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
+
+/** What a record leaves above the live region, to be scrolled back to: ends, not steps. */
+export function permanentLines(
+  { event }: Recorded,
+  before: RunState | undefined,
+  after: RunState,
+  view: View,
+): readonly string[] {
+  switch (event.ev) {
+    case 'task-integrated':
+      return withTask(after, event.task, (task) => [integratedLine(after, task, view)]);
+    case 'task-held':
+    case 'task-failed':
+    case 'task-blocked':
+      return withTask(after, event.task, (task) => endedLines(after, task, view));
+    case 'task-stopped':
+      return said(
+        'waiting',
+        'dim',
+        [strong(event.task), event.commit === undefined ? ' stopped.' : ' stopped; its work is kept.'],
+        view,
+      );
+    case 'wave-started':
+    case 'run-finished':
+      return before === undefined || before.wave === 0 ? [] : [waveLine(before, view)];
+    case 'run-resumed':
+      return said('waiting', 'dim', [resumedText(after)], view);
+    case 'run-interrupted':
+      return said('held', 'warn', [`stopped: ${event.why}. Go on with:  `, { text: 'breakwater resume', whole: true }], view);
+    case 'run-abandoned':
+      return said('held', 'warn', ['given up: its worktrees were taken away, its branches are kept'], view);
+    case 'note':
+      return said('warning', 'warn', event.task === undefined ? [event.text] : [strong(event.task), `: ${event.text}`], view);
+    default:
+      return [];
+  }
+}
+
+function withTask(state: RunState, id: TaskId, lines: (task: TaskRun) => readonly string[]): readonly string[] {
+  const task = taskNamed(state, id);
+  return task === undefined ? [] : lines(task);
+}
+
+function endedLines(run: RunState, task: TaskRun, view: View): readonly string[] {
+  const { state } = task;
+  if (state.state === 'held')
+    return said('held', 'warn', [strong(task.id), ` held: ${heldSentence(state)}. ${keptSentence(run, task)}`], view);
+  if (state.state === 'failed')
+    return said('failed', 'bad', [strong(task.id), ` failed: ${failedSentence(state)}. ${keptSentence(run, task)}`], view);
+  return state.state === 'blocked' ? said('failed', 'dim', [strong(task.id), ` blocked: needs ${state.by}`], view) : [];
+}
+
+function said(sign: keyof Signs, role: Role, text: Line, view: View): readonly string[] {
+  return wrapLine([{ text: signsOf(view)[sign], role }, ' '], text, lineWidth(view), view);
+}
+
+function resumedText(state: RunState): string {
+  return `resumed: ${tasksIn(state, 'integrated').length} of ${count(state.tasks.length, 'task')} were done`;
+}

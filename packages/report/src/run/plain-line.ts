@@ -1,0 +1,138 @@
+import { type Recorded, type RunEvent, type RunState, type TaskId, type TaskRun, unreachable } from '@breakwater/model';
+import { padEnd } from '../columns-of.js';
+import { count, duration, limit, money, secondsBetween } from '../quantities.js';
+import { safeText } from '../safe-text.js';
+import { NO_NEWS } from './live-news.js';
+import { costOf, extent, spent, taskNamed, tasksIn, workOf } from './run-facts.js';
+import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
+import { waveEnd } from './wave-end.js';
+
+/**
+ * A record for a log: who, then what, nothing cut, ASCII where the words are ours. One event is one line; the event that
+ * ends a wave has a second one. Undefined: not worth a line. `clock` shows a wall time, ISO 8601, to people.
+ */
+export function plainLine(
+  record: Recorded,
+  before: RunState | undefined,
+  after: RunState,
+  clock: (t: string) => string,
+): string | undefined {
+  const lines = eventLines(record, before, after);
+  if (lines.length === 0) return undefined;
+  const column = nameColumn(after);
+  return lines
+    .map(({ who, what }) => `${safeText(clock(record.t))}  ${padEnd(safeText(who), column)}  ${safeText(what)}`)
+    .join('\n');
+}
+
+/** Wide enough for every id of the run. */
+export function nameColumn(state: RunState): number {
+  return Math.max('still running'.length, ...state.tasks.map(({ id }) => id.length));
+}
+
+interface Said {
+  readonly who: string;
+  readonly what: string;
+}
+
+function eventLines({ event, t }: Recorded, before: RunState | undefined, after: RunState): readonly Said[] {
+  const run = `run ${after.run}`;
+  switch (event.ev) {
+    case 'run-started':
+      return [{ who: run, what: startText(after) }];
+    case 'run-resumed':
+      return [{ who: run, what: `resumed: ${doneText(after)}` }];
+    case 'run-interrupted':
+      return [{ who: run, what: `stopped: ${event.why}. Go on with: breakwater resume` }];
+    case 'run-abandoned':
+      return [{ who: run, what: 'given up: its worktrees were taken away, its branches are kept' }];
+    case 'run-finished':
+      return [
+        ...waveEndLine(before),
+        { who: run, what: `finished: ${doneText(after)}, ${duration(after.seconds)}, ${money(spent(after, NO_NEWS).usd)}` },
+      ];
+    case 'wave-started':
+      return [
+        ...waveEndLine(before),
+        { who: `wave ${event.wave}`, what: `started: ${(after.waves[event.wave - 1] ?? []).join(', ')}` },
+      ];
+    case 'note':
+      return [{ who: event.task ?? run, what: event.text }];
+    default: {
+      const what = taskText(event, { before, after, t });
+      return what === undefined ? [] : [{ who: event.task, what }];
+    }
+  }
+}
+
+function startText(state: RunState): string {
+  const budget = state.budget === undefined ? '' : `, budget ${limit(state.budget)}`;
+  const size = `${count(state.tasks.length, 'task')}, ${count(state.waves.length, 'wave')}`;
+  return `${size}, at most ${state.concurrency} at once${budget}, onto ${state.integration}`;
+}
+
+function doneText(state: RunState): string {
+  return `${tasksIn(state, 'integrated').length} of ${count(state.tasks.length, 'task')} done`;
+}
+
+function waveEndLine(before: RunState | undefined): readonly Said[] {
+  if (before === undefined || before.wave === 0) return [];
+  const { integrated, tasks, seconds, usd } = waveEnd(before, before.wave);
+  const what =
+    integrated === tasks ? `integrated, ${count(tasks, 'task')}` : `over, ${integrated} of ${count(tasks, 'task')} integrated`;
+  return [{ who: `wave ${before.wave}`, what: `${what}, ${duration(seconds)}, ${money(usd)}` }];
+}
+
+type TaskEvent = Extract<RunEvent, { task: TaskId }>;
+interface Moment {
+  readonly before: RunState | undefined;
+  readonly after: RunState;
+  readonly t: string;
+}
+
+function taskText(event: Exclude<TaskEvent, { ev: 'note' }>, { before, after, t }: Moment): string | undefined {
+  const task = taskNamed(after, event.task);
+  switch (event.ev) {
+    case 'task-started':
+      return event.attempt === 1 ? 'started' : `started, attempt ${event.attempt}`;
+    case 'task-phase':
+      return phaseText(event.phase, before && taskNamed(before, event.task), t);
+    case 'session-started':
+      return undefined;
+    case 'task-committed':
+      return `session ended ${workText(task)}`;
+    case 'task-verified':
+      return `verified ${duration(event.seconds)}`;
+    case 'task-integrated':
+      return `integrated ${workText(task)}`;
+    case 'task-stopped':
+      return event.commit === undefined ? 'stopped' : 'stopped, its work is kept';
+    case 'task-blocked':
+      return `blocked: needs ${event.by}`;
+    case 'task-held':
+    case 'task-failed':
+      return task && endedText(after, task);
+    default:
+      return unreachable(event);
+  }
+}
+
+/** Preparing takes minutes, so its end is news; the other phases follow from the lines around them. */
+function phaseText(phase: string, before: TaskRun | undefined, t: string): string | undefined {
+  if (phase !== 'session' || before?.state.state !== 'running') return undefined;
+  return `prepared ${duration(secondsBetween(before.state.since, t))}`;
+}
+
+function workText(task: TaskRun | undefined): string {
+  if (task === undefined) return '';
+  const { files, added, removed } = extent(workOf(task)?.changes ?? []);
+  const usd = costOf(task.usage);
+  const cost = usd === undefined ? '' : ` ${money(usd)}`;
+  return `${count(files, 'file')} +${added} -${removed} ${duration(task.usage.seconds)}${cost}`;
+}
+
+function endedText(run: RunState, task: TaskRun): string | undefined {
+  const { state } = task;
+  if (state.state === 'held') return `held: ${heldSentence(state)}. ${keptSentence(run, task)}`;
+  return state.state === 'failed' ? `failed: ${failedSentence(state)}. ${keptSentence(run, task)}` : undefined;
+}

@@ -1,0 +1,15 @@
+/** What is known of the place the text will be read in. */
+export interface View {
+  /** Width of the window; narrower than 20 counts as 20. */
+  readonly columns: number;
+  readonly colour: boolean;
+  /** False: only ASCII leaves, because some terminals take the bytes of other signs for control codes. */
+  readonly unicode: boolean;
+}
+
+const NARROWEST = 20;
+
+/** The last column stays free: a line that fills the window makes some terminals begin another. */
+export function lineWidth(view: View): number {
+  return Math.max(NARROWEST, Math.floor(view.columns)) - 1;
+}
