@@ -1,1 +1,7 @@
-export {};
+export { checkPlan } from './check-plan.js';
+export { explainPair } from './explain-pair.js';
+export { findShortestCycle } from './graph/find-shortest-cycle.js';
+export { makePlan } from './make-plan.js';
+export type { PlanInput } from './plan-input.js';
+export { planJson } from './plan-json.js';
+export { waitReasons } from './wait-reasons.js';

@@ -1,0 +1,35 @@
+import { type GlobSet, parseGlobs } from '@breakwater/glob';
+import { type HubRule, LIKELY, type RepoPath, type TouchSet } from '@breakwater/model';
+import type { ConflictRule, FoundConflict, RuleInput } from './conflict-rule.js';
+
+/** Two tasks that will likely write a hub whose rule says `serialize`, even when neither declares it. */
+export const serializedHub: ConflictRule = { name: 'serialized hub', find };
+
+function* find({ touchSets, hubs, graph }: RuleInput): Generator<FoundConflict> {
+  const serialized = hubs.filter(({ policy }) => policy === 'serialize').map(parseHub);
+  if (serialized.length === 0) return;
+  const writers = new Map<RepoPath, number[]>();
+  for (const set of touchSets) {
+    const number = graph.numberOf.get(set.task);
+    if (number === undefined) continue;
+    for (const path of likelyHubs(set, serialized)) writers.set(path, [...(writers.get(path) ?? []), number]);
+  }
+  for (const path of [...writers.keys()].sort()) yield* pairsOn(path, writers.get(path) ?? []);
+}
+
+function parseHub({ files }: HubRule): GlobSet {
+  const parsed = parseGlobs(files, { ignoreCase: true });
+  if (parsed.ok) return parsed.value;
+  throw new Error(`Internal error: globs of a hub: ${parsed.error.map(({ message }) => message).join('; ')}`);
+}
+
+function likelyHubs({ writes }: TouchSet, hubs: readonly GlobSet[]): readonly RepoPath[] {
+  return writes.filter(({ path, p }) => p >= LIKELY && hubs.some((hub) => hub.matches(path))).map(({ path }) => path);
+}
+
+function* pairsOn(path: RepoPath, writers: readonly number[]): Generator<FoundConflict> {
+  const inOrder = [...writers].sort((a, b) => a - b);
+  for (const [n, first] of inOrder.entries()) {
+    for (const second of inOrder.slice(n + 1)) yield { between: [first, second], reason: { kind: 'write-write', path } };
+  }
+}

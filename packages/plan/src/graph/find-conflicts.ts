@@ -1,0 +1,43 @@
+import { type ConflictReason, unreachable } from '@breakwater/model';
+import { pairAt } from '../pair-table.js';
+import type { FoundConflict, RuleInput } from './conflicts/conflict-rule.js';
+import { conflictRules } from './conflicts/conflict-rules.js';
+
+/** A pair of places in the list that may not run at the same time, with all its reasons, the weightiest first. */
+export interface NumberedConflict {
+  readonly between: readonly [number, number];
+  readonly reasons: readonly ConflictReason[];
+}
+
+/** All conflicts between tasks that precedence does not keep apart already, by first, then second task. */
+export function findConflicts(input: RuleInput): readonly NumberedConflict[] {
+  const byPair = new Map<number, { between: readonly [number, number]; reasons: ConflictReason[] }>();
+  for (const { between, reason } of conflictRules.flatMap((rule): FoundConflict[] => [...rule.find(input)])) {
+    if (pairAt(input.graph.ordered, ...between) === 1) continue;
+    const key = between[0] * input.tasks.length + between[1];
+    const found = byPair.get(key) ?? { between, reasons: [] };
+    if (!found.reasons.some((known) => sameReason(known, reason))) found.reasons.push(reason);
+    byPair.set(key, found);
+  }
+  return [...byPair].sort(([a], [b]) => a - b).map(([, found]) => found);
+}
+
+/** Two rules may see the same file. */
+function sameReason(a: ConflictReason, b: ConflictReason): boolean {
+  return a.kind === b.kind && subjectOf(a) === subjectOf(b);
+}
+
+function subjectOf(reason: ConflictReason): string {
+  switch (reason.kind) {
+    case 'write-write':
+      return reason.path;
+    case 'resource':
+      return reason.resource;
+    case 'exclusive':
+      return reason.task;
+    case 'risk':
+      return '';
+    default:
+      return unreachable(reason);
+  }
+}

@@ -1,0 +1,49 @@
+import { PLAN_SCHEMA, type Plan } from '@breakwater/model';
+import { documentConflicts, documentNotes, documentRisks } from './document-edges.js';
+import { makeForecast } from './forecast.js';
+import { findConflicts } from './graph/find-conflicts.js';
+import { declaredPrecedences } from './graph/precedences.js';
+import { buildTaskGraph } from './graph/task-graph.js';
+import { makeInstance } from './make-instance.js';
+import { planId } from './plan-id.js';
+import type { PlanInput } from './plan-input.js';
+import { plannedTasks } from './planned-tasks.js';
+import { resourcePools } from './resource-pools.js';
+import { riskTable } from './risk-table.js';
+import { scheduleWaves } from './schedule/schedule-waves.js';
+import { waveIds } from './wave-ids.js';
+
+/**
+ * Arranges tasks in waves that are safe to run side by side. Pure: the same input gives the same bytes, whatever the order of its
+ * touch sets and risks. Throws an internal error for input that `tasks` refuses: a cycle, an unknown dependency, a bad glob.
+ */
+export function makePlan(input: PlanInput): Plan {
+  if (!(input.concurrency >= 1)) throw new Error(`Internal error: concurrency ${input.concurrency}`);
+  const precedences = declaredPrecedences(input.tasks);
+  const graph = buildTaskGraph(input.tasks, precedences);
+  const risks = riskTable(input.risks, graph.numberOf);
+  const pools = resourcePools(input.tasks, input.capacities);
+  const conflicts = findConflicts({ ...input, graph, numberedRisks: risks, pools });
+  const instance = makeInstance(input, graph, { conflicts, risks, pools });
+  const schedule = scheduleWaves(instance, input.caution);
+  return withId({
+    schema: PLAN_SCHEMA,
+    base: { commit: input.base.commit, branch: input.base.branch },
+    concurrency: input.concurrency,
+    caution: input.caution,
+    schedule: 'waves',
+    tasks: plannedTasks(input.tasks, input.touchSets, schedule.waveOf),
+    precedences,
+    conflicts: documentConflicts(input.tasks, conflicts),
+    risks: documentRisks(input.tasks, risks),
+    waves: waveIds(input.tasks, schedule.waveOf),
+    forecast: makeForecast(instance, schedule),
+    diagnostics: documentNotes(input.notes),
+  });
+}
+
+/** The id stands second in the document. */
+function withId(rest: Omit<Plan, 'id'>): Plan {
+  const { schema, ...others } = rest;
+  return { schema, id: planId(rest), ...others };
+}

@@ -1,0 +1,19 @@
+import type { Caution, CommitId, HubRule, PairRisk, PlanNote, Task, TouchSet } from '@breakwater/model';
+
+/** Everything a plan is made of. Tasks are valid: known dependencies, no cycle, globs that parse. */
+export interface PlanInput {
+  /** In the order of the tasks file; this order settles every tie. */
+  readonly tasks: readonly Task[];
+  /** In any order; a task without one is expected to touch nothing. */
+  readonly touchSets: readonly TouchSet[];
+  /** In any order; those of tasks not in the list are left aside. */
+  readonly risks: readonly PairRisk[];
+  readonly base: { readonly commit: CommitId; readonly branch: string | null };
+  /** Sessions at once, at least 1. */
+  readonly concurrency: number;
+  readonly caution: Caution;
+  readonly hubs: readonly HubRule[];
+  /** By resource name; a resource not named here has capacity 1. */
+  readonly capacities: Readonly<Record<string, number>>;
+  readonly notes: readonly PlanNote[];
+}
