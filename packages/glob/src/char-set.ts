@@ -1,0 +1,88 @@
+/**
+ * A set of code points as sorted, disjoint, inclusive ranges: [low, high, low, high, ...].
+ * Symbolic, so that `*` over all of Unicode costs two ranges and not a million edges.
+ */
+export type CharSet = readonly number[];
+
+export const LAST_CODE_POINT = 0x10ffff;
+export const SLASH = 0x2f;
+export const DOT = 0x2e;
+
+/** Every character a segment may hold: all but `/` and NUL. */
+export const SEGMENT: CharSet = [1, SLASH - 1, SLASH + 1, LAST_CODE_POINT];
+/** Segment characters and `/`. */
+export const EVERYTHING: CharSet = [1, LAST_CODE_POINT];
+
+export function only(codePoint: number): CharSet {
+  return [codePoint, codePoint];
+}
+
+/** The one member of a set that has one. */
+export function soleMember(set: CharSet): number | undefined {
+  return set.length === 2 && set[0] === set[1] ? set[0] : undefined;
+}
+
+export function contains(set: CharSet, codePoint: number): boolean {
+  for (let n = 0; n < set.length; n += 2) {
+    if (codePoint < low(set, n)) return false;
+    if (codePoint <= high(set, n)) return true;
+  }
+  return false;
+}
+
+/** Any ranges, in any order, overlapping or not; an inverted range adds nothing. */
+export function unionOf(ranges: readonly (readonly [number, number])[]): CharSet {
+  const merged: number[] = [];
+  for (const [from, to] of ranges.filter(([a, b]) => a <= b).sort(([a], [b]) => a - b)) {
+    const last = merged.length - 1;
+    const end = merged[last];
+    if (end !== undefined && from <= end + 1) merged[last] = Math.max(end, to);
+    else merged.push(from, to);
+  }
+  return merged;
+}
+
+/** O(ranges of both). */
+export function intersection(a: CharSet, b: CharSet): CharSet {
+  const shared: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const from = Math.max(low(a, i), low(b, j));
+    const to = Math.min(high(a, i), high(b, j));
+    if (from <= to) shared.push(from, to);
+    if (high(a, i) < high(b, j)) i += 2;
+    else j += 2;
+  }
+  return shared;
+}
+
+export function difference(a: CharSet, b: CharSet): CharSet {
+  return intersection(a, complement(b));
+}
+
+function complement(set: CharSet): CharSet {
+  const rest: number[] = [];
+  let from = 0;
+  for (let n = 0; n < set.length; n += 2) {
+    if (from < low(set, n)) rest.push(from, low(set, n) - 1);
+    from = high(set, n) + 1;
+  }
+  if (from <= LAST_CODE_POINT) rest.push(from, LAST_CODE_POINT);
+  return rest;
+}
+
+/** The ranges as pairs. */
+export function rangesOf(set: CharSet): readonly (readonly [number, number])[] {
+  const pairs: [number, number][] = [];
+  for (let n = 0; n < set.length; n += 2) pairs.push([low(set, n), high(set, n)]);
+  return pairs;
+}
+
+function low(set: CharSet, n: number): number {
+  return set[n] as number;
+}
+
+function high(set: CharSet, n: number): number {
+  return set[n + 1] as number;
+}

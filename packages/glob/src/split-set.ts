@@ -1,0 +1,16 @@
+import type { Edge } from './automaton.js';
+import { type CharSet, difference, intersection } from './char-set.js';
+
+/** Cuts a set so that within a piece every character takes the same edges; at most one piece more than the edges have range ends. */
+export function splitSet(set: CharSet, edges: readonly Edge[]): readonly CharSet[] {
+  let pieces: readonly CharSet[] = [set];
+  for (const edge of edges) pieces = pieces.flatMap((piece) => cut(piece, edge.set));
+  return pieces;
+}
+
+function cut(piece: CharSet, by: CharSet): readonly CharSet[] {
+  const inside = intersection(piece, by);
+  if (inside.length === 0) return [piece];
+  const outside = difference(piece, by);
+  return outside.length === 0 ? [piece] : [inside, outside];
+}
