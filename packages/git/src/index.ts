@@ -1,1 +1,4 @@
-export {};
+export { GitError } from './git-error.js';
+export { type GitVersion, gitVersion } from './git-version.js';
+export * from './open-repository.js';
+export type * from './repository.js';

@@ -22,7 +22,10 @@ export interface Repository {
   readRef(ref: string): Promise<string | undefined>;
   /** All refs below a prefix such as refs/breakwater/, sorted by name. */
   listRefs(prefix: string): Promise<readonly { readonly ref: string; readonly id: string }[]>;
-  /** One compare-and-swap. `from` null: must not exist. `fence`: another ref that must hold this value at that instant. */
+  /**
+   * One compare-and-swap. `from` null: must not exist. `fence`: another ref that must hold this value at that instant.
+   * A branch that is checked out somewhere is not moved: that checkout would take back what was merged with its next commit.
+   */
   moveRef(move: RefMove): Promise<RefMoved>;
   deleteRef(ref: string, old: string): Promise<RefMoved>;
   writeBlob(text: string): Promise<string>;
@@ -45,15 +48,29 @@ export interface Repository {
     readonly reason: string;
   }): Promise<Result<Worktree, Failure>>;
   listWorktrees(): Promise<readonly Worktree[]>;
-  /** Refuses when anything in it is neither committed nor ignored. */
+  /**
+   * Refuses with `unsaved-work` when anything in it is neither committed nor ignored. A worktree that is already gone is a success.
+   * Commits are the caller's to keep under a ref.
+   */
   removeWorktree(path: string): Promise<Result<void, Failure>>;
+  /**
+   * Clears what a killed git left behind, and nothing a session was ever given: worktrees that were never finished, entries whose
+   * folder vanished, lock files without a living owner. `ours` says whether a path is below our own folder; everything else stays.
+   * Only for the holder of the lock, after the sessions of earlier runs are stopped. Answers what was done, in sentences.
+   */
+  repairWorktrees(ours: (path: string) => boolean): Promise<readonly string[]>;
   /** Makes every worktree-reading command work again after a kill in the middle of an add: removes half-made or vanished entries, only those whose path is ours. Answers the paths. */
   repairWorktrees(ours: (path: string) => boolean): Promise<readonly string[]>;
   /** Commits all that is not ignored with a temporary index, leaving the worktree as it is; undefined when nothing differs from its HEAD. The commit is not on any branch yet. */
   snapshot(worktree: string, message: string): Promise<CommitId | undefined>;
-  /** Stages and commits everything in one of our worktrees on its own branch, hooks off; answers the new tip, or the present one when nothing was left. */
+  /**
+   * Stages and commits everything in one of our worktrees on its own branch, hooks off; answers the new tip, or the present one when
+   * nothing was left. When the session went over to a branch that is not ours, that branch stays and the commit is on none.
+   */
   commitAll(worktree: string, message: string): Promise<CommitId>;
-  /** HEAD of one of our worktrees. */
+  /** Folders in a worktree that are git repositories of their own and not tracked: neither `snapshot` nor `commitAll` can hold what is in them. */
+  embeddedRepositories(worktree: string): Promise<readonly string[]>;
+  /** HEAD of one of our worktrees; undefined when it is gone or has no commit. */
   worktreeHead(worktree: string): Promise<CommitId | undefined>;
 
   /** Fenced lock: a ref moved only by compare-and-swap. `isStale` decides about an owner already there. */

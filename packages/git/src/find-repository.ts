@@ -1,0 +1,71 @@
+import { stat } from 'node:fs/promises';
+import { err, type Failure, ok, type Result } from '@breakwater/model';
+import type { Git } from './git.js';
+import { GitError } from './git-error.js';
+import { type GitVersion, gitVersion } from './git-version.js';
+import { type Environment, gitEnvironment } from './run/environment.js';
+import { readingGitIn } from './run/read-git.js';
+import { gitIn, type RunGit, textOf } from './run/run-git.js';
+
+/** Finds the repository around a folder, as git itself finds it, once: from here on git is told where everything is. */
+export async function findRepository(start: string, environment: Environment): Promise<Result<Git, Failure>> {
+  const version = await gitVersion(environment);
+  if (!version.ok) return version;
+  if (!(await isFolder(start))) return err(noRepository(start, 'there is no such folder'));
+  try {
+    return await locate(start, version.value, gitEnvironment(environment));
+  } catch (error) {
+    if (error instanceof GitError) return err(refusal(start, error.stderr));
+    throw error;
+  }
+}
+
+async function locate(
+  start: string,
+  version: GitVersion,
+  environment: Readonly<Record<string, string>>,
+): Promise<Result<Git, Failure>> {
+  const discover = gitIn({ cwd: start, environment, flags: [] });
+  const bare = (await ask(discover, '--is-bare-repository')) === 'true';
+  const inside = (await ask(discover, '--is-inside-work-tree')) === 'true';
+  if (!bare && !inside) return err(noRepository(start, 'it is inside the git directory'));
+  const directory = await ask(discover, '--absolute-git-dir');
+  const commonDirectory = await ask(discover, '--path-format=absolute', '--git-common-dir');
+  const root = bare ? directory : await ask(discover, '--show-toplevel');
+  const place = { cwd: root, environment, flags: [`--git-dir=${directory}`, ...(bare ? [] : [`--work-tree=${root}`])] };
+  return ok({ root, directory, commonDirectory, bare, version, environment, run: gitIn(place), read: readingGitIn(place) });
+}
+
+/** One question at a time: a path may hold a line break. */
+async function ask(discover: RunGit, ...question: readonly string[]): Promise<string> {
+  return textOf(await discover(['rev-parse', ...question]));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function refusal(start: string, stderr: string): Failure {
+  if (/dubious ownership|unsafe repository/.test(stderr)) {
+    return {
+      reason: 'repository-refused',
+      code: 'E_REPO_OWNER',
+      message: stderr.trim(),
+      hint: 'the folder belongs to someone else; if you trust it, run the command git names above',
+    };
+  }
+  return noRepository(start, stderr.trim().replace(/^fatal: /, ''));
+}
+
+function noRepository(start: string, why: string): Failure {
+  return {
+    reason: 'repository-refused',
+    code: 'E_REPO_NONE',
+    message: `${start} is not in a git repository: ${why}`,
+    hint: 'go to a folder of the repository, or name it',
+  };
+}

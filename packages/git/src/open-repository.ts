@@ -1,0 +1,71 @@
+import type { Failure, Result } from '@breakwater/model';
+import { findRepository } from './find-repository.js';
+import type { Git } from './git.js';
+import { addDetachedWorktree } from './operations/add-detached-worktree.js';
+import { addWorktree } from './operations/add-worktree.js';
+import { readBlob, writeBlob } from './operations/blob.js';
+import { changes } from './operations/changes.js';
+import { commitAll } from './operations/commit-all.js';
+import { commitTime } from './operations/commit-time.js';
+import { commitTree } from './operations/commit-tree.js';
+import { head } from './operations/head.js';
+import { identity } from './operations/identity.js';
+import { isAncestor } from './operations/is-ancestor.js';
+import { listWorktrees } from './operations/list-worktrees.js';
+import { lockOwner, takeLock } from './operations/lock.js';
+import { merge } from './operations/merge.js';
+import { deleteRef, moveRef } from './operations/move-ref.js';
+import { listRefs, readRef } from './operations/read-ref.js';
+import { removeWorktree } from './operations/remove-worktree.js';
+import { repairWorktrees } from './operations/repair-worktrees.js';
+import { resolveCommit } from './operations/resolve-commit.js';
+import { snapshot } from './operations/snapshot.js';
+import { tree } from './operations/tree.js';
+import { embeddedRepositories, uncommitted } from './operations/uncommitted.js';
+import { worktreeHead } from './operations/worktree-head.js';
+import type { Repository } from './repository.js';
+import type { Environment } from './run/environment.js';
+
+/**
+ * Opens the repository around a folder. Failures: `environment` E_GIT_MISSING and E_GIT_VERSION; `repository-refused` E_REPO_NONE
+ * and E_REPO_OWNER. Methods of the repository that answer with plain values throw `GitError` when git says no.
+ */
+export async function openRepository(start: string, environment: Environment): Promise<Result<Repository, Failure>> {
+  const found = await findRepository(start, environment);
+  return found.ok ? { ok: true, value: repositoryOn(found.value) } : found;
+}
+
+function repositoryOn(git: Git): Repository {
+  return {
+    root: git.root,
+    commonDirectory: git.commonDirectory,
+    bare: git.bare,
+    head: () => head(git),
+    resolveCommit: (revision) => resolveCommit(git, revision),
+    tree: (commit) => tree(git, commit),
+    changes: (from, to) => changes(git, from, to),
+    isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
+    uncommitted: (worktree) => uncommitted(git, worktree),
+    readRef: (ref) => readRef(git, ref),
+    listRefs: (prefix) => listRefs(git, prefix),
+    moveRef: (move) => moveRef(git, move),
+    deleteRef: (ref, old) => deleteRef(git, ref, old),
+    writeBlob: (text) => writeBlob(git, text),
+    readBlob: (id) => readBlob(git, id),
+    merge: (ours, theirs) => merge(git, ours, theirs),
+    commitTree: (commit) => commitTree(git, commit),
+    commitTime: (commit) => commitTime(git, commit),
+    identity: () => identity(git),
+    addWorktree: (order) => addWorktree(git, order),
+    addDetachedWorktree: (order) => addDetachedWorktree(git, order),
+    listWorktrees: () => listWorktrees(git),
+    removeWorktree: (path) => removeWorktree(git, path),
+    repairWorktrees: (ours) => repairWorktrees(git, ours),
+    snapshot: (worktree, message) => snapshot(git, worktree, message),
+    commitAll: (worktree, message) => commitAll(git, worktree, message),
+    embeddedRepositories: (worktree) => embeddedRepositories(git, worktree),
+    worktreeHead: (worktree) => worktreeHead(git, worktree),
+    takeLock: (owner, isStale) => takeLock(git, owner, isStale),
+    lockOwner: () => lockOwner(git),
+  };
+}

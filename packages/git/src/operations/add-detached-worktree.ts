@@ -1,0 +1,38 @@
+import { type CommitId, err, type Failure, ok, type Result } from '@breakwater/model';
+import type { Git } from '../git.js';
+import { GitError } from '../git-error.js';
+import { type Place, placeAt } from '../place.js';
+import type { Worktree } from '../repository.js';
+import { LONG } from '../run/run-git.js';
+import { makeWorktree, targetProblem } from './make-worktree.js';
+
+export interface DetachedOrder {
+  readonly path: string;
+  readonly commit: CommitId;
+  readonly reason: string;
+}
+
+/** A worktree at a commit and on no branch; one that is already there is moved to it. Failures as of `addWorktree`. */
+export async function addDetachedWorktree(git: Git, order: DetachedOrder): Promise<Result<Worktree, Failure>> {
+  const present = await placeAt(git, order.path);
+  const made = present === undefined ? await make(git, order) : await move(present, order.commit);
+  if (!made.ok) return made;
+  return ok({ path: made.value, head: order.commit, branch: undefined, lockReason: order.reason });
+}
+
+async function make(git: Git, order: DetachedOrder): Promise<Result<string, Failure>> {
+  const problem = await targetProblem(order.path);
+  if (problem !== undefined) return err(problem);
+  return makeWorktree(git, { path: order.path, reason: order.reason, at: ['--detach', order.commit] });
+}
+
+/** Tracked files become those of the commit; untracked ones, such as installed packages, stay. */
+async function move(place: Place, commit: CommitId): Promise<Result<string, Failure>> {
+  try {
+    await place.run(['checkout', '--quiet', '--force', '--detach', commit, '--'], { limit: LONG });
+    return ok(place.path);
+  } catch (error) {
+    if (error instanceof GitError) return err(error.failure);
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import type { CommitId } from '@breakwater/model';
+import type { Git } from '../git.js';
+import { GitError } from '../git-error.js';
+import { type Place, placeOf } from '../place.js';
+import { LONG } from '../run/run-git.js';
+import { headBranch, headCommit } from './head.js';
+import { identity, identityVariables } from './identity.js';
+import { snapshot } from './snapshot.js';
+import { headTree, stageAll } from './stage-all.js';
+
+/** Commits everything in a worktree of ours. */
+export async function commitAll(git: Git, worktree: string, message: string): Promise<CommitId> {
+  const place = await placeOf(git, worktree);
+  if (!(await isOnOurBranch(place))) return (await snapshot(git, worktree, message)) ?? tipOf(place);
+  const tree = await stageAll(place);
+  if (tree === (await headTree(place))) return tipOf(place);
+  const args = ['commit', '--quiet', '--no-verify', '--no-gpg-sign', '--cleanup=whitespace', '--file=-'];
+  await place.run(args, { stdin: message, environment: identityVariables(await identity(git)), limit: LONG });
+  return tipOf(place);
+}
+
+/** A session may have gone over to a branch of the user's; that is not ours to move. Detached is harmless. */
+async function isOnOurBranch(place: Place): Promise<boolean> {
+  const branch = await headBranch(place.run);
+  return branch === undefined || branch.startsWith('breakwater/');
+}
+
+async function tipOf(place: Place): Promise<CommitId> {
+  const tip = await headCommit(place.run);
+  if (tip !== undefined) return tip;
+  throw new GitError({ command: ['rev-parse', 'HEAD'], exitCode: 1, stderr: `${place.path} has no commit` });
+}

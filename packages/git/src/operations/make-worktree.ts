@@ -1,0 +1,67 @@
+import { readdir, rm } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { err, type Failure, ok, type Result } from '@breakwater/model';
+import type { Git } from '../git.js';
+import { GitError } from '../git-error.js';
+import { oneAtATime } from '../one-at-a-time.js';
+import { type Place, placeAt, placeOf } from '../place.js';
+import { markReady } from '../ready-mark.js';
+import { LONG } from '../run/run-git.js';
+
+export interface WorktreeToMake {
+  readonly path: string;
+  readonly reason: string;
+  /** What it starts at: `[branch]`, or `['--detach', commit]`. */
+  readonly at: readonly string[];
+}
+
+/** Makes and fills a worktree; answers its path as git knows it. The entry is made one at a time, files are written in parallel. */
+export async function makeWorktree(git: Git, order: WorktreeToMake): Promise<Result<string, Failure>> {
+  try {
+    const place = await oneAtATime(git.commonDirectory, () => makeEntry(git, order));
+    await place.run(['read-tree', '-m', '-u', 'HEAD'], { limit: LONG });
+    await markReady(place.directory);
+    return ok(place.path);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    await oneAtATime(git.commonDirectory, () => discard(git, order.path));
+    return err(error.failure);
+  }
+}
+
+async function makeEntry(git: Git, { path, reason, at }: WorktreeToMake): Promise<Place> {
+  const detach = at.filter((one) => one === '--detach');
+  const start = at.filter((one) => one !== '--detach');
+  const flags = ['--quiet', '--no-guess-remote', '--no-checkout', '--lock', '--reason', reason, ...detach];
+  await git.run(['worktree', 'add', ...flags, '--', path, ...start]);
+  return placeOf(git, path);
+}
+
+/** Takes back what was made here a moment ago; nobody was given it, so nothing in it can be work. */
+async function discard(git: Git, path: string): Promise<void> {
+  const place = await placeAt(git, path);
+  if (place === undefined) return;
+  await rm(place.path, { recursive: true, force: true });
+  await rm(place.directory, { recursive: true, force: true });
+}
+
+/** Why a worktree cannot be made at a path; found before anything is made. */
+export async function targetProblem(path: string): Promise<Failure | undefined> {
+  if (!isAbsolute(path)) throw new Error(`Internal error: the path of a worktree is absolute: ${JSON.stringify(path)}`);
+  try {
+    const names = await readdir(path);
+    return names.length === 0 ? undefined : unusable(`${path} exists and is not empty`);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' ? undefined : unusable(`${path} cannot be used: ${message}`);
+  }
+}
+
+function unusable(message: string): Failure {
+  return {
+    reason: 'repository-refused',
+    code: 'E_WORKTREE_ROOT',
+    message,
+    hint: 'move what is there, or choose another folder with worktrees.directory',
+  };
+}

@@ -1,0 +1,17 @@
+import type { Git } from '../git.js';
+import { parseRefList, REF_FORMAT, type RefEntry } from '../parse/ref-list.js';
+import { asRef } from '../ref-name.js';
+
+/** What a ref holds, by its full name; undefined when it does not exist. */
+export async function readRef(git: Git, ref: string): Promise<string | undefined> {
+  const name = asRef(ref);
+  const refs = parseRefList(await git.read(['for-each-ref', REF_FORMAT, name]));
+  return refs.find((one) => one.ref === name)?.id;
+}
+
+/** All refs below a prefix that ends at a slash, sorted by name. */
+export async function listRefs(git: Git, prefix: string): Promise<readonly RefEntry[]> {
+  const folder = asRef(prefix.replace(/\/$/, ''));
+  const refs = parseRefList(await git.read(['for-each-ref', REF_FORMAT, `${folder}/`]));
+  return refs.filter((one) => one.ref.startsWith(`${folder}/`));
+}

@@ -1,0 +1,70 @@
+import { readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { err, type Failure, ok, type Result } from '@breakwater/model';
+import type { Git } from '../git.js';
+import { oneAtATime } from '../one-at-a-time.js';
+import { type Place, placeAt, realPathOf } from '../place.js';
+import { uncommittedIn } from './uncommitted.js';
+
+/** Removes a worktree in which everything is committed or ignored. Failures: `unsaved-work`, `repository-refused` E_WORKTREE_ROOT. */
+export async function removeWorktree(git: Git, path: string): Promise<Result<void, Failure>> {
+  const place = await placeAt(git, path);
+  if (place === undefined) return goneOr(await realPathOf(path));
+  if (place.directory === git.directory) return err(refused(`${place.path} is the checkout this was started in`));
+  if (await exists(place.path)) {
+    const unsaved = await unsavedWork(place);
+    if (unsaved !== undefined) return err(unsaved);
+    await setAside(place.path);
+  }
+  await oneAtATime(git.commonDirectory, () => removeEntry(git, place));
+  await removeAside(place.path);
+  return ok(undefined);
+}
+
+async function goneOr(path: string): Promise<Result<void, Failure>> {
+  if (await exists(path)) return err(refused(`${path} is not a worktree of this repository`));
+  await removeAside(path);
+  return ok(undefined);
+}
+
+async function unsavedWork(place: Place): Promise<Failure | undefined> {
+  const files = (await uncommittedIn(place)).map((one) => one.path);
+  const modules = await readdir(join(place.directory, 'modules')).catch(() => []);
+  if (files.length > 0) return { reason: 'unsaved-work', places: [{ place: place.path, files }] };
+  if (modules.length === 0) return undefined;
+  return refused(`${place.path} holds submodules with their own history: ${modules.sort().join(', ')}`);
+}
+
+/**
+ * Renamed first: that is one step, so a crash leaves a worktree that is whole or one that is gone, and deleting a large one does
+ * not keep others waiting.
+ */
+async function setAside(path: string): Promise<void> {
+  await removeAside(path);
+  await rename(path, asideOf(path));
+}
+
+export async function removeAside(path: string): Promise<void> {
+  await rm(asideOf(path), { recursive: true, force: true, maxRetries: 3 });
+}
+
+function asideOf(path: string): string {
+  return `${path}.removed-by-breakwater`;
+}
+
+/** The folder is gone, so git only forgets the entry. */
+export async function removeEntry(git: Git, place: Place): Promise<void> {
+  await git.run(['worktree', 'unlock', '--', place.path], { accept: [0, 128] });
+  await git.run(['worktree', 'remove', '--force', '--', place.path]);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return readdir(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function refused(message: string): Failure {
+  return { reason: 'repository-refused', code: 'E_WORKTREE_ROOT', message, hint: 'look at the folder and remove it yourself' };
+}

@@ -1,0 +1,31 @@
+import { asCommitId, type CommitId, err, type Failure, ok, type Result } from '@breakwater/model';
+import type { Git } from '../git.js';
+import { textOf } from '../run/run-git.js';
+import { headCommit } from './head.js';
+
+/** The commit a revision names. Failures, `repository-refused`: E_REPO_UNBORN, E_BASE_UNKNOWN. */
+export async function resolveCommit(git: Git, revision: string): Promise<Result<CommitId, Failure>> {
+  const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
+  if (revision.includes('\0')) return err(unknown(revision, 'it holds a NUL character'));
+  const answer = await git.run(args, { accept: [0, 1, 128] });
+  const commit = asCommitId(textOf(answer));
+  if (answer.exitCode === 0 && commit !== undefined) return ok(commit);
+  if (revision === 'HEAD' && (await headCommit(git.run)) === undefined) return err(UNBORN);
+  return err(unknown(revision, answer.stderr.trim().replace(/^fatal: /, '')));
+}
+
+const UNBORN: Failure = {
+  reason: 'repository-refused',
+  code: 'E_REPO_UNBORN',
+  message: 'the repository has no commit yet',
+  hint: 'commit something first: sessions start from a commit',
+};
+
+function unknown(revision: string, why: string): Failure {
+  return {
+    reason: 'repository-refused',
+    code: 'E_BASE_UNKNOWN',
+    message: `${JSON.stringify(revision.slice(0, 80))} names no commit: ${why}`,
+    hint: 'name a branch, a tag or a commit id; `git log --oneline` shows some',
+  };
+}

@@ -1,0 +1,34 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CommitId } from '@breakwater/model';
+import type { Git } from '../git.js';
+import { type Place, placeOf } from '../place.js';
+import { writeCommit } from './commit-tree.js';
+import { headCommit } from './head.js';
+import { headTree, stageAll } from './stage-all.js';
+
+/** All that is not ignored as a commit on top of HEAD; the worktree, its index included, stays as it is. Undefined when nothing differs. */
+export async function snapshot(git: Git, worktree: string, message: string): Promise<CommitId | undefined> {
+  const place = await placeOf(git, worktree);
+  const tree = await withIndexCopy(place, (environment) => stageAll(place, environment));
+  if (tree === (await headTree(place))) return undefined;
+  const head = await headCommit(place.run);
+  return writeCommit(git, { tree, parents: head === undefined ? [] : [head], message });
+}
+
+/** A copy of the index knows which files are unchanged, so only the others are read. */
+async function withIndexCopy<T>(place: Place, work: (environment: Readonly<Record<string, string>>) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'breakwater-index-'));
+  const index = join(folder, 'index');
+  try {
+    await copyFile(join(place.directory, 'index'), index).catch(ignoreMissing);
+    return await work({ GIT_INDEX_FILE: index });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}

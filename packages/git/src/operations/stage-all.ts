@@ -1,0 +1,21 @@
+import type { Place } from '../place.js';
+import { LONG, textOf } from '../run/run-git.js';
+import { embeddedIn } from './uncommitted.js';
+
+/**
+ * Puts everything that is not ignored into an index and answers its tree. Repositories of their own inside the worktree stay out:
+ * git would record a bare pointer for them, without their files, and call that saved.
+ */
+export async function stageAll(place: Place, environment: Readonly<Record<string, string>> = {}): Promise<string> {
+  const left = (await embeddedIn(place)).map((path) => `:(exclude,top,literal)${path}`);
+  const stdin = ['.', ...left].map((spec) => `${spec}\0`).join('');
+  const args = ['add', '--all', '--pathspec-from-file=-', '--pathspec-file-nul'];
+  await place.run(args, { stdin, environment, limit: LONG });
+  return textOf(await place.run(['write-tree'], { environment, limit: LONG }));
+}
+
+/** The tree of HEAD; undefined when it has no commit. */
+export async function headTree(place: Place): Promise<string | undefined> {
+  const answer = await place.run(['rev-parse', '--quiet', '--verify', 'HEAD^{tree}'], { accept: [0, 1] });
+  return answer.exitCode === 0 ? textOf(answer) : undefined;
+}

@@ -1,0 +1,26 @@
+import type { Git } from '../git.js';
+import { parseStatus, type UncommittedPath } from '../parse/status.js';
+import { type Place, placeOf } from '../place.js';
+import { LONG } from '../run/run-git.js';
+
+/** Paths that are neither committed nor ignored, sorted; in the user's checkout when no worktree is named. */
+export async function uncommitted(git: Git, worktree?: string): Promise<readonly string[]> {
+  if (worktree === undefined && git.bare) return [];
+  const found = await uncommittedIn(await placeOf(git, worktree ?? git.root));
+  return found.map((one) => one.path);
+}
+
+/** Untracked folders that are repositories of their own. */
+export async function embeddedRepositories(git: Git, worktree: string): Promise<readonly string[]> {
+  return embeddedIn(await placeOf(git, worktree));
+}
+
+export async function embeddedIn(place: Place): Promise<readonly string[]> {
+  return (await uncommittedIn(place)).filter((one) => one.embedded).map((one) => one.path);
+}
+
+export async function uncommittedIn(place: Place): Promise<readonly UncommittedPath[]> {
+  const args = ['status', '--porcelain=v2', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=none'];
+  const { stdout } = await place.run(args, { limit: LONG });
+  return parseStatus(stdout.toString('utf8'));
+}

@@ -1,0 +1,17 @@
+import { blobId, type TreeEntry } from '@breakwater/model';
+
+const ENTRY = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t/;
+
+/** Reads `ls-tree -r -z --long`: files and symlinks in git's order; submodules have no content here and are left out. */
+export function parseLsTree(text: string): readonly TreeEntry[] {
+  const entries: TreeEntry[] = [];
+  for (const line of text.split('\0')) {
+    if (line === '') continue;
+    const [whole, mode, type, id, size] = ENTRY.exec(line) ?? [];
+    if (whole === undefined || mode === undefined || id === undefined) {
+      throw new Error(`Internal error: not a line of ls-tree: ${JSON.stringify(line)}`);
+    }
+    if (type === 'blob') entries.push({ path: line.slice(whole.length), blob: blobId(id), mode, size: Number(size) });
+  }
+  return entries;
+}

@@ -1,0 +1,41 @@
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The environment every git of ours gets. All `GIT_*` variables go, for they redirect git to another repository, index or
+ * program; those that say who the user is and where their configuration lies stay, and those below are set.
+ */
+export function gitEnvironment(own: Environment): Readonly<Record<string, string>> {
+  const kept = Object.entries(own).filter((entry): entry is [string, string] => entry[1] !== undefined && isKept(entry[0]));
+  return { ...Object.fromEntries(kept), ...FIXED };
+}
+
+const FIXED = {
+  LC_ALL: 'C',
+  LANGUAGE: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  /** Reading must not refresh the user's index on disk. */
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_EDITOR: ':',
+};
+
+const USERS_OWN = new Set([
+  'GIT_AUTHOR_NAME',
+  'GIT_AUTHOR_EMAIL',
+  'GIT_COMMITTER_NAME',
+  'GIT_COMMITTER_EMAIL',
+  'GIT_CONFIG_GLOBAL',
+  'GIT_CONFIG_SYSTEM',
+  'GIT_CONFIG_NOSYSTEM',
+]);
+const PROGRAMS = new Set(['EDITOR', 'VISUAL', 'PAGER', 'SSH_ASKPASS', 'PREFIX']);
+
+function isKept(name: string): boolean {
+  if (USERS_OWN.has(name)) return true;
+  return !name.toUpperCase().startsWith('GIT_') && !PROGRAMS.has(name);
+}
+
+/** The variables above that a guarded library must be told to let through. */
+export const GUARDED_VARIABLES: readonly string[] = [
+  ...USERS_OWN,
+  ...Object.keys(FIXED).filter((name) => name.startsWith('GIT_')),
+];

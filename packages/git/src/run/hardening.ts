@@ -1,0 +1,44 @@
+/**
+ * Settings that hold for every git of ours, whatever the user or a session wrote into the configuration: no program is started
+ * on our behalf, nothing is collected while a run is on, results do not depend on taste.
+ */
+export const HARDENING: readonly string[] = [
+  // A folder that never exists, so no hook is found; from 2.54 on hooks may also be defined in the configuration, by event.
+  'core.hooksPath=/dev/null',
+  ...hooksOff(),
+  'core.fsmonitor=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  // Milliseconds. The defaults, 100 and 1000, are too short beside several sessions that commit.
+  'core.filesRefLockTimeout=1000',
+  'core.packedRefsTimeout=3000',
+  'commit.gpgSign=false',
+  'tag.gpgSign=false',
+  'protocol.ext.allow=never',
+  'merge.default=text',
+  'merge.renames=true',
+  'merge.directoryRenames=conflict',
+  'merge.renormalize=false',
+  'i18n.commitEncoding=UTF-8',
+  'i18n.logOutputEncoding=UTF-8',
+  // Relative paths would make git write an extension into the user's configuration.
+  'worktree.useRelativePaths=false',
+];
+
+function hooksOff(): readonly string[] {
+  const events = [
+    'applypatch-msg',
+    'commit-msg',
+    'post-checkout',
+    'post-commit',
+    'post-index-change',
+    'post-merge',
+    'post-rewrite',
+    'pre-auto-gc',
+    'pre-commit',
+    'pre-merge-commit',
+    'prepare-commit-msg',
+    'reference-transaction',
+  ];
+  return events.map((event) => `hook.${event}.enabled=false`);
+}

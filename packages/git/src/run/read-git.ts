@@ -1,0 +1,35 @@
+import { simpleGit } from 'simple-git';
+import { GitError } from '../git-error.js';
+import { GUARDED_VARIABLES } from './environment.js';
+import { HARDENING } from './hardening.js';
+import { retryTransient } from './retry-transient.js';
+import { type GitPlace, SHORT } from './run-git.js';
+
+/** Runs a git command that only reads, and answers with its text. Not for commands that answer by exit code: those look like success here. */
+export type ReadGit = (args: readonly string[]) => Promise<string>;
+
+export function readingGitIn(place: GitPlace): ReadGit {
+  const git = simpleGit({
+    baseDir: place.cwd,
+    config: [...HARDENING],
+    timeout: { block: SHORT },
+    maxConcurrentProcesses: 8,
+    allowEnvironment: GUARDED_VARIABLES,
+    // The library guards against settings taken from strangers; ours are constants that switch things off.
+    unsafe: {
+      allowUnsafeHooksPath: true,
+      allowUnsafeFsMonitor: true,
+      allowUnsafeConfigPaths: true,
+      allowUnsafeProtocolOverride: true,
+      allowUnsafeEditor: true,
+    },
+  }).env({ ...place.environment });
+  return (args) =>
+    retryTransient(async () => {
+      try {
+        return await git.raw([...place.flags, ...args]);
+      } catch (error) {
+        throw new GitError({ command: args, exitCode: null, stderr: error instanceof Error ? error.message : String(error) });
+      }
+    });
+}
