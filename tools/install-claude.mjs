@@ -19,7 +19,14 @@ export function claudeBinary() {
 function install() {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{"private": true}\n');
-  const words = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', `@anthropic-ai/claude-code@${CLAUDE_VERSION}`];
+  const words = [
+    'install',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    `@anthropic-ai/claude-code@${CLAUDE_VERSION}`,
+  ];
   execFileSync('npm', words, { cwd: folder, stdio: 'inherit' });
   const said = execFileSync(claudeBinary(), ['--version'], { encoding: 'utf8', env: { PATH: process.env.PATH, HOME: folder } });
   if (!said.startsWith(CLAUDE_VERSION)) throw new Error(`expected Claude Code ${CLAUDE_VERSION}, got ${said}`);

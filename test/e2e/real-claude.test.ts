@@ -9,6 +9,8 @@ import { tempFolder } from '../rig/temp-folder.js';
 
 const CLAUDE = fileURLToPath(new URL('../../.cache/claude-code-2.1.330/node_modules/.bin/claude', import.meta.url));
 const installed = existsSync(CLAUDE);
+if (!installed && process.env['BREAKWATER_NEEDS_CLAUDE'] === '1')
+  throw new Error('the real Claude Code is not installed, and here it must be');
 if (!installed)
   process.stderr.write('The tests with the real Claude Code are skipped: run  node tools/install-claude.mjs  first.\n');
 
