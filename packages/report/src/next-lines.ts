@@ -25,16 +25,13 @@ export function nextLines(next: readonly NextCommand[], view: View): readonly st
   );
 }
 
-/** `  breakwater logs upgrade-zod   what failed`: the command, then what it is for. */
+/** `  breakwater logs upgrade-zod   what failed`: the command, then what it is for; below it, when the command is long. */
 export function commandLines(next: readonly NextCommand[], view: View): readonly string[] {
   const width = lineWidth(view);
-  const column =
-    widest(
-      next.map(({ command }) => command),
-      view,
-    ) + 4;
+  const short = next.map(({ command }) => command).filter((command) => columnsOf(shown(command, view)) <= width / 2);
+  const column = widest(short, view) + 4;
   return next.flatMap(({ label, command }) =>
-    column + columnsOf(shown(label, view)) <= width
+    short.includes(command) && column + columnsOf(shown(label, view)) <= width
       ? wrapLine(['  ', padEnd(shown(command, view), column - 2)], [dim(label)], width, view)
       : [...wrapLine(['  '], [command], width, view), ...wrapLine(['    '], [dim(label)], width, view)],
   );

@@ -45,6 +45,11 @@ export function secondsBetween(from: string, to: string): number {
   return Number.isFinite(seconds) ? Math.max(0, seconds) : 0;
 }
 
+/** Lines of a change: `+63 −12`; `minus` is the sign the reader's terminal can show. */
+export function lineCounts({ added, removed }: { readonly added: number; readonly removed: number }, minus = '-'): string {
+  return `+${added} ${minus}${removed}`;
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -18,6 +18,7 @@ export interface Signs {
   readonly rule: string;
   readonly spent: string;
   readonly left: string;
+  /** Between names in a row; the only one with its spaces. */
   readonly between: string;
 }
 
@@ -38,7 +39,7 @@ const UNICODE: Signs = {
   rule: '─',
   spent: '━',
   left: '─',
-  between: '·',
+  between: ' · ',
 };
 
 const ASCII: Signs = {
@@ -58,7 +59,7 @@ const ASCII: Signs = {
   rule: '-',
   spent: '=',
   left: '-',
-  between: ',',
+  between: ', ',
 };
 
 export function signsOf(view: Pick<View, 'unicode'>): Signs {

@@ -13,7 +13,9 @@ export function wrapLine(first: Line, text: Line, width: number, view: View): re
   const indent = measure(first, view);
   const room = Math.max(1, width - indent);
   const parts = spansOf(text).map((span) => ({ ...span, text: prepared(span, room, view) }));
-  const lines = wrapAnsi(paint(parts, view), room, { hard: true, trim: true }).replaceAll(JOINED, ' ').split('\n');
+  // Already shown, so painting need not look again, and would not know the joined spaces.
+  const painted = paint(parts, { ...view, unicode: true });
+  const lines = wrapAnsi(painted, room, { hard: true, trim: true }).replaceAll(JOINED, ' ').split('\n');
   return lines.map((line, at) => (at === 0 ? paint(first, view) : ' '.repeat(line === '' ? 0 : indent)) + line);
 }
 

@@ -75,8 +75,8 @@ function fileRow(touch: Touch, facts: FileFacts, columns: PlanColumns, view: Vie
     facts.verbose ? `${Math.round(touch.p * 100)}%` : facts.hidden > 0 ? `+${facts.hidden}` : '',
     columns.more,
   );
-  const because = cutEnd(becauseText(touch, facts.isNew), columns.because, view);
-  return [signs[touch.confidence], ' ', path, ' ', dim(`${more}  ${because}`)];
+  const because = columns.because === 0 ? '' : cutEnd(becauseText(touch, facts.isNew), columns.because, view);
+  return [signs[touch.confidence], ' ', path, ' ', dim(because === '' ? more : `${more}  ${because}`)];
 }
 
 /** Why the file is expected: its first evidence, and whether it is a file to come. */

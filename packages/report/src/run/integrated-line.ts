@@ -3,7 +3,7 @@ import { columnsOf, padEnd, padStart } from '../columns-of.js';
 import { cutEnd } from '../cut-end.js';
 import { fitLine, measure } from '../fit-line.js';
 import { dim, type Line, strong } from '../line.js';
-import { count, duration, money } from '../quantities.js';
+import { count, duration, lineCounts, money } from '../quantities.js';
 import { shown } from '../safe-text.js';
 import { signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
@@ -33,13 +33,13 @@ function nameWidth(run: RunState, view: View): number {
 }
 
 function taskFigures(task: TaskRun, view: View): Line {
-  const { files, added, removed } = extent(workOf(task)?.changes ?? []);
+  const changed = extent(workOf(task)?.changes ?? []);
   const usd = costOf(task.usage);
   const { seconds } = task.usage;
   const end = [padStart(duration(seconds), 8), padStart(usd === undefined ? '' : money(usd), view.columns < 60 ? 7 : 8)].join('');
   if (view.columns < 60) return [end];
-  const lines = `+${added} ${signsOf(view).minus}${removed}`;
-  return [padStart(count(files, 'file'), 9) + padStart(lines, 12) + end];
+  const lines = lineCounts(changed, signsOf(view).minus);
+  return [padStart(count(changed.files, 'file'), 9) + padStart(lines, 12) + end];
 }
 
 function driftText(task: TaskRun): string {
@@ -56,8 +56,8 @@ export function waveLine(run: RunState, view: View): string {
   const width = lineWidth(view);
   const { rule } = signsOf(view);
   const { tasks, integrated, seconds, usd } = waveEnd(run, run.wave);
-  const title =
-    integrated === tasks ? ` wave ${run.wave} integrated ` : ` wave ${run.wave} over, ${integrated} of ${tasks} integrated `;
+  const done = view.columns < 60 ? `${integrated} of ${tasks}` : `${integrated} of ${tasks} integrated`;
+  const title = integrated === tasks ? ` wave ${run.wave} integrated ` : ` wave ${run.wave} over, ${done} `;
   const figures = `${padStart(duration(seconds), 8)}${padStart(usd === 0 ? '' : money(usd), view.columns < 60 ? 7 : 8)}`;
   const end = view.columns < 60 ? figures : ` ${count(tasks, 'task')}${figures}`;
   const dashes = Math.max(1, width - 2 - measure([title, end], view));

@@ -62,29 +62,31 @@ function noticeLine(notice: string, view: View): string {
 function nextLine(state: RunState, view: View): string | undefined {
   const waiting = [...tasksIn(state, 'pending')].sort((a, b) => a.wave - b.wave).map(({ id }) => id);
   if (waiting.length === 0) return undefined;
-  const text = wholeItems(waiting, ` ${signsOf(view).between} `, lineWidth(view) - 8 - ' and 999 more'.length, view);
-  const hidden = waiting.length - text.items;
-  return fitLine([dim(`  next  ${text.joined}${hidden > 0 ? ` and ${hidden} more` : ''}`)], lineWidth(view), view);
+  const { between } = signsOf(view);
+  const text = wholeItems(waiting, { gap: between, width: lineWidth(view) - 8, more: (hidden) => ` and ${hidden} more` }, view);
+  return fitLine([dim(`  next  ${text}`)], lineWidth(view), view);
 }
 
 function keysLine(keys: readonly LiveKey[], view: View): string | undefined {
   if (keys.length === 0) return undefined;
   const [indent, gap] = view.columns < 60 ? ['', '  '] : ['  ', '   '];
   const items = keys.map(({ key, label }) => `${key} ${label}`);
-  const { joined } = wholeItems(items, gap, lineWidth(view) - indent.length, view);
-  return fitLine([dim(indent + joined)], lineWidth(view), view);
+  const text = wholeItems(items, { gap, width: lineWidth(view) - indent.length, more: () => '' }, view);
+  return fitLine([dim(indent + text)], lineWidth(view), view);
 }
 
-/** At least one, then as many as fit beside each other; half a name helps nobody. */
-function wholeItems(
-  items: readonly string[],
-  gap: string,
-  width: number,
-  view: View,
-): { readonly joined: string; readonly items: number } {
+interface Row {
+  readonly gap: string;
+  readonly width: number;
+  /** What is said of the items left out. */
+  readonly more: (hidden: number) => string;
+}
+
+/** At least one item, then as many as fit beside each other; half a name helps nobody. */
+function wholeItems(items: readonly string[], { gap, width, more }: Row, view: View): string {
   for (let count = items.length; count > 1; count -= 1) {
-    const joined = items.slice(0, count).join(gap);
-    if (measure([joined], view) <= width) return { joined, items: count };
+    const text = items.slice(0, count).join(gap) + (count < items.length ? more(items.length - count) : '');
+    if (measure([text], view) <= width) return text;
   }
-  return { joined: items[0] ?? '', items: Math.min(1, items.length) };
+  return (items[0] ?? '') + (items.length > 1 ? more(items.length - 1) : '');
 }

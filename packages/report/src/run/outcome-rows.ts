@@ -1,14 +1,16 @@
 import type { RunState } from '@breakwater/model';
 import type { LabelledRow } from '../labelled-row.js';
 import { strong } from '../line.js';
-import { count } from '../quantities.js';
+import { count, lineCounts } from '../quantities.js';
+import { signsOf } from '../signs.js';
+import type { View } from '../view.js';
 import { extent, tasksIn, workOf } from './run-facts.js';
 import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
 
 /** What became of the tasks: the integrated ones together, every other with its reason. */
-export function outcomeRows(state: RunState): readonly LabelledRow[] {
+export function outcomeRows(state: RunState, view: View): readonly LabelledRow[] {
   return [
-    ...doneRow(state),
+    ...doneRow(state, view),
     ...readyRows(state),
     ...heldRows(state),
     ...failedRows(state),
@@ -17,11 +19,14 @@ export function outcomeRows(state: RunState): readonly LabelledRow[] {
   ];
 }
 
-function doneRow(state: RunState): readonly LabelledRow[] {
+function doneRow(state: RunState, view: View): readonly LabelledRow[] {
   const done = tasksIn(state, 'integrated');
   if (done.length === 0) return [];
-  const { files, added, removed } = extent(done.flatMap((task) => workOf(task)?.changes ?? []));
-  const text = [`${count(done.length, 'task')}, ${count(files, 'file')}, `, { text: `+${added} -${removed}`, whole: true }];
+  const changed = extent(done.flatMap((task) => workOf(task)?.changes ?? []));
+  const text = [
+    `${count(done.length, 'task')}, ${count(changed.files, 'file')}, `,
+    { text: lineCounts(changed, signsOf(view).minus), whole: true },
+  ];
   return [{ mark: { sign: 'done', role: 'good' }, label: 'done', text: [...text, `, integrated on ${state.integration}`] }];
 }
 

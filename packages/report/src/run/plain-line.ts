@@ -1,6 +1,6 @@
 import { type Recorded, type RunEvent, type RunState, type TaskId, type TaskRun, unreachable } from '@breakwater/model';
 import { padEnd } from '../columns-of.js';
-import { count, duration, limit, money, secondsBetween } from '../quantities.js';
+import { count, duration, limit, lineCounts, money, secondsBetween } from '../quantities.js';
 import { safeText } from '../safe-text.js';
 import { NO_NEWS } from './live-news.js';
 import { costOf, extent, spent, taskNamed, tasksIn, workOf } from './run-facts.js';
@@ -125,10 +125,10 @@ function phaseText(phase: string, before: TaskRun | undefined, t: string): strin
 
 function workText(task: TaskRun | undefined): string {
   if (task === undefined) return '';
-  const { files, added, removed } = extent(workOf(task)?.changes ?? []);
+  const changed = extent(workOf(task)?.changes ?? []);
   const usd = costOf(task.usage);
   const cost = usd === undefined ? '' : ` ${money(usd)}`;
-  return `${count(files, 'file')} +${added} -${removed} ${duration(task.usage.seconds)}${cost}`;
+  return `${count(changed.files, 'file')} ${lineCounts(changed)} ${duration(task.usage.seconds)}${cost}`;
 }
 
 function endedText(run: RunState, task: TaskRun): string | undefined {

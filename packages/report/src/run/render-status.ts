@@ -20,7 +20,7 @@ export function renderStatus(state: RunState, alive: boolean, view: View): strin
   const head = [strong(`Breakwater ${state.run}`), '   ', { text: standing.word, role: standing.role }];
   const blocks = [
     [spread(head, [dim(waveText(state))], width, view), fitLine([totals(state)], width, view)],
-    state.tasks.map((task) => taskLine(state, task, view)),
+    state.tasks.flatMap((task) => taskLines(state, task, view)),
     [...wrapLine([], [standing.sentence], width, view), ...nextLines(standing.next(state), view)],
   ];
   return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
@@ -93,12 +93,17 @@ function totals(state: RunState): string {
   return `${done}   ${money(usd)}${of}   ${duration(state.seconds)}`;
 }
 
-function taskLine(state: RunState, task: TaskRun, view: View): string {
+/** One line; in a narrow window the remark has a second one. */
+function taskLines(state: RunState, task: TaskRun, view: View): readonly string[] {
   const width = lineWidth(view);
+  const { sign, role, word, remark } = stateRow(state, task, view);
+  const mark = { text: signsOf(view)[sign], role };
+  if (view.columns < 60) {
+    const first = spread([mark, ' ', strong(task.id)], [{ text: word, role }], width, view);
+    return remark === '' ? [first] : [first, fitLine(['    ', dim(remark)], width, view)];
+  }
   const longest = Math.max(...state.tasks.map(({ id }) => columnsOf(shown(id, view))));
   const name = Math.min(longest, Math.floor(width * 0.3));
-  const { sign, role, word, remark } = stateRow(state, task, state.lastEventAt);
-  const mark = { text: signsOf(view)[sign], role };
   const id = strong(padEnd(cutEnd(task.id, name, view), name));
-  return fitLine([mark, ' ', id, '  ', { text: padEnd(word, 10), role }, '  ', dim(remark)], width, view);
+  return [fitLine([mark, ' ', id, '  ', { text: padEnd(word, 10), role }, '  ', dim(remark)], width, view)];
 }

@@ -14,7 +14,7 @@ import { tasksIn } from './run-facts.js';
 export function renderSummary(state: RunState, view: View, extra: { readonly next: readonly NextCommand[] }): string {
   const blocks = [
     headLines(state, view),
-    outcomeRows(state).flatMap((row) => labelledRow(row, view)),
+    outcomeRows(state, view).flatMap((row) => labelledRow(row, view)),
     figureRows(state).flatMap((row) => labelledRow(row, view)),
     branchLines(state, view),
     extra.next.length === 0 ? [] : [paint([strong('Next')], view), ...commandLines(extra.next, view)],

@@ -1,7 +1,8 @@
 import { type RunState, type TaskRun, unreachable } from '@breakwater/model';
 import type { Role } from '../line.js';
-import { count, duration, money, secondsBetween } from '../quantities.js';
-import type { Signs } from '../signs.js';
+import { count, duration, lineCounts, money, secondsBetween } from '../quantities.js';
+import { type Signs, signsOf } from '../signs.js';
+import type { View } from '../view.js';
 import { costOf, extent } from './run-facts.js';
 import { failedSentence, heldSentence } from './task-sentence.js';
 
@@ -13,19 +14,24 @@ export interface StateRow {
   readonly remark: string;
 }
 
-export function stateRow(run: RunState, task: TaskRun, now: string): StateRow {
+export function stateRow(run: RunState, task: TaskRun, view: View): StateRow {
   const { state } = task;
   switch (state.state) {
     case 'pending':
       return { sign: 'waiting', role: 'dim', word: 'waiting', remark: waitingRemark(run, task) };
     case 'running':
-      return { sign: 'working', role: 'work', word: state.phase, remark: runningRemark(task, secondsBetween(state.since, now)) };
+      return {
+        sign: 'working',
+        role: 'work',
+        word: state.phase,
+        remark: runningRemark(task, secondsBetween(state.since, run.lastEventAt)),
+      };
     case 'committed':
-      return { sign: 'working', role: 'work', word: 'committed', remark: workRemark(task) };
+      return { sign: 'working', role: 'work', word: 'committed', remark: workRemark(task, view) };
     case 'verified':
-      return { sign: 'done', role: 'good', word: 'verified', remark: workRemark(task) };
+      return { sign: 'done', role: 'good', word: 'verified', remark: workRemark(task, view) };
     case 'integrated':
-      return { sign: 'done', role: 'good', word: 'integrated', remark: workRemark(task) };
+      return { sign: 'done', role: 'good', word: 'integrated', remark: workRemark(task, view) };
     case 'held':
       return { sign: 'held', role: 'warn', word: 'held', remark: heldSentence(state) };
     case 'failed':
@@ -47,9 +53,9 @@ function runningRemark({ attempts }: TaskRun, seconds: number): string {
   return attempts > 1 ? `${duration(seconds)}, attempt ${attempts}` : duration(seconds);
 }
 
-function workRemark(task: TaskRun): string {
-  const { files, added, removed } = extent('work' in task.state ? (task.state.work?.changes ?? []) : []);
+function workRemark(task: TaskRun, view: View): string {
+  const changed = extent('work' in task.state ? (task.state.work?.changes ?? []) : []);
   const usd = costOf(task.usage);
   const cost = usd === undefined ? '' : `, ${money(usd)}`;
-  return `${count(files, 'file')} +${added} -${removed}, ${duration(task.usage.seconds)}${cost}`;
+  return `${count(changed.files, 'file')} ${lineCounts(changed, signsOf(view).minus)}, ${duration(task.usage.seconds)}${cost}`;
 }
