@@ -1,1 +1,2 @@
-export {};
+export { indexRepository } from './index-repository.js';
+export { resolveSymbols } from './symbols/resolve-symbols.js';

@@ -1,0 +1,29 @@
+import { type EcmaScriptModule, type ParseResult, parseSync } from 'oxc-parser';
+import { commonJsExports } from './common-js-exports.js';
+import { declaredExports, declaredImports } from './declared-imports.js';
+import { looseImports } from './loose-imports.js';
+import { mergeImports } from './merge-imports.js';
+import type { WrittenModule } from './written-module.js';
+
+/** What a TypeScript or JavaScript text imports and exports. Never throws on wrong code: it answers with what can be read and a problem. */
+export function parseModule(path: string, text: string): WrittenModule {
+  const parsed = parse(path, text);
+  const record = parsed.module;
+  const imports = mergeImports([...declaredImports(record, text), ...looseImports(text, () => parsed.comments)]);
+  const exports = [...new Set([...declaredExports(record), ...commonJs(record, text)])].sort();
+  const [problem] = parsed.errors;
+  return problem === undefined ? { imports, exports } : { imports, exports, problem: problem.message };
+}
+
+/** JavaScript may hold JSX, and types, by Flow or by mistake, whatever its ending says; what it fails as is tried as the next. */
+function parse(path: string, text: string): ParseResult {
+  if (!/\.[cm]?jsx?$/.test(path)) return parseSync(path, text);
+  const plain = parseSync(path, text, { lang: 'jsx', sourceType: 'unambiguous' });
+  if (plain.errors.length === 0) return plain;
+  const typed = parseSync(path, text, { lang: 'tsx', sourceType: 'unambiguous' });
+  return typed.errors.length === 0 ? typed : plain;
+}
+
+function commonJs(record: EcmaScriptModule, text: string): readonly string[] {
+  return record.staticExports.length === 0 ? commonJsExports(text) : [];
+}

@@ -1,0 +1,37 @@
+import { entryTargets } from './entry-targets.js';
+import { findSource } from './find-source.js';
+import type { Package } from './packages.js';
+import { sourceGuesses } from './source-guesses.js';
+
+/** Tried when the manifest names nothing that can be followed to a committed file. */
+const USUAL_ENTRIES = [
+  'src/index',
+  'src/public-api',
+  'src/public_api',
+  'src/main',
+  'src/lib/index',
+  'lib/index',
+  'index',
+  'main',
+  'mod',
+];
+const USUAL_FOLDERS = ['src/', '', 'src/lib/', 'lib/', 'source/'];
+
+/** The source file behind a package's subpath ('.' or './x'), though the package was never built. */
+export function findEntry(files: ReadonlySet<string>, { folder, manifest }: Package, subpath: string): string | undefined {
+  const named = entryTargets(manifest, subpath).flatMap((target) => sourceGuesses(folder, target));
+  const usual = subpath === '.' ? USUAL_ENTRIES : USUAL_FOLDERS.map((inside) => `${inside}${subpath.slice(2)}`);
+  return (
+    firstSource(files, named) ??
+    firstSource(
+      files,
+      usual.map((path) => (folder === '' ? path : `${folder}/${path}`)),
+    )
+  );
+}
+
+/** A declaration file is the answer only when no guess leads to code. */
+export function firstSource(files: ReadonlySet<string>, guesses: readonly string[]): string | undefined {
+  const found = guesses.flatMap((guess) => findSource(files, guess) ?? []);
+  return found.find((path) => !/\.d\.[cm]?ts$/.test(path)) ?? found[0];
+}

@@ -1,0 +1,120 @@
+import { folderOf, type IndexedFile, type Project, type RepoPath } from '@breakwater/model';
+import { joinPath } from '../join-path.js';
+import type { JsonRecord } from '../json/json-shape.js';
+import { entryTargets } from './entry-targets.js';
+import { findEntry, firstSource } from './find-entry.js';
+import { findSource } from './find-source.js';
+import { matchPaths } from './match-paths.js';
+import { type Package, packagesByName, splitSpecifier } from './packages.js';
+import { type PathMapping, pathMappings } from './path-mappings.js';
+import { sourceGuesses } from './source-guesses.js';
+
+/** The committed source file that a specifier in a file means; undefined for anything outside the repository. */
+export type Resolve = (from: string, specifier: string) => RepoPath | undefined;
+
+export interface ResolverInput {
+  readonly files: readonly IndexedFile[];
+  readonly projects: readonly Project[];
+  readonly json: ReadonlyMap<string, JsonRecord>;
+}
+
+interface World {
+  readonly files: ReadonlySet<string>;
+  readonly json: ReadonlyMap<string, JsonRecord>;
+  readonly packages: ReadonlyMap<string, Package>;
+  readonly packageFolders: ReadonlyMap<string, Package>;
+  readonly mappings: (folder: string) => readonly PathMapping[];
+}
+
+/** Resolves to source, so the workspace need be neither installed nor built. Answers are kept by folder and specifier. */
+export function makeResolver(input: ResolverInput): Resolve {
+  const paths = new Map<string, RepoPath>(input.files.map(({ path }) => [path, path]));
+  const world = makeWorld(input, new Set(paths.keys()));
+  const known = new Map<string, RepoPath | undefined>();
+  return (from, specifier) => {
+    const key = `${folderOf(from)}\0${specifier}`;
+    if (!known.has(key)) known.set(key, paths.get(resolve(world, folderOf(from), plainSpecifier(specifier)) ?? ''));
+    return known.get(key);
+  };
+}
+
+function makeWorld({ json, projects }: ResolverInput, files: ReadonlySet<string>): World {
+  const packages = packagesByName(json, projects);
+  const packageFolders = new Map([...packages.values()].map((one) => [one.folder, one]));
+  return { files, json, packages, packageFolders, mappings: pathMappings({ json, packages }) };
+}
+
+/** Without a bundler's loaders before (`raw!x`) and its query behind (`x?url`). */
+function plainSpecifier(specifier: string): string {
+  const named = specifier.slice(specifier.lastIndexOf('!') + 1);
+  const query = named.indexOf('?');
+  return query === -1 ? named : named.slice(0, query);
+}
+
+function resolve(world: World, folder: string, specifier: string): string | undefined {
+  if (/^\.{1,2}(?:\/|$)/.test(specifier)) return resolveRelative(world, folder, specifier);
+  if (specifier.startsWith('/') || specifier === '') return undefined;
+  const mapped = resolveMapped(world, folder, specifier);
+  if (mapped !== undefined) return mapped;
+  if (specifier.startsWith('#')) return resolveInner(world, folder, specifier);
+  return resolvePackage(world, specifier) ?? resolveFromBase(world, folder, specifier);
+}
+
+function resolveRelative({ files, packageFolders }: World, folder: string, specifier: string): string | undefined {
+  const path = joinPath(folder, specifier);
+  if (path === undefined) return undefined;
+  const found = findSource(files, path);
+  if (found !== undefined) return found;
+  const entered = packageFolders.get(path);
+  return entered === undefined ? unbuilt(files, path) : findEntry(files, entered, '.');
+}
+
+/** A relative path into a package's build output. */
+function unbuilt(files: ReadonlySet<string>, path: string): string | undefined {
+  const output = /^(.*?)(?:^|\/)((?:dist|build|out|lib)(?:\/.*)?)$/.exec(path);
+  const [, folder, target] = output ?? [];
+  if (folder === undefined || target === undefined) return undefined;
+  return firstSource(files, sourceGuesses(folder, target === 'dist' || target === 'lib' ? `${target}/index` : target));
+}
+
+function resolveMapped({ files, mappings }: World, folder: string, specifier: string): string | undefined {
+  const targets = mappings(folder).flatMap(({ paths }) => matchPaths(paths, specifier));
+  return firstSource(
+    files,
+    targets.flatMap((target) => [target, ...builtGuesses(target)]),
+  );
+}
+
+/** A mapping may lead into `packages/a/dist`. */
+function builtGuesses(target: string): readonly string[] {
+  const output = /^(.*?)\/((?:dist|build|out)\/.*)$/.exec(target);
+  return output?.[1] === undefined || output[2] === undefined ? [] : sourceGuesses(output[1], output[2]);
+}
+
+/** `#name`, by the `imports` of the nearest package.json. */
+function resolveInner({ files, json }: World, folder: string, specifier: string): string | undefined {
+  for (let at: string | undefined = folder; at !== undefined; at = at === '' ? undefined : folderOf(at)) {
+    const manifest = json.get(at === '' ? 'package.json' : `${at}/package.json`);
+    if (manifest === undefined) continue;
+    const root = at;
+    return firstSource(
+      files,
+      entryTargets(manifest, specifier, 'imports').flatMap((target) => sourceGuesses(root, target)),
+    );
+  }
+  return undefined;
+}
+
+function resolvePackage({ files, packages }: World, specifier: string): string | undefined {
+  const { name, subpath } = splitSpecifier(specifier);
+  const found = packages.get(name);
+  return found === undefined ? undefined : findEntry(files, found, subpath);
+}
+
+function resolveFromBase({ files, mappings }: World, folder: string, specifier: string): string | undefined {
+  const bases = mappings(folder).flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : [baseUrl]));
+  return firstSource(
+    files,
+    bases.flatMap((base) => joinPath(base, specifier) ?? []),
+  );
+}

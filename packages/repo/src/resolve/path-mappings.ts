@@ -1,0 +1,102 @@
+import { folderOf } from '@breakwater/model';
+import { joinPath } from '../join-path.js';
+import { type JsonRecord, oneOrMoreTextsOf, recordOf, textOf, textsOf } from '../json/json-shape.js';
+import { type Package, splitSpecifier } from './packages.js';
+
+/** `paths` and `baseUrl` of a compiler configuration, as folders and patterns from the root. */
+export interface PathMapping {
+  readonly paths: readonly MappedPath[];
+  readonly baseUrl: string | undefined;
+}
+export interface MappedPath {
+  /** At most one `*`. */
+  readonly pattern: string;
+  readonly targets: readonly string[];
+}
+
+interface Configs {
+  readonly json: ReadonlyMap<string, JsonRecord>;
+  readonly packages: ReadonlyMap<string, Package>;
+}
+
+const NAMES = ['tsconfig.json', 'tsconfig.base.json', 'jsconfig.json'];
+
+/**
+ * Answers, for a folder, the mappings of its configuration and of those above it, the nearest first. A compiler would stop
+ * at the nearest; going on costs nothing and finds aliases that a bundler knows of.
+ */
+export function pathMappings(configs: Configs): (folder: string) => readonly PathMapping[] {
+  const known = new Map<string, readonly PathMapping[]>();
+  const mappingsOf = (folder: string): readonly PathMapping[] => {
+    const found = known.get(folder);
+    if (found !== undefined) return found;
+    const own = mappingIn(configs, folder);
+    const above = folder === '' ? [] : mappingsOf(folderOf(folder));
+    const all = own === undefined ? above : [own, ...above];
+    known.set(folder, all);
+    return all;
+  };
+  return mappingsOf;
+}
+
+function mappingIn(configs: Configs, folder: string): PathMapping | undefined {
+  const paths = NAMES.map((name) => inFolder(folder, name)).filter((path) => configs.json.has(path));
+  const referenced = paths.flatMap((path) => referencesOf(configs, path));
+  for (const path of [...paths, ...referenced]) {
+    const mapping = mappingOf(configs, path, new Set());
+    if (mapping.paths.length > 0 || mapping.baseUrl !== undefined) return mapping;
+  }
+  return undefined;
+}
+
+/** A configuration made of references only, beside those it refers to: tsconfig.app.json, tsconfig.lib.json. */
+function referencesOf({ json }: Configs, path: string): readonly string[] {
+  const references: unknown = json.get(path)?.['references'];
+  const list: readonly unknown[] = Array.isArray(references) ? references : [];
+  return list.flatMap((reference) => {
+    const target = joinPath(folderOf(path), textOf(recordOf(reference)['path']) ?? '..');
+    return target !== undefined && folderOf(target) === folderOf(path) && json.has(target) ? [target] : [];
+  });
+}
+
+/** What a configuration says itself, else what it extends; the last one it extends wins, as in the compiler. */
+function mappingOf(configs: Configs, path: string, seen: ReadonlySet<string>): PathMapping {
+  const config = configs.json.get(path) ?? {};
+  if (seen.has(path)) return { paths: [], baseUrl: undefined };
+  const parents = oneOrMoreTextsOf(config['extends'])
+    .flatMap((written) => extended(configs, folderOf(path), written) ?? [])
+    .map((parent) => mappingOf(configs, parent, new Set([...seen, path])));
+  const options = recordOf(config['compilerOptions']);
+  const baseUrl = inside(folderOf(path), textOf(options['baseUrl'])) ?? last(parents, (parent) => parent.baseUrl);
+  const own = ownPaths(recordOf(options['paths']), baseUrl ?? folderOf(path));
+  return { paths: own.length > 0 ? own : (last(parents, ({ paths }) => (paths.length > 0 ? paths : undefined)) ?? []), baseUrl };
+}
+
+function ownPaths(paths: JsonRecord, base: string): readonly MappedPath[] {
+  return Object.entries(paths).map(([pattern, targets]) => ({
+    pattern,
+    targets: textsOf(targets).flatMap((target) => inside(base, target) ?? []),
+  }));
+}
+
+/** The file that `extends` means: beside, or in one of the repository's own packages. */
+function extended({ json, packages }: Configs, folder: string, written: string): string | undefined {
+  const { name, subpath } = splitSpecifier(written);
+  const target = /^\.{1,2}(?:\/|$)/.test(written)
+    ? joinPath(folder, written)
+    : joinPath(packages.get(name)?.folder ?? '..', packages.has(name) ? subpath : '..');
+  if (target === undefined) return undefined;
+  return [target, `${target}.json`, inFolder(target, 'tsconfig.json')].find((path) => json.has(path));
+}
+
+function inside(folder: string, written: string | undefined): string | undefined {
+  return written === undefined ? undefined : joinPath(folder, written.replace(/^\$\{configDir\}/, '.'));
+}
+
+function inFolder(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+function last<T, R>(values: readonly T[], pick: (value: T) => R | undefined): R | undefined {
+  return values.map(pick).findLast((picked) => picked !== undefined);
+}
