@@ -1,0 +1,28 @@
+import type { Agent } from '../agent.js';
+import { Tail } from '../process/tail.js';
+import type { SessionOrder } from '../session.js';
+import { claudeArguments } from './claude-arguments.js';
+import { judgeClaude } from './judge-claude.js';
+import { EMPTY_RECORD, foldStreamEvent, usageOf } from './session-record.js';
+import { readStreamLine, type StreamEvent } from './stream-event.js';
+
+/** The user's installed Claude Code, headless: prompt on stdin, JSON lines on stdout. */
+export function claudeAgent(order: SessionOrder): Agent {
+  const stderr = new Tail();
+  const begin = performance.now();
+  let record = EMPTY_RECORD;
+  const hear = (event: StreamEvent): void => {
+    const known = record;
+    record = foldStreamEvent(known, event);
+    if (event.kind === 'activity' || event.kind === 'warning') order.onNews(event);
+    if (event.kind === 'started' && !known.started) order.onNews({ ...event, kind: 'session' });
+    if (event.kind === 'spent') order.onNews({ kind: 'usage', usage: usageOf(record, (performance.now() - begin) / 1000) });
+  };
+  return {
+    command: [order.claude.command, ...claudeArguments(order)],
+    stdin: order.prompt,
+    onLine: (line, from) => (from === 'stderr' ? stderr.push(line) : readStreamLine(line).forEach(hear)),
+    usage: (seconds) => usageOf(record, seconds),
+    judge: (exit) => judgeClaude(exit, record.result, stderr.text()),
+  };
+}

@@ -1,0 +1,121 @@
+import { activityText } from './activity.js';
+import { amountOf, type JsonRecord, listOf, recordOf, textOf } from './json-value.js';
+
+/** What of Claude Code's stream matters to us. */
+export type StreamEvent =
+  | { readonly kind: 'started'; readonly sessionId: string; readonly model?: string }
+  | { readonly kind: 'activity'; readonly text: string }
+  | { readonly kind: 'warning'; readonly text: string }
+  /** One message may come in several lines, each with the usage of the whole. */
+  | { readonly kind: 'spent'; readonly message: string; readonly inputTokens: number; readonly outputTokens: number }
+  | { readonly kind: 'result'; readonly result: ClaudeResult };
+
+/** The line that ends a turn. Absent fields are undefined: older versions know fewer. */
+export interface ClaudeResult {
+  readonly subtype: string | undefined;
+  readonly isError: boolean;
+  readonly terminalReason: string | undefined;
+  /** Its last words, or its errors. */
+  readonly text: string;
+  /** HTTP status of the API's refusal. */
+  readonly apiStatus: number | undefined;
+  readonly usd: number | undefined;
+  /** Cache reads and writes included; undefined when it does not say. */
+  readonly tokens: { readonly inputTokens: number; readonly outputTokens: number } | undefined;
+  readonly turns: number | undefined;
+}
+
+/** Reads one line of `--output-format stream-json`. Half lines, foreign lines and unknown kinds mean nothing. */
+export function readStreamLine(line: string): readonly StreamEvent[] {
+  const event = parse(line);
+  return READERS.get(`${event['type']}/${event['subtype']}`)?.(event) ?? READERS.get(`${event['type']}`)?.(event) ?? [];
+}
+
+function parse(line: string): JsonRecord {
+  if (!line.startsWith('{')) return {};
+  try {
+    return recordOf(JSON.parse(line));
+  } catch {
+    return {};
+  }
+}
+
+const READERS: ReadonlyMap<string, (event: JsonRecord) => readonly StreamEvent[]> = new Map([
+  ['system/init', started],
+  ['system/api_retry', retry],
+  ['system/model_fallback', fallback],
+  ['rate_limit_event', rateLimit],
+  ['assistant', assistant],
+  ['result', (event: JsonRecord) => [{ kind: 'result' as const, result: readResult(event) }]],
+]);
+
+function started(event: JsonRecord): readonly StreamEvent[] {
+  const sessionId = textOf(event['session_id']);
+  const model = textOf(event['model']);
+  if (sessionId === undefined) return [];
+  return [{ kind: 'started', sessionId, ...(model === undefined ? {} : { model }) }];
+}
+
+function retry(event: JsonRecord): readonly StreamEvent[] {
+  const status = amountOf(event['error_status']);
+  const why = status === undefined ? 'no answer' : `status ${status}`;
+  return [{ kind: 'activity', text: `waits for the API (${why}), try ${event['attempt']} of ${event['max_retries']}` }];
+}
+
+function fallback(event: JsonRecord): readonly StreamEvent[] {
+  return [{ kind: 'warning', text: `goes on with ${event['fallback_model']} instead of ${event['original_model']}` }];
+}
+
+function rateLimit(event: JsonRecord): readonly StreamEvent[] {
+  const limit = recordOf(event['rate_limit_info']);
+  return limit['status'] === 'rejected' ? [{ kind: 'warning', text: 'the usage limit of the account is reached' }] : [];
+}
+
+function assistant(event: JsonRecord): readonly StreamEvent[] {
+  const message = recordOf(event['message']);
+  const calls = listOf(message['content'])
+    .map(recordOf)
+    .filter((block) => block['type'] === 'tool_use');
+  const acts = calls.map((call) => activityText(textOf(call['name']) ?? 'a tool', recordOf(call['input'])));
+  const activities = acts.map((text) => ({ kind: 'activity', text }) as const);
+  const id = textOf(message['id']);
+  if (id === undefined) return activities;
+  return [...activities, { kind: 'spent', message: id, ...messageTokens(recordOf(message['usage'])) }];
+}
+
+function messageTokens(usage: JsonRecord): { readonly inputTokens: number; readonly outputTokens: number } {
+  const input = ['input_tokens', 'cache_creation_input_tokens', 'cache_read_input_tokens'];
+  return { inputTokens: sum(usage, input), outputTokens: sum(usage, ['output_tokens']) };
+}
+
+function readResult(event: JsonRecord): ClaudeResult {
+  const models = Object.values(recordOf(event['modelUsage'])).map(recordOf);
+  const errors = listOf(event['errors']).filter((one) => typeof one === 'string');
+  return {
+    subtype: textOf(event['subtype']),
+    isError: event['is_error'] !== false,
+    terminalReason: textOf(event['terminal_reason']),
+    text: textOf(event['result']) ?? errors.join('\n'),
+    apiStatus: amountOf(event['api_error_status']),
+    usd: amountOf(event['total_cost_usd']) ?? costOf(models),
+    tokens: resultTokens(models, event['usage']),
+    turns: amountOf(event['num_turns']),
+  };
+}
+
+function costOf(models: readonly JsonRecord[]): number | undefined {
+  const costs = models.map((model) => amountOf(model['costUSD'])).filter((cost) => cost !== undefined);
+  return costs.length === 0 ? undefined : costs.reduce((a, b) => a + b, 0);
+}
+
+/** By model first: `usage` misses the last response of a budget stop, and what subagents on other models spent. */
+function resultTokens(models: readonly JsonRecord[], usage: unknown): ClaudeResult['tokens'] {
+  if (models.length === 0) return usage === undefined ? undefined : messageTokens(recordOf(usage));
+  const input = ['inputTokens', 'cacheReadInputTokens', 'cacheCreationInputTokens'];
+  const total = (keys: readonly string[]) => models.reduce((all, model) => all + sum(model, keys), 0);
+  return { inputTokens: total(input), outputTokens: total(['outputTokens']) };
+}
+
+function sum(record: JsonRecord, keys: readonly string[]): number {
+  return keys.reduce((all, key) => all + (amountOf(record[key]) ?? 0), 0);
+}

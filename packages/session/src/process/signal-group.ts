@@ -1,0 +1,14 @@
+import { execa } from 'execa';
+
+/** Signals a process and its group; a group that is gone is no error. Windows has neither, and ends the tree at once. */
+export function signalGroup(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
+  if (process.platform === 'win32') {
+    void execa('taskkill', ['/pid', String(pid), '/t', '/f'], { reject: false, stdio: 'ignore' });
+    return;
+  }
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // Nobody of the group is left.
+  }
+}
