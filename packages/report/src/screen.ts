@@ -77,10 +77,12 @@ function fits(lines: readonly string[], columns: number): boolean {
   return lines.every((line) => columnsOf(line) < columns);
 }
 
-/** Everything anew: up to where the region begins, what stays, the region, nothing below. */
+/** Everything anew: back to where the region begins, what stays above it, the region, nothing below. */
 function repainted(above: readonly string[], drawn: readonly string[], next: readonly string[], columns: number): string {
   const rows = drawn.reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / columns)), 0);
-  return up(rows) + [...above, ...next].map(lineText).join('') + ERASE_BELOW;
+  // Erased before it is written: rows that the terminal broke itself would else be joined again when the window grows.
+  const erase = rows === drawn.length ? '' : ERASE_BELOW;
+  return up(rows) + erase + [...above, ...next].map(lineText).join('') + ERASE_BELOW;
 }
 
 /** From the first line that differs down; equal lines are stepped over. */

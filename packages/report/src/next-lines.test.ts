@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { commandLines, nextLines } from './next-lines.js';
+
+const wide = { columns: 80, colour: false, unicode: true };
+const narrow = { ...wide, columns: 30 };
+const next = [
+  { label: 'run it', command: 'breakwater execute' },
+  { label: 'why apart', command: 'breakwater explain audit-log order-api' },
+];
+
+describe('what to do next', () => {
+  it('stands in columns', () => {
+    expect(nextLines(next, wide)).toEqual([
+      'run it       breakwater execute',
+      'why apart    breakwater explain audit-log order-api',
+    ]);
+  });
+
+  it('breaks no word of a command', () => {
+    expect(nextLines(next, narrow)).toEqual([
+      'run it',
+      '  breakwater execute',
+      'why apart',
+      '  breakwater explain',
+      '  audit-log order-api',
+    ]);
+  });
+
+  it('may begin with the command', () => {
+    expect(commandLines(next, wide)).toEqual([
+      '  breakwater execute                      run it',
+      '  breakwater explain audit-log order-api  why apart',
+    ]);
+  });
+
+  it('puts the purpose below a command that is long', () => {
+    expect(commandLines(next, { ...wide, columns: 60 })).toEqual([
+      '  breakwater execute  run it',
+      '  breakwater explain audit-log order-api',
+      '    why apart',
+    ]);
+  });
+
+  it('is nothing when nothing follows', () => {
+    expect([nextLines([], wide), commandLines([], wide)]).toEqual([[], []]);
+  });
+});

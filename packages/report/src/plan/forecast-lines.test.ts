@@ -1,0 +1,38 @@
+import type { Plan } from '@breakwater/model';
+import { describe, expect, it } from 'vitest';
+import { examplePlan } from '../example-plan.testing.js';
+import { forecastLines } from './forecast-lines.js';
+
+const view = { columns: 200, colour: false, unicode: true };
+const oneByOne: Plan = { ...examplePlan, waves: examplePlan.tasks.map(({ id }) => [id]) };
+
+describe('what is to be expected', () => {
+  it('claims no frequency that was not measured', () => {
+    expect(forecastLines({ plan: examplePlan, verbose: false, fence: 'off' }, view)).toEqual([
+      'Forecast',
+      '  clashes     not yet measured on this repository. In a clash the second task is held; both branches are kept.',
+      '  cost        no earlier runs here and no budget set',
+    ]);
+  });
+
+  it('says measured risk as runs of so many', () => {
+    expect(forecastLines({ plan: examplePlan, verbose: false, fence: 'open', budgetUsd: 10, measured: true }, view)).toEqual([
+      'Forecast',
+      '  clashes     none in 3 runs of 4 like this (in the order listed: 1 of 3). In a clash the second session is refused before it writes; nothing is lost.',
+      '  cost        no earlier runs here; stops at your $10 budget',
+    ]);
+  });
+
+  it('gives the numbers when asked', () => {
+    expect(forecastLines({ plan: examplePlan, verbose: true, fence: 'off' }, view)[1]).toContain(
+      'not yet measured on this repository; expected clashes 0.3 (in the order listed: 0.7).',
+    );
+  });
+
+  it('does not speak of clashes where no two sessions meet', () => {
+    expect(forecastLines({ plan: oneByOne, verbose: true, fence: 'off', budgetUsd: 2.5 }, view)).toEqual([
+      'Forecast',
+      '  cost        no earlier runs here; stops at your $2.50 budget',
+    ]);
+  });
+});

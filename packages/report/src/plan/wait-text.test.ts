@@ -1,0 +1,63 @@
+import { type ConflictReason, type Plan, repoPath, taskId, type WaitReason } from '@breakwater/model';
+import { describe, expect, it } from 'vitest';
+import { examplePlan } from '../example-plan.testing.js';
+import { paint } from '../line.js';
+import { waitText } from './wait-text.js';
+
+const [a, b] = [taskId('a'), taskId('b')];
+const view = { columns: 80, colour: false, unicode: true };
+
+function said(reason: WaitReason, plan: Partial<Plan> = {}): string {
+  return paint(waitText({ ...examplePlan, precedences: [], conflicts: [], ...plan }, b, reason), view);
+}
+
+function apart(...reasons: readonly ConflictReason[]): string {
+  return said({ kind: 'apart', task: a }, { conflicts: [{ between: [a, b], reasons }] });
+}
+
+describe('why a task waits', () => {
+  it('for an order the author declared', () => {
+    const plan = { precedences: [{ before: a, after: b, reasons: [{ kind: 'declared' }] }] } as const;
+    expect(said({ kind: 'after', task: a }, plan)).toBe('waits for a: declared in dependsOn');
+  });
+
+  it('for a file that is yet to be made', () => {
+    const reasons = [{ kind: 'creates', path: repoPath('libs/contracts/src/order.dto.ts') }] as const;
+    expect(said({ kind: 'after', task: a }, { precedences: [{ before: a, after: b, reasons }] })).toBe(
+      'waits for a: it creates order.dto.ts',
+    );
+  });
+
+  it('for a task further up the chain', () => {
+    expect(said({ kind: 'after', task: a })).toBe('waits for a');
+  });
+
+  it.each<readonly [string, ConflictReason]>([
+    ['not beside a: both write orders.controller.ts', { kind: 'write-write', path: 'apps/api/orders.controller.ts' }],
+    ['not beside a: both may write new.ts', { kind: 'write-write', path: 'src/new.ts', witness: true }],
+    ['not beside a: both likely write order.dto.ts', { kind: 'risk', p: 0.7, path: repoPath('libs/order.dto.ts') }],
+    ['not beside a: both likely write one file', { kind: 'risk', p: 0.7 }],
+    ['not beside a: both need db:orders (1 at a time)', { kind: 'resource', resource: 'db:orders', capacity: 1 }],
+    ['not beside a: a runs alone: declared exclusive', { kind: 'exclusive', task: a }],
+    ['runs alone: declared exclusive', { kind: 'exclusive', task: b }],
+  ])('%s', (wanted, reason) => {
+    expect(apart(reason)).toBe(wanted);
+  });
+
+  it('for more than one reason: the first, and how many more', () => {
+    const write = { kind: 'write-write', path: 'x.ts' } as const;
+    expect(apart(write, { kind: 'risk', p: 0.9 }, { kind: 'resource', resource: 'gpu', capacity: 2 })).toBe(
+      'not beside a: both write x.ts, and two more',
+    );
+  });
+
+  it('because every place is taken', () => {
+    expect(said({ kind: 'full', wave: 1 })).toBe('could run in wave 1, but three sessions fill it');
+    expect(said({ kind: 'full', wave: 1 }, { waves: [[a]] })).toBe('could run in wave 1, but one session fills it');
+  });
+
+  it('because it is vague or exclusive', () => {
+    expect(said({ kind: 'vague' })).toBe('placed last: its files are a guess (see the question)');
+    expect(said({ kind: 'exclusive' })).toBe('runs alone: declared exclusive');
+  });
+});
