@@ -1,1 +1,2 @@
-export {};
+export { createLocalLanes } from './create-local-lanes.js';
+export type * from './local-lanes.js';

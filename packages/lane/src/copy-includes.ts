@@ -1,0 +1,71 @@
+import { constants, copyFile, mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import type { Repository } from '@breakwater/git';
+import { pathPattern } from './path-pattern.js';
+
+/** Folders that hold copies of other people's files, and no settings of this checkout. */
+const SKIPPED = new Set(['.git', 'node_modules']);
+
+export interface IncludeOrder {
+  readonly repository: Repository;
+  /** Patterns in the manner of .gitignore, e.g. `.env*`. */
+  readonly patterns: readonly string[];
+  /** A worktree of ours, absolute. */
+  readonly place: string;
+}
+
+/**
+ * Copies files that git does not bring along (`.env` and the like) from the user's checkout. Regular files only, no link is
+ * followed, nothing that is there is replaced. A copy that git does not ignore is taken back, for the session's commit would
+ * publish it. Answers sentences about what was left out.
+ */
+export async function copyIncludes({ repository, patterns, place }: IncludeOrder): Promise<readonly string[]> {
+  if (patterns.length === 0 || repository.bare) return [];
+  const fits = patterns.map(pathPattern);
+  const found = (await filesBelow(repository.root, '')).filter((path) => fits.some((fit) => fit(path)));
+  const copied = [];
+  for (const path of found) if (await copyInto(place, repository.root, path)) copied.push(path);
+  if (copied.length === 0) return [];
+  const exposed = new Set(await repository.uncommitted(place));
+  const takenBack = copied.filter((path) => exposed.has(path));
+  for (const path of takenBack) await rm(join(place, path));
+  return takenBack.map((path) => `${path} is not copied: git does not ignore it, so it would be committed`);
+}
+
+/** Sorted. Repositories inside the checkout, such as other worktrees, are left alone. */
+async function filesBelow(root: string, folder: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+  if (folder !== '' && entries.some((entry) => entry.name === '.git')) return [];
+  const lists = entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .filter((entry) => !SKIPPED.has(entry.name))
+    .map(async (entry) => {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return filesBelow(root, path);
+      return entry.isFile() ? [path] : [];
+    });
+  return (await Promise.all(lists)).flat();
+}
+
+/** Whether it was copied. A link in the worktree's own tree may lead anywhere, so the folder's real place is what counts. */
+async function copyInto(place: string, root: string, path: string): Promise<boolean> {
+  const target = join(place, path);
+  const home = await realpath(place);
+  if (!(await existingParent(dirname(target))).concat(sep).startsWith(home + sep)) return false;
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(join(root, path), target, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if (EXPECTED.has((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+/** It is there already, its folder is a file here, or it may not be read. */
+const EXPECTED = new Set(['EEXIST', 'ENOTDIR', 'EACCES', 'EPERM', 'ENOENT']);
+
+/** The real path of the nearest folder that exists. */
+async function existingParent(folder: string): Promise<string> {
+  return realpath(folder).catch(() => existingParent(dirname(folder)));
+}

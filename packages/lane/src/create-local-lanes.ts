@@ -1,0 +1,56 @@
+import { GitError } from '@breakwater/git';
+import { type LaneEnd, type LaneId, NO_USAGE, type RunId, type TaskId, type VerifyEnd } from '@breakwater/model';
+import { capacityFor } from './capacity.js';
+import { failureMessage } from './failure-message.js';
+import { LaneRegistry } from './lane-registry.js';
+import type { LocalLaneSetting, LocalLanes } from './local-lanes.js';
+import { NewsLine } from './news-line.js';
+import { openLane } from './open-lane.js';
+import { lanePlace } from './places.js';
+import { salvagePlace } from './salvage-place.js';
+import { Verifier } from './verifier.js';
+
+/** Lanes on this machine: each a git worktree with its own branch, ports, temporary folder and processes. */
+export function createLocalLanes(setting: LocalLaneSetting): LocalLanes {
+  const registry = new LaneRegistry();
+  const verifier = new Verifier();
+  const line = new NewsLine();
+  const attempts = new Map<TaskId, number>();
+  return {
+    open: (order, handler) => {
+      attempts.set(order.id.task, order.id.attempt);
+      const news = line.to(order.id, handler.news);
+      return registry.open(order.id, (signal) => openLane(order, { setting, news, signal }).catch(laneFailure));
+    },
+    verify: (order, handler) => {
+      const id = { run: order.run, task: order.task, attempt: attempts.get(order.task) ?? 1 };
+      const news = line.to(id, handler.news);
+      const one = { run: order.run, stop: new AbortController() };
+      return registry.follow(one, (signal) => verifier.verify(order, { setting, news, signal }).catch(verifyFailure));
+    },
+    stop: async (run: RunId, lane?: LaneId) => registry.stop(run, lane),
+    salvage: (order) => salvagePlace(order, setting),
+    close: (id) => close(id, setting),
+    capacity: async () => capacityFor(setting.freeMemory?.() ?? process.availableMemory(), registry.count()),
+  };
+}
+
+/** Git refused something that should have worked: a full disk, a folder gone. Anything else is a bug and thrown. */
+function laneFailure(error: unknown): LaneEnd {
+  return { end: 'failed', failure: { reason: 'worktree', message: refusal(error) }, usage: NO_USAGE };
+}
+
+function verifyFailure(error: unknown): VerifyEnd {
+  return { end: 'failed', failure: { reason: 'worktree', message: refusal(error) } };
+}
+
+function refusal(error: unknown): string {
+  if (error instanceof GitError) return error.message;
+  if (error instanceof Error && 'syscall' in error) return error.message;
+  throw error;
+}
+
+async function close(id: LaneId, setting: LocalLaneSetting): ReturnType<LocalLanes['close']> {
+  const removed = await setting.repository.removeWorktree(lanePlace(setting, id));
+  return removed.ok ? { closed: true } : { closed: false, message: failureMessage(removed.error) };
+}

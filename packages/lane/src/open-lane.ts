@@ -1,0 +1,98 @@
+import { attemptName, err, type LaneEnd, type LaneOrder, NO_USAGE, ok, type Result, type TaskFailure } from '@breakwater/model';
+import { MARKER, type SessionEnd, sessionEnvironment, startSession } from '@breakwater/session';
+import { failureMessage } from './failure-message.js';
+import { laneEnvironment } from './lane-environment.js';
+import type { LaneWorld } from './lane-world.js';
+import type { LocalLaneSetting } from './local-lanes.js';
+import { laneMarker, lanePlace, logFile } from './places.js';
+import { preparePlace } from './prepare-place.js';
+import { saveWork } from './save-work.js';
+import { withTempFolder } from './with-temp-folder.js';
+
+/** One attempt at a task from an empty place to a commit: worktree, preparation, session, saving. */
+export async function openLane(order: LaneOrder, world: LaneWorld): Promise<LaneEnd> {
+  if (world.signal.aborted) return { end: 'stopped', usage: NO_USAGE };
+  const { setting, news } = world;
+  const variables = laneEnvironment(setting.config.lanes, { ...order.id, lane: order.lane, from: 'start' });
+  if (!variables.ok) return failed({ reason: 'worktree', message: variables.error });
+  news({ kind: 'phase', phase: 'open' });
+  const place = await openPlace(order, setting);
+  if (!place.ok) return failed({ reason: 'worktree', message: place.error });
+  return withTempFolder(setting.environment, async (temp) => {
+    const own = { ...variables.value, [MARKER]: laneMarker(order.id), TMPDIR: temp };
+    return workIn(place.value, sessionEnvironment(setting.environment, own), { order, world });
+  });
+}
+
+function failed(failure: TaskFailure): LaneEnd {
+  return { end: 'failed', failure, usage: NO_USAGE };
+}
+
+/** The worktree on the order's branch: one that is already there, or a new one. */
+async function openPlace(order: LaneOrder, setting: LocalLaneSetting): Promise<Result<string, string>> {
+  const { repository } = setting;
+  const path = lanePlace(setting, order.id);
+  const present = await repository.listWorktrees();
+  if ((await repository.worktreeHead(path)) !== undefined && present.some((one) => one.branch === order.branch)) return ok(path);
+  const { run, task, attempt } = order.id;
+  const reason = `breakwater run ${run}, task ${task}, attempt ${attempt}`;
+  const added = await repository.addWorktree({ path, branch: order.branch, base: order.base, reason });
+  return added.ok ? ok(added.value.path) : err(failureMessage(added.error));
+}
+
+interface Work {
+  readonly order: LaneOrder;
+  readonly world: LaneWorld;
+}
+
+async function workIn(place: string, environment: Readonly<Record<string, string>>, work: Work): Promise<LaneEnd> {
+  const { order, world } = work;
+  world.news({ kind: 'phase', phase: 'prepare' });
+  const prepared = await prepare(place, environment, work);
+  if (prepared.end === 'failed') return failed(prepared.failure);
+  if (prepared.end === 'stopped') return { end: 'stopped', usage: NO_USAGE };
+  world.news({ kind: 'phase', phase: 'session' });
+  const session = await runSession(place, environment, work);
+  world.news({ kind: 'phase', phase: 'save' });
+  return saveWork(session, { order, place, world });
+}
+
+function prepare(
+  place: string,
+  environment: Readonly<Record<string, string>>,
+  { order, world }: Work,
+): ReturnType<typeof preparePlace> {
+  const { setting, news, signal } = world;
+  return preparePlace({
+    repository: setting.repository,
+    patterns: setting.config.worktrees.include,
+    place,
+    commands: order.prepare ?? setting.config.prepare,
+    environment,
+    values: { base: order.base, task: order.id.task },
+    logFile: logFile(setting, attemptName(order.id.task, order.id.attempt), 'prepare'),
+    signal,
+    onWarning: (text) => news({ kind: 'warning', text }),
+    onStep: (detail) => news({ kind: 'phase', phase: 'prepare', detail }),
+  });
+}
+
+function runSession(place: string, environment: Readonly<Record<string, string>>, { order, world }: Work): Promise<SessionEnd> {
+  const { setting, news, signal } = world;
+  const { task, attempt } = order.id;
+  return startSession({
+    runner: order.runner,
+    claude: setting.config.claude,
+    task,
+    sessionId: setting.newSessionId(),
+    cwd: place,
+    environment,
+    prompt: order.prompt,
+    ...(order.model === undefined ? {} : { model: order.model }),
+    budget: order.budget,
+    verify: order.verify,
+    logFile: logFile(setting, attemptName(task, attempt), 'session'),
+    onNews: news,
+    signal,
+  });
+}

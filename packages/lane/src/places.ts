@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { attemptName, type LaneId, type RunId, type TaskId } from '@breakwater/model';
+import type { LocalLaneSetting } from './local-lanes.js';
+
+type Folders = Pick<LocalLaneSetting, 'worktrees' | 'logs'>;
+
+/** Absolute path of the worktree of one attempt. No task id holds `@` or begins with a dot, so no two places share a folder. */
+export function lanePlace(folders: Folders, { task, attempt }: LaneId): string {
+  return join(folders.worktrees, attemptName(task, attempt));
+}
+
+/** The one worktree in which merged trees are verified. */
+export function verifyPlace(folders: Folders): string {
+  return join(folders.worktrees, '.verify');
+}
+
+export type LogKind = 'prepare' | 'session' | 'verify';
+
+/** Raw output of one step of one attempt. */
+export function logFile(folders: Folders, name: string, kind: LogKind): string {
+  return join(folders.logs, `${name}.${kind}.log`);
+}
+
+/** Carried by every process of an attempt. */
+export function laneMarker({ run, task, attempt }: LaneId): string {
+  return `${run}/${task}/${attempt}`;
+}
+
+export function verifyMarker(run: RunId, task: TaskId): string {
+  return `${run}/${task}/verify`;
+}

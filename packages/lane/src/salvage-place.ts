@@ -1,0 +1,24 @@
+import { asCommitId, type CommitId } from '@breakwater/model';
+import { sweep } from '@breakwater/session';
+import { commitEverything } from './commit-everything.js';
+import type { LocalLaneSetting, SalvageOrder } from './local-lanes.js';
+import { laneMarker, lanePlace } from './places.js';
+
+/**
+ * Saves what a session of a dead orchestrator left: first nothing of it may run any more, then its work becomes a commit, then the
+ * place is given back. Answers the commit; undefined when there is nothing beyond the base.
+ */
+export async function salvagePlace(order: SalvageOrder, setting: LocalLaneSetting): Promise<CommitId | undefined> {
+  await sweep(laneMarker(order.id));
+  const { repository } = setting;
+  const place = lanePlace(setting, order.id);
+  const saved = await commitEverything(repository, place, order.commitMessage);
+  const tip = saved?.commit ?? (await branchTip(order, setting));
+  // A snapshot leaves its files in the worktree, so this may refuse; then the place stays, and `clean` names it.
+  await repository.removeWorktree(place);
+  return tip === order.base ? undefined : tip;
+}
+
+async function branchTip({ branch }: SalvageOrder, { repository }: LocalLaneSetting): Promise<CommitId | undefined> {
+  return asCommitId((await repository.readRef(`refs/heads/${branch}`)) ?? '');
+}

@@ -1,0 +1,55 @@
+import { GitError } from '@breakwater/git';
+import type { CommitId, LaneEnd, LaneOrder } from '@breakwater/model';
+import type { SessionEnd } from '@breakwater/session';
+import { commitEverything } from './commit-everything.js';
+import type { LaneWorld } from './lane-world.js';
+
+/** What saving rests on. */
+export interface SaveOrder {
+  readonly order: LaneOrder;
+  readonly place: string;
+  readonly world: Pick<LaneWorld, 'setting' | 'news'>;
+}
+
+/** However a session ended, what it left becomes a commit; then its end is judged by what git shows, not by what it says. */
+export async function saveWork(session: SessionEnd, saving: SaveOrder): Promise<LaneEnd> {
+  const { order, place, world } = saving;
+  try {
+    const saved = await commitEverything(world.setting.repository, place, order.commitMessage);
+    if (saved === undefined) return lost(session, saving, `the worktree ${place} is gone`);
+    await warnOfEmbedded(place, world);
+    return await judge(session, saved, saving);
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return lost(session, saving, `its work could not be committed and is still in ${place}: ${error.message}`);
+  }
+}
+
+interface Saved {
+  readonly commit: CommitId;
+  readonly savedByUs: boolean;
+}
+
+async function judge(session: SessionEnd, { commit, savedByUs }: Saved, { order, world }: SaveOrder): Promise<LaneEnd> {
+  const work = commit === order.base ? {} : { commit };
+  const { usage } = session;
+  if (session.end === 'stopped') return { end: 'stopped', ...work, usage };
+  if (session.end === 'failed') return { end: 'failed', failure: session.failure, ...work, usage };
+  if (commit === order.base) return { end: 'failed', failure: { reason: 'no-change' }, usage };
+  if (await world.setting.repository.isAncestor(order.base, commit)) return { end: 'committed', commit, savedByUs, usage };
+  const message = `the commit ${commit.slice(0, 7)} it ended on does not descend from ${order.base.slice(0, 7)}`;
+  return { end: 'failed', failure: { reason: 'off-base', message }, commit, usage };
+}
+
+/** What was committed before is still on the branch. */
+async function lost({ usage }: SessionEnd, { order, world }: SaveOrder, message: string): Promise<LaneEnd> {
+  const tip = await world.setting.repository.readRef(`refs/heads/${order.branch}`);
+  const work = tip === undefined || tip === order.base ? {} : { commit: tip as CommitId };
+  return { end: 'failed', failure: { reason: 'lost', message }, ...work, usage };
+}
+
+async function warnOfEmbedded(place: string, { setting, news }: SaveOrder['world']): Promise<void> {
+  for (const path of await setting.repository.embeddedRepositories(place)) {
+    news({ kind: 'warning', text: `${path} is a git repository of its own: what is in it is not in the commit` });
+  }
+}

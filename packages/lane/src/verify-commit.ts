@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { VerifyEnd, VerifyOrder } from '@breakwater/model';
+import { MARKER, runCommands, sessionEnvironment } from '@breakwater/session';
+import { commandFailure } from './command-failure.js';
+import { detectInstall } from './detect-install.js';
+import { failureMessage } from './failure-message.js';
+import { laneEnvironment } from './lane-environment.js';
+import type { LaneWorld } from './lane-world.js';
+import { logFile, verifyMarker, verifyPlace } from './places.js';
+import { type PrepareEnd, preparePlace } from './prepare-place.js';
+import { withTempFolder } from './with-temp-folder.js';
+
+/** Minutes for each command. */
+const LIMIT_MINUTES = 60;
+
+/** What the verify place was last prepared for; undefined: nothing yet. */
+export interface Preparedness {
+  readonly key?: string;
+}
+
+/**
+ * Runs commands on the exact tree of a commit, in a worktree without a session that is kept from one verification to the next.
+ * Answers also what the place is prepared for now.
+ */
+export async function verifyCommit(
+  order: VerifyOrder,
+  prepared: Preparedness,
+  world: LaneWorld,
+): Promise<{ readonly end: VerifyEnd; readonly prepared: Preparedness }> {
+  if (world.signal.aborted) return { end: { end: 'stopped' }, prepared };
+  const { setting, news } = world;
+  news({ kind: 'phase', phase: 'verify' });
+  const place = await moveTo(order, setting);
+  if (typeof place !== 'string') return { end: place, prepared: {} };
+  const lane = { run: order.run, task: order.task, lane: setting.config.concurrency, from: 'end' } as const;
+  const variables = laneEnvironment(setting.config.lanes, lane);
+  if (!variables.ok) return { end: { end: 'failed', failure: { reason: 'worktree', message: variables.error } }, prepared };
+  return withTempFolder(setting.environment, (temp) => {
+    const own = { ...variables.value, [MARKER]: verifyMarker(order.run, order.task), TMPDIR: temp };
+    return verifyIn(place, { order, prepared, world, environment: sessionEnvironment(setting.environment, own) });
+  });
+}
+
+/** Tracked files are those of the commit; what earlier verifications left lying about and git does not ignore is removed. */
+async function moveTo(order: VerifyOrder, setting: LaneWorld['setting']): Promise<string | VerifyEnd> {
+  const { repository } = setting;
+  const path = verifyPlace(setting);
+  const moved = await repository.addDetachedWorktree({ path, commit: order.head, reason: `breakwater run ${order.run}, verify` });
+  if (!moved.ok) return { end: 'failed', failure: { reason: 'worktree', message: failureMessage(moved.error) } };
+  for (const left of await repository.uncommitted(path)) await rm(join(path, left), { recursive: true, force: true });
+  return path;
+}
+
+interface Verification {
+  readonly order: VerifyOrder;
+  readonly prepared: Preparedness;
+  readonly world: LaneWorld;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+async function verifyIn(
+  place: string,
+  verification: Verification,
+): Promise<{ readonly end: VerifyEnd; readonly prepared: Preparedness }> {
+  const { order, world, environment } = verification;
+  const key = await preparationKey(place, verification);
+  const prepared = key === verification.prepared.key ? ({ end: 'ready' } as const) : await prepare(place, verification);
+  if (prepared.end !== 'ready') return { end: prepared, prepared: {} };
+  const values = { base: order.base, head: order.head, task: order.task };
+  const log = logFile(world.setting, order.task, 'verify');
+  const commands = { commands: order.commands, cwd: place, environment, values, logFile: log };
+  const end = await runCommands({ ...commands, minutes: LIMIT_MINUTES, signal: world.signal });
+  const answer: VerifyEnd = end.end === 'failed' ? { end: 'failed', failure: commandFailure('verify', end) } : end;
+  return { end: answer, prepared: { key } };
+}
+
+/** Installing takes longer than most checks, so it is done again only when what it depends on has changed. */
+async function preparationKey(place: string, { order, world }: Verification): Promise<string> {
+  const install = await detectInstall(place);
+  const parts = [order.prepare ?? world.setting.config.prepare ?? null, install?.lockfile ?? null, install?.content ?? null];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+function prepare(place: string, { order, world, environment }: Verification): Promise<PrepareEnd> {
+  const { setting, news, signal } = world;
+  return preparePlace({
+    repository: setting.repository,
+    patterns: setting.config.worktrees.include,
+    place,
+    commands: order.prepare ?? setting.config.prepare,
+    environment,
+    values: { base: order.base, head: order.head, task: order.task },
+    logFile: logFile(setting, order.task, 'verify'),
+    signal,
+    onWarning: (text) => news({ kind: 'warning', text }),
+    onStep: (detail) => news({ kind: 'phase', phase: 'verify', detail }),
+  });
+}
