@@ -1,30 +1,25 @@
-import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import type { Git } from './git.js';
+import { readdir, readFile, readlink } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 
 /**
- * How many git processes are at work in the repository or one of its worktrees; undefined where the system does not tell, which
- * proves nothing. A process that cannot be looked at counts.
+ * How many git processes are at work in one of some folders; undefined where the system does not tell, which proves nothing.
+ * A process that may not be looked at counts.
  */
-export async function liveGits(git: Git): Promise<number | undefined> {
+export async function liveGits(folders: readonly string[]): Promise<number | undefined> {
   if (process.platform !== 'linux') return undefined;
   const names = await readdir('/proc').catch(() => []);
   const pids = names.filter((name) => /^\d+$/.test(name));
   if (pids.length === 0) return undefined;
-  const common = await realpath(git.commonDirectory);
-  const places = [common, dirname(common), git.root];
-  const busy = await Promise.all(pids.map((pid) => isGitIn(pid, places)));
+  const busy = await Promise.all(pids.map((pid) => isGitIn(join('/proc', pid), folders)));
   return busy.filter(Boolean).length;
 }
 
-async function isGitIn(pid: string, places: readonly string[]): Promise<boolean> {
-  const name = await readFile(join('/proc', pid, 'comm'), 'utf8').catch(() => '');
-  if (!name.startsWith('git')) return false;
-  const [folder, command] = await Promise.all([
-    readlink(join('/proc', pid, 'cwd')).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? '' : '/')),
-    readFile(join('/proc', pid, 'cmdline'), 'utf8').catch(() => ''),
-  ]);
-  // Ended meanwhile, or dead and not yet buried.
-  if (folder === '') return false;
-  return folder === '/' || places.some((place) => folder === place || folder.startsWith(place + sep) || command.includes(place));
+async function isGitIn(entry: string, folders: readonly string[]): Promise<boolean> {
+  const name = await readFile(join(entry, 'comm'), 'utf8').catch(() => '');
+  if (!/^git(-|\n)/.test(name)) return false;
+  const command = await readFile(join(entry, 'cmdline'), 'utf8').catch(() => '');
+  if (folders.some((folder) => command.includes(folder))) return true;
+  const place = await readlink(join(entry, 'cwd')).catch((error: NodeJS.ErrnoException) => error.code ?? '');
+  if (place === 'EACCES' || place === 'EPERM') return true;
+  return folders.some((folder) => place === folder || place.startsWith(folder + sep));
 }

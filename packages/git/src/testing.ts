@@ -57,7 +57,7 @@ export function aWorld(files: Readonly<Record<string, string>> = { 'a.txt': 'a\n
   const commit = (wanted: Readonly<Record<string, string>>) => {
     write(wanted);
     git('add', '--all');
-    git('commit', '--quiet', '--allow-empty', '--message', Object.keys(wanted).join(' '));
+    git('commit', '--quiet', '--allow-empty', '--message', ['change', ...Object.keys(wanted)].join(' '));
     return commitId(git('rev-parse', 'HEAD'));
   };
   git('init', '--quiet', '--initial-branch=main', ...init);

@@ -2,9 +2,10 @@ import { type CommitId, err, type Failure, ok, type Result } from '@breakwater/m
 import type { Git } from '../git.js';
 import { GitError } from '../git-error.js';
 import { type Place, placeAt } from '../place.js';
+import { isReady } from '../ready-mark.js';
 import type { Worktree } from '../repository.js';
 import { LONG } from '../run/run-git.js';
-import { makeWorktree, targetProblem } from './make-worktree.js';
+import { makeWorktree, reasonOf, targetProblem } from './make-worktree.js';
 
 export interface DetachedOrder {
   readonly path: string;
@@ -15,9 +16,10 @@ export interface DetachedOrder {
 /** A worktree at a commit and on no branch; one that is already there is moved to it. Failures as of `addWorktree`. */
 export async function addDetachedWorktree(git: Git, order: DetachedOrder): Promise<Result<Worktree, Failure>> {
   const present = await placeAt(git, order.path);
-  const made = present === undefined ? await make(git, order) : await move(present, order.commit);
+  const made =
+    present === undefined || !(await isReady(present.directory)) ? await make(git, order) : await move(present, order.commit);
   if (!made.ok) return made;
-  return ok({ path: made.value, head: order.commit, branch: undefined, lockReason: order.reason });
+  return ok({ path: made.value, head: order.commit, branch: undefined, lockReason: reasonOf(order.reason) });
 }
 
 async function make(git: Git, order: DetachedOrder): Promise<Result<string, Failure>> {

@@ -4,13 +4,13 @@ import { oneAtATime } from '../one-at-a-time.js';
 import { isBranchName } from '../ref-name.js';
 import type { NewWorktree, Worktree } from '../repository.js';
 import { listWorktrees } from './list-worktrees.js';
-import { makeWorktree, targetProblem } from './make-worktree.js';
+import { makeWorktree, reasonOf, targetProblem } from './make-worktree.js';
 import { deleteRef, moveRef } from './move-ref.js';
 import { readRef } from './read-ref.js';
 
 /**
  * A worktree on a branch of its own. Failures: `usage` for a name that cannot be a branch; `repository-refused` E_BRANCH_TAKEN,
- * E_WORKTREE_ROOT; `git-failed`. After a failure there is no branch and no folder that was not there before.
+ * E_WORKTREE_ROOT; `git-failed`. After a failure there is no branch and no worktree that was not there before.
  */
 export async function addWorktree(git: Git, order: NewWorktree): Promise<Result<Worktree, Failure>> {
   if (!isBranchName(order.branch))
@@ -21,7 +21,7 @@ export async function addWorktree(git: Git, order: NewWorktree): Promise<Result<
   if (!branch.ok) return branch;
   const made = await makeWorktree(git, { path: order.path, reason: order.reason, at: [order.branch] });
   if (!made.ok && branch.value === 'made') await deleteRef(git, `refs/heads/${order.branch}`, order.base);
-  return made.ok ? ok({ path: made.value, head: order.base, branch: order.branch, lockReason: order.reason }) : made;
+  return made.ok ? ok({ path: made.value, head: order.base, branch: order.branch, lockReason: reasonOf(order.reason) }) : made;
 }
 
 /** Made by us beforehand: git would leave the branch behind when it fails, and would take a name like -D for an option. */

@@ -12,7 +12,7 @@ import { asRef } from '../ref-name.js';
  */
 export async function clearLocks(git: Git, ours: (path: string) => boolean): Promise<readonly string[]> {
   const locks = await lockFiles(git, ours);
-  if (locks.length === 0 || (await liveGits(git)) !== 0) return [];
+  if (locks.length === 0 || !(await isQuiet(git))) return [];
   for (const lock of locks) await rm(lock, { force: true });
   return locks.map((lock) => `removed a lock nobody holds: ${relative(git.commonDirectory, lock)}`);
 }
@@ -20,9 +20,16 @@ export async function clearLocks(git: Git, ours: (path: string) => boolean): Pro
 /** The same for one ref of ours; whether there was something to remove, and it could be proved that nobody holds it. */
 export async function clearRefLock(git: Git, ref: string): Promise<boolean> {
   const path = join(git.commonDirectory, `${asRef(ref)}.lock`);
-  if ((await onlyExisting([path])).length === 0 || (await liveGits(git)) !== 0) return false;
+  if ((await onlyExisting([path])).length === 0 || !(await isQuiet(git))) return false;
   await rm(path, { force: true });
   return true;
+}
+
+/** Proved, not assumed: where the system does not tell, it is not quiet. A session's git works in its worktree on the same refs. */
+async function isQuiet(git: Git): Promise<boolean> {
+  const paths = await Promise.all((await worktreeEntries(git)).map(pathOfEntry));
+  const worktrees = paths.filter((path) => path !== undefined);
+  return (await liveGits([git.commonDirectory, git.root, ...worktrees])) === 0;
 }
 
 async function lockFiles(git: Git, ours: (path: string) => boolean): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import type { CommitId } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { GitError } from '../git-error.js';
 import { type Place, placeOf } from '../place.js';
+import { isReady } from '../ready-mark.js';
 import { LONG } from '../run/run-git.js';
 import { headBranch, headCommit } from './head.js';
 import { identity, identityVariables } from './identity.js';
@@ -11,6 +12,7 @@ import { headTree, stageAll } from './stage-all.js';
 /** Commits everything in a worktree of ours. */
 export async function commitAll(git: Git, worktree: string, message: string): Promise<CommitId> {
   const place = await placeOf(git, worktree);
+  if (!(await isReady(place.directory))) throw new Error(`Internal error: ${worktree} was not made by Breakwater`);
   if (!(await isOnOurBranch(place))) return (await snapshot(git, worktree, message)) ?? tipOf(place);
   const tree = await stageAll(place);
   if (tree === (await headTree(place))) return tipOf(place);

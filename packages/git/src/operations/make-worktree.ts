@@ -23,18 +23,28 @@ export async function makeWorktree(git: Git, order: WorktreeToMake): Promise<Res
     await markReady(place.directory);
     return ok(place.path);
   } catch (error) {
-    if (!(error instanceof GitError)) throw error;
     await oneAtATime(git.commonDirectory, () => discard(git, order.path));
-    return err(error.failure);
+    return err(failureOf(order.path, error));
   }
+}
+
+function failureOf(path: string, error: unknown): Failure {
+  if (error instanceof GitError) return error.failure;
+  if (error instanceof Error && 'code' in error) return unusable(`${path} cannot be filled: ${error.message}`);
+  throw error;
 }
 
 async function makeEntry(git: Git, { path, reason, at }: WorktreeToMake): Promise<Place> {
   const detach = at.filter((one) => one === '--detach');
   const start = at.filter((one) => one !== '--detach');
-  const flags = ['--quiet', '--no-guess-remote', '--no-checkout', '--lock', '--reason', reason, ...detach];
+  const flags = ['--quiet', '--no-guess-remote', '--no-checkout', '--lock', '--reason', reasonOf(reason), ...detach];
   await git.run(['worktree', 'add', ...flags, '--', path, ...start]);
   return placeOf(git, path);
+}
+
+/** Begins with our name: after a crash that alone may tell that an entry is ours. */
+export function reasonOf(reason: string): string {
+  return reason.startsWith('breakwater') ? reason : `breakwater: ${reason}`;
 }
 
 /** Takes back what was made here a moment ago; nobody was given it, so nothing in it can be work. */

@@ -4,13 +4,14 @@ import { err, type Failure, ok, type Result } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { type Place, placeAt, realPathOf } from '../place.js';
+import { isReady } from '../ready-mark.js';
 import { uncommittedIn } from './uncommitted.js';
 
 /** Removes a worktree in which everything is committed or ignored. Failures: `unsaved-work`, `repository-refused` E_WORKTREE_ROOT. */
 export async function removeWorktree(git: Git, path: string): Promise<Result<void, Failure>> {
   const place = await placeAt(git, path);
   if (place === undefined) return goneOr(await realPathOf(path));
-  if (place.directory === git.directory) return err(refused(`${place.path} is the checkout this was started in`));
+  if (!(await isReady(place.directory))) return err(refused(`${place.path} was not made by Breakwater`));
   if (await exists(place.path)) {
     const unsaved = await unsavedWork(place);
     if (unsaved !== undefined) return err(unsaved);

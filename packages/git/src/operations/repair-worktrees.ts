@@ -1,6 +1,8 @@
 import { readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Git } from '../git.js';
+import { liveGits } from '../live-gits.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { pathOfEntry, worktreeEntries } from '../place.js';
 import { isReady } from '../ready-mark.js';
@@ -19,21 +21,32 @@ export async function repairWorktrees(git: Git, ours: (path: string) => boolean)
   });
 }
 
+/** Milliseconds. */
+const PAUSE = 50;
+const PATIENCE = 30_000;
+
 async function repairEntry(entry: string, ours: (path: string) => boolean): Promise<string | undefined> {
   const path = await pathOfEntry(entry);
-  if (path === undefined) return (await isNamelessOurs(entry)) ? forget(entry, `an entry without a path: ${entry}`) : undefined;
-  if (!ours(path)) return undefined;
-  if (!(await isReady(entry))) {
-    await rm(path, { recursive: true, force: true });
-    return forget(entry, `a worktree that was never finished: ${path}`);
-  }
+  if (!(await isLockedByUs(entry)) || (path !== undefined && !ours(path))) return undefined;
+  if (path === undefined) return forget(entry, `an entry without a path: ${entry}`);
+  if (!(await isReady(entry))) return removeUnfinished(entry, path);
   if (await isFolder(path)) return undefined;
   await removeAside(path);
   return forget(entry, `a worktree whose folder is gone: ${path}`);
 }
 
-/** Git writes the reason before the path; every reason of ours begins with our name. */
-async function isNamelessOurs(entry: string): Promise<boolean> {
+/** The git that was making it may outlive the program that was killed. */
+async function removeUnfinished(entry: string, path: string): Promise<string> {
+  for (let waited = 0; ((await liveGits([entry, path])) ?? 0) > 0; waited += PAUSE) {
+    if (waited >= PATIENCE) return `left a worktree that git is still making: ${path}`;
+    await wait(PAUSE);
+  }
+  await rm(path, { recursive: true, force: true });
+  return forget(entry, `a worktree that was never finished: ${path}`);
+}
+
+/** Git writes the reason before anything else into an entry, and ours begins with our name; so it is known even without the path. */
+async function isLockedByUs(entry: string): Promise<boolean> {
   const reason = await readFile(join(entry, 'locked'), 'utf8').catch(() => '');
   return reason.startsWith('breakwater');
 }

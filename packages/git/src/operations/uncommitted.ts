@@ -7,7 +7,8 @@ import { LONG } from '../run/run-git.js';
 export async function uncommitted(git: Git, worktree?: string): Promise<readonly string[]> {
   if (worktree === undefined && git.bare) return [];
   const found = await uncommittedIn(await placeOf(git, worktree ?? git.root));
-  return found.map((one) => one.path);
+  // A file taken out of the index that still lies there is listed twice.
+  return [...new Set(found.map((one) => one.path))];
 }
 
 /** Untracked folders that are repositories of their own. */

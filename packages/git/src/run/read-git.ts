@@ -15,6 +15,8 @@ export function readingGitIn(place: GitPlace): ReadGit {
     timeout: { block: SHORT },
     maxConcurrentProcesses: 8,
     allowEnvironment: GUARDED_VARIABLES,
+    // Left to itself it takes a git that said nothing for one that succeeded, be it killed.
+    errors: (error, { exitCode, stdErr }) => error ?? (exitCode === 0 ? undefined : failed(exitCode, stdErr)),
     // The library guards against settings taken from strangers; ours are constants that switch things off.
     unsafe: {
       allowUnsafeHooksPath: true,
@@ -32,4 +34,8 @@ export function readingGitIn(place: GitPlace): ReadGit {
         throw new GitError({ command: args, exitCode: null, stderr: error instanceof Error ? error.message : String(error) });
       }
     });
+}
+
+function failed(exitCode: number, stderr: readonly Buffer[]): Error {
+  return new Error(Buffer.concat(stderr).toString('utf8').trim() || `ended with ${exitCode}`);
 }
