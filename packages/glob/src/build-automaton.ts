@@ -2,6 +2,8 @@ import { err, ok, type Result } from '@breakwater/model';
 import { type Automaton, type Edge, trimmed } from './automaton.js';
 import { type CharSet, EVERYTHING, only, SEGMENT, SLASH } from './char-set.js';
 import { costFault, type Fault, type Piece } from './piece.js';
+import { product } from './product.js';
+import { validPaths } from './valid-paths.js';
 
 const MOST_STATES = 50_000;
 
@@ -25,13 +27,14 @@ interface Building {
 
 /**
  * Glushkov's construction (1961) with alternatives kept as alternatives: one state per character or wildcard of the
- * pattern, no empty moves. Rules for `.`, `..` and empty segments are not built in; see `valid-paths.ts`.
+ * pattern, no empty moves. Paths that cannot be (empty segments, `.`, `..`) are taken out at the end.
  */
 export function buildAutomaton(pieces: readonly Piece[]): Result<Automaton, Fault> {
   const building: Building = { edges: [[]], accepting: [false] };
   end(building, readAll(building, pieces, { ...NOWHERE, start: [0] }));
-  if (building.edges.length > MOST_STATES) return err(costFault('is too long, with its braces counted out'));
-  return ok(trimmed(building));
+  const valid = building.edges.length > MOST_STATES ? building : product(trimmed(building), validPaths);
+  if (valid.edges.length > MOST_STATES) return err(costFault('is too long, with its braces counted out'));
+  return ok(valid);
 }
 
 function readAll(building: Building, pieces: readonly Piece[], from: Frontier): Frontier {

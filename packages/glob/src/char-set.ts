@@ -13,6 +13,8 @@ export const SEGMENT: CharSet = [1, SLASH - 1, SLASH + 1, LAST_CODE_POINT];
 /** Segment characters and `/`. */
 export const EVERYTHING: CharSet = [1, LAST_CODE_POINT];
 
+const NO_CHARACTERS: CharSet = [];
+
 export function only(codePoint: number): CharSet {
   return [codePoint, codePoint];
 }
@@ -42,8 +44,15 @@ export function unionOf(ranges: readonly (readonly [number, number])[]): CharSet
   return merged;
 }
 
-/** O(ranges of both). */
+/** O(ranges of both), and quick in the two cases that happen most. */
 export function intersection(a: CharSet, b: CharSet): CharSet {
+  if (a === b) return a;
+  const sole = soleMember(a) ?? soleMember(b);
+  if (sole === undefined) return sharedRanges(a, b);
+  return contains(a, sole) && contains(b, sole) ? only(sole) : NO_CHARACTERS;
+}
+
+function sharedRanges(a: CharSet, b: CharSet): CharSet {
   const shared: number[] = [];
   let i = 0;
   let j = 0;

@@ -1,14 +1,15 @@
 import { err, ok, type Result } from '@breakwater/model';
-import { type Automaton, anything } from './automaton.js';
 import { buildAutomaton } from './build-automaton.js';
 import { groupBraces } from './group-braces.js';
-import { type Fault, type Piece, syntaxFault } from './piece.js';
+import { costFault, type Fault, type Piece, syntaxFault } from './piece.js';
 import { readTokens } from './read-tokens.js';
 import { newRule, type Rule } from './rule.js';
-import { shortestPath } from './shortest-path.js';
 
 /** Some shells read these as patterns; taken as plain text they would match nothing, and a clash would be missed. */
 const EXTENDED = /(?<!\\)[@+?*!]\(/;
+
+/** Every star multiplies the ways to read a path; a match costs at most stars times the path's length. */
+const MOST_WILDCARDS = 200;
 
 /** What makes a pattern match no path, by its text; the first that fits is told. */
 const IMPOSSIBLE: readonly (readonly [RegExp, string])[] = [
@@ -29,7 +30,8 @@ export function compilePattern(pattern: string, ignoreCase: boolean): Result<Rul
   const pieces = readPieces(body, ignoreCase);
   const automaton = pieces.ok ? buildAutomaton(pieces.value) : pieces;
   if (!automaton.ok) return automaton;
-  if (matchesNothing(automaton.value, ignoreCase)) return err(syntaxFault(whyNothing(body.join(''))));
+  // Trimmed: a start that leads nowhere is an empty language.
+  if (automaton.value.edges[0]?.length === 0) return err(syntaxFault(whyNothing(body.join(''))));
   return ok(newRule(automaton.value, negated));
 }
 
@@ -40,12 +42,10 @@ export function sourceOf(text: string, ignoreCase: boolean): readonly string[] {
 
 function readPieces(source: readonly string[], ignoreCase: boolean): Result<readonly Piece[], Fault> {
   const tokens = readTokens(source, ignoreCase);
-  return tokens.ok ? groupBraces(tokens.value, source) : tokens;
-}
-
-function matchesNothing(automaton: Automaton, ignoreCase: boolean): boolean {
-  const search = { both: [automaton, anything] as const, none: [], ignoreCase, atMost: Number.POSITIVE_INFINITY };
-  return shortestPath({ ...search, allowance: { left: Number.POSITIVE_INFINITY } }).found === 'nothing';
+  if (!tokens.ok) return tokens;
+  const wildcards = tokens.value.filter(({ kind }) => kind === 'star' || kind === 'globstar').length;
+  if (wildcards > MOST_WILDCARDS) return err(costFault(`has more than ${MOST_WILDCARDS} stars`));
+  return groupBraces(tokens.value, source);
 }
 
 function whyNothing(body: string): string {

@@ -4,7 +4,7 @@ import { mayMeet, type Rule } from './rule.js';
 import { type Found, type Search, shortestPath } from './shortest-path.js';
 
 /** Edge comparisons for one answer: some tenths of a second. Only patterns made to hurt need more. */
-const ALLOWANCE = 3_000_000;
+const ALLOWANCE = 1_000_000;
 
 /** A positive pattern of each side, and the negations that come after either. */
 interface Pair {

@@ -1,5 +1,5 @@
 import { type Automaton, determinedPrefix } from './automaton.js';
-import { determinize, type Walk } from './determinize.js';
+import { determinize, type Subset, type Walk } from './determinize.js';
 
 /** One pattern, ready to use. Texts are folded when the set ignores case. */
 export interface Rule {
@@ -10,8 +10,10 @@ export interface Rule {
   /** The pattern names just the one path `prefix`. */
   readonly exact: boolean;
   readonly automaton: Automaton;
-  /** Whether a valid path is in the pattern's language. */
+  /** Whether a path is in the pattern's language. */
   accepts(path: string): boolean;
+  /** Whether some path of the pattern begins with this text. */
+  mayBeginWith(text: string): boolean;
 }
 
 /** Subsets remembered between paths before a walk starts afresh, so that memory stays bounded. */
@@ -20,25 +22,26 @@ const MOST_SUBSETS = 2_000;
 export function newRule(automaton: Automaton, negated: boolean): Rule {
   const { prefix, exact } = determinedPrefix(automaton);
   let walk: Walk | undefined;
-  const accepts = (path: string): boolean => {
-    if (exact || !path.startsWith(prefix)) return path === prefix;
+  const read = (text: string): Subset => {
     if (walk === undefined || walk.size() > MOST_SUBSETS) walk = determinize(automaton);
-    return walkAccepts(walk, path);
+    return readText(walk, text);
   };
-  return { negated, prefix, exact, automaton, accepts };
+  const accepts = (path: string): boolean => (exact ? path === prefix : path.startsWith(prefix) && read(path).accepting);
+  const mayBeginWith = (text: string): boolean => prefix.startsWith(text) || (text.startsWith(prefix) && !read(text).dead);
+  return { negated, prefix, exact, automaton, accepts, mayBeginWith };
 }
 
-function walkAccepts(walk: Walk, path: string): boolean {
+function readText(walk: Walk, text: string): Subset {
   let subset = walk.start;
-  for (let at = 0; at < path.length && !subset.dead; at += 1) {
-    const codePoint = path.codePointAt(at) ?? 0;
+  for (let at = 0; at < text.length && !subset.dead; at += 1) {
+    const codePoint = text.codePointAt(at) ?? 0;
     if (codePoint > 0xffff) at += 1;
     subset = walk.step(subset, codePoint);
   }
-  return subset.accepting;
+  return subset;
 }
 
-/** False when no path can be in both, told by their beginnings alone. */
+/** False when no path can be in both, told by their beginnings alone: rejects nearly every pair without a search. */
 export function mayMeet(a: Rule, b: Rule): boolean {
-  return a.prefix.length < b.prefix.length ? b.prefix.startsWith(a.prefix) : a.prefix.startsWith(b.prefix);
+  return a.prefix.length < b.prefix.length ? a.mayBeginWith(b.prefix) : b.mayBeginWith(a.prefix);
 }

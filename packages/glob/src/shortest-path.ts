@@ -3,7 +3,6 @@ import { type CharSet, intersection } from './char-set.js';
 import { determinize, type Subset, type Walk } from './determinize.js';
 import { representative } from './representative.js';
 import { splitSet } from './split-set.js';
-import { validPaths } from './valid-paths.js';
 
 export interface Search {
   /** The path must be accepted by both. */
@@ -27,7 +26,6 @@ export type Found =
 interface Node {
   readonly a: number;
   readonly b: number;
-  readonly valid: number;
   readonly taken: Subset;
   readonly length: number;
   readonly char: number;
@@ -41,7 +39,7 @@ interface Node {
  */
 export function shortestPath(search: Search): Found {
   const taken = determinize(anyOf(search.none));
-  const first: Node = { a: 0, b: 0, valid: 0, taken: taken.start, length: 0, char: 0, from: undefined };
+  const first: Node = { a: 0, b: 0, taken: taken.start, length: 0, char: 0, from: undefined };
   const queue = [first];
   const seen = new Set([keyOf(search, first)]);
   for (const node of queue) {
@@ -58,17 +56,13 @@ export function shortestPath(search: Search): Found {
   return { found: 'nothing' };
 }
 
-/** Exact up to 2^53: at most 50,000 states a side, 4 of valid paths, and fewer subsets than the allowance has steps. */
-function keyOf({ both }: Search, { a, b, valid, taken }: Node): number {
-  const [first, second] = both;
-  const pairs = first.edges.length * second.edges.length;
-  return (taken.id * validPaths.edges.length + valid) * pairs + a * second.edges.length + b;
+/** Exact up to 2^53: at most 50,000 states a side, and fewer subsets than the allowance has steps. */
+function keyOf({ both: [first, second] }: Search, { a, b, taken }: Node): number {
+  return (taken.id * first.edges.length + a) * second.edges.length + b;
 }
 
-function accepts({ both }: Search, { a, b, valid, taken }: Node): boolean {
-  const [first, second] = both;
-  const inBoth = first.accepting[a] === true && second.accepting[b] === true;
-  return inBoth && validPaths.accepting[valid] === true && !taken.accepting;
+function accepts({ both: [first, second] }: Search, { a, b, taken }: Node): boolean {
+  return first.accepting[a] === true && second.accepting[b] === true && !taken.accepting;
 }
 
 function spell(last: Node): string {
@@ -77,41 +71,27 @@ function spell(last: Node): string {
   return chars.reverse().join('');
 }
 
-function successors(search: Search, taken: Walk, from: Node): readonly Node[] {
+function successors({ both, allowance, ignoreCase }: Search, taken: Walk, from: Node): readonly Node[] {
   const found: Node[] = [];
-  for (const { set, ...to } of sharedEdges(search, from)) {
-    search.allowance.left -= from.taken.edges.length;
-    for (const piece of splitSet(set, from.taken.edges)) {
-      const char = representative(piece, search.ignoreCase);
-      if (char === undefined) continue;
-      found.push({ ...to, taken: taken.step(from.taken, char), length: from.length + 1, char, from });
+  const seconds = both[1].edges[from.b] ?? [];
+  for (const a of both[0].edges[from.a] ?? []) {
+    if (allowance.left < 0) break;
+    allowance.left -= seconds.length * (1 + from.taken.edges.length);
+    for (const b of seconds) {
+      for (const [char, after] of steps(taken, from.taken, intersection(a.set, b.set), ignoreCase)) {
+        found.push({ a: a.to, b: b.to, taken: after, length: from.length + 1, char, from });
+      }
     }
   }
   return found;
 }
 
-interface SharedEdge {
-  readonly a: number;
-  readonly b: number;
-  readonly valid: number;
-  readonly set: CharSet;
-}
-
-function sharedEdges({ both, allowance }: Search, from: Node): readonly SharedEdge[] {
-  const found: SharedEdge[] = [];
-  const [first, second] = [both[0].edges[from.a] ?? [], both[1].edges[from.b] ?? []];
-  allowance.left -= first.length * second.length;
-  for (const a of first) {
-    for (const b of second) {
-      const shared = intersection(a.set, b.set);
-      if (shared.length > 0) found.push(...validEdges(from.valid, { a: a.to, b: b.to, set: shared }));
-    }
+/** For each way the characters of a set go on in what is taken away: one character and where it leads. */
+function steps(taken: Walk, from: Subset, set: CharSet, ignoreCase: boolean): readonly (readonly [number, Subset])[] {
+  const found: (readonly [number, Subset])[] = [];
+  for (const piece of splitSet(set, from.edges)) {
+    const char = representative(piece, ignoreCase);
+    if (char !== undefined) found.push([char, taken.step(from, char)]);
   }
   return found;
-}
-
-function validEdges(valid: number, shared: Omit<SharedEdge, 'valid'>): readonly SharedEdge[] {
-  return (validPaths.edges[valid] ?? [])
-    .map((edge) => ({ ...shared, valid: edge.to, set: intersection(shared.set, edge.set) }))
-    .filter(({ set }) => set.length > 0);
 }

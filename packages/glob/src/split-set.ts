@@ -1,9 +1,9 @@
 import type { Edge } from './automaton.js';
 import { type CharSet, difference, intersection } from './char-set.js';
 
-/** Cuts a set so that within a piece every character takes the same edges; at most one piece more than the edges have range ends. */
+/** Cuts a set so that within a piece every character takes the same edges. Pieces are at most as many as the range ends of all. */
 export function splitSet(set: CharSet, edges: readonly Edge[]): readonly CharSet[] {
-  let pieces: readonly CharSet[] = [set];
+  let pieces: readonly CharSet[] = set.length === 0 ? [] : [set];
   for (const edge of edges) pieces = pieces.flatMap((piece) => cut(piece, edge.set));
   return pieces;
 }

@@ -4,8 +4,7 @@ import { DOT, difference, only, SEGMENT, SLASH } from './char-set.js';
 const OTHER = difference(SEGMENT, only(DOT));
 
 /**
- * Every path inside a repository: no empty segment, no `.` and no `..`. Patterns leave this to one automaton that is
- * searched along with them:
+ * Every path inside a repository: no empty segment, no `.` and no `..`.
  *
  *     segment start -other-> inside -/-> segment start
  *        |  dot                ^
