@@ -1,0 +1,94 @@
+import type { ModuleRecord, RepoPath } from '@breakwater/model';
+import type { BindingElement, Symbol as CompilerSymbol, Identifier, Node, SourceFile } from 'ts-morph';
+import type { TsMorph } from './load-ts-morph.js';
+import { pathAt } from './open-project.js';
+import { isRelative } from './possible-importers.js';
+
+/** What is known about the symbol, and the file looked at. */
+export interface Suspect {
+  readonly path: RepoPath;
+  readonly targets: ReadonlySet<RepoPath>;
+  readonly words: readonly string[];
+  readonly isMember: boolean;
+  readonly source: { readonly index: { readonly modules: ReadonlyMap<string, ModuleRecord> } };
+}
+
+/** `other`: proved to be something else. `unknown`: not proved, because what would prove it is not loaded. */
+type Standing = 'same' | 'other' | 'unknown';
+
+/** Whether every use of the symbol's words in a file is proved to mean something else; words in comments mean nothing. */
+export function isStranger(morph: TsMorph, file: SourceFile, suspect: Suspect): boolean {
+  return suspect.words.every((word) => occurrences(file, word).every((node) => standingOf(morph, node, suspect) === 'other'));
+}
+
+/** The innermost nodes at the places where the text has the word. */
+function occurrences(file: SourceFile, word: string): readonly Node[] {
+  const pattern = new RegExp(`(?<![\\p{ID_Continue}$])${word.replaceAll('$', '\\$')}(?![\\p{ID_Continue}$])`, 'gu');
+  return [...file.getFullText().matchAll(pattern)].flatMap(({ index }) => {
+    const node = file.getDescendantAtPos(index);
+    // A comment belongs to the node after it, which begins later.
+    return node === undefined || node.getStart() > index ? [] : [node];
+  });
+}
+
+function standingOf(morph: TsMorph, node: Node, suspect: Suspect): Standing {
+  const { Node } = morph;
+  if (Node.isIdentifier(node)) return standingOfIdentifier(morph, node, suspect);
+  // The whole text of a literal may be a key; a word inside a longer text is prose.
+  if (Node.isStringLiteral(node)) return suspect.words.includes(node.getLiteralText()) ? 'unknown' : 'other';
+  return Node.isPrivateIdentifier(node) ? 'unknown' : 'other';
+}
+
+function standingOfIdentifier(morph: TsMorph, node: Identifier, suspect: Suspect): Standing {
+  if (isFromOutside(morph, node, suspect)) return 'other';
+  const parent = node.getParent();
+  if (morph.Node.isBindingElement(parent) && isTakenFrom(parent, node)) return takenFrom(parent, node, suspect, morph);
+  return standingOfSymbol(morph, node.getSymbol(), suspect);
+}
+
+/** In an import or re-export of a package that is not in the repository. */
+function isFromOutside({ Node }: TsMorph, node: Identifier, { path, source }: Suspect): boolean {
+  const statement = node.getFirstAncestor((one) => Node.isImportDeclaration(one) || Node.isExportDeclaration(one));
+  if (!Node.isImportDeclaration(statement) && !Node.isExportDeclaration(statement)) return false;
+  const specifier = statement.getModuleSpecifierValue();
+  if (specifier === undefined || isRelative(specifier)) return false;
+  const edges = source.index.modules.get(path)?.imports.filter((edge) => edge.specifier === specifier) ?? [];
+  return edges.length > 0 && edges.every(({ target }) => target === undefined);
+}
+
+/** `a` in `{ a }` and in `{ a: b }`, not `b`. */
+function isTakenFrom(element: BindingElement, node: Identifier): boolean {
+  return (element.getPropertyNameNode() ?? element.getNameNode()) === node;
+}
+
+function takenFrom(element: BindingElement, node: Identifier, suspect: Suspect, morph: TsMorph): Standing {
+  const property = element.getParent().getType().getProperty(node.getText());
+  return property === undefined ? 'unknown' : standingOfSymbol(morph, property, suspect);
+}
+
+function standingOfSymbol(morph: TsMorph, symbol: CompilerSymbol | undefined, suspect: Suspect): Standing {
+  const meant = symbol?.isAlias() ? symbol.getAliasedSymbol() : symbol;
+  const declarations = meant?.getDeclarations() ?? [];
+  if (declarations.length === 0) return 'unknown';
+  if (declarations.some((one) => isOneOf(suspect.targets, one))) return 'same';
+  // A property of the same name may implement, override or stand in for the member asked about.
+  return suspect.isMember && declarations.some((one) => isMemberLike(morph, one)) ? 'unknown' : 'other';
+}
+
+function isOneOf(targets: ReadonlySet<string>, declaration: Node): boolean {
+  return targets.has(pathAt(declaration.getSourceFile().getFilePath()));
+}
+
+function isMemberLike({ Node }: TsMorph, declaration: Node): boolean {
+  return (
+    Node.isPropertyAssignment(declaration) ||
+    Node.isShorthandPropertyAssignment(declaration) ||
+    Node.isMethodDeclaration(declaration) ||
+    Node.isPropertyDeclaration(declaration) ||
+    Node.isMethodSignature(declaration) ||
+    Node.isPropertySignature(declaration) ||
+    Node.isParameterDeclaration(declaration) ||
+    Node.isGetAccessorDeclaration(declaration) ||
+    Node.isSetAccessorDeclaration(declaration)
+  );
+}
