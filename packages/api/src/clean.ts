@@ -38,7 +38,8 @@ export async function clean(choice: RunChoice, world: World): Promise<Result<Cle
 }
 
 async function chooseRuns(repository: Repository, wanted: string | undefined): Promise<Result<readonly FoundRun[], Failure>> {
-  if (wanted === undefined) return ok((await allRuns(repository)).filter((one) => one.state.outcome === 'finished' || one.state.outcome === 'abandoned'));
+  if (wanted === undefined)
+    return ok((await allRuns(repository)).filter((one) => one.state.outcome === 'finished' || one.state.outcome === 'abandoned'));
   const found = await findRun(repository, wanted);
   return found.ok ? ok([found.value]) : found;
 }
@@ -51,12 +52,20 @@ async function placesOf(repository: Repository, run: RunId): Promise<readonly Wo
   return (await repository.listWorktrees()).filter((one) => one.path.startsWith(`${folder.value}/`));
 }
 
-async function unsavedIn(repository: Repository, places: readonly Worktree[]): Promise<Extract<Failure, { reason: 'unsaved-work' }>['places']> {
+async function unsavedIn(
+  repository: Repository,
+  places: readonly Worktree[],
+): Promise<Extract<Failure, { reason: 'unsaved-work' }>['places']> {
   const looked = await Promise.all(places.map(async ({ path }) => ({ place: path, files: await repository.uncommitted(path) })));
   return looked.filter((one) => one.files.length > 0);
 }
 
-async function remove(repository: Repository, runs: readonly FoundRun[], places: readonly Worktree[], world: World): Promise<Result<Cleaned, Failure>> {
+async function remove(
+  repository: Repository,
+  runs: readonly FoundRun[],
+  places: readonly Worktree[],
+  world: World,
+): Promise<Result<Cleaned, Failure>> {
   for (const { path } of places) {
     const removed = await repository.removeWorktree(path);
     if (!removed.ok) return removed;

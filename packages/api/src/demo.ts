@@ -9,6 +9,10 @@ import type { World } from './world.js';
 export async function makeDemo(workspace: string, world: World): Promise<Result<string, Failure>> {
   const folder = join(await mkdtemp(join(tmpdir(), 'breakwater-demo-')), 'shop');
   await cp(workspace, folder, { recursive: true });
-  const made = await createRepository(folder, { branch: 'main', message: 'A small shop: API, web frontend, shared libraries' }, world.environment);
+  const made = await createRepository(
+    folder,
+    { branch: 'main', message: 'A small shop: API, web frontend, shared libraries' },
+    world.environment,
+  );
   return made.ok ? ok(folder) : made;
 }

@@ -57,7 +57,13 @@ function connect({ repository, frozen, run, worktrees, lock, journal, records, l
     now: world.now,
     monotonic: world.monotonic,
   });
-  return { lanes, repository: repositoryPort(repository, lock), journal: heard(journal, records, listener), stop: world.stop, onNews: listener.news };
+  return {
+    lanes,
+    repository: repositoryPort(repository, lock),
+    journal: heard(journal, records, listener),
+    stop: world.stop,
+    onNews: listener.news,
+  };
 }
 
 /** Output is a consequence of what was recorded. */

@@ -1,6 +1,16 @@
 import type { Lock, Repository } from '@breakwater/git';
 import { createJournal, type Journal } from '@breakwater/journal';
-import { type Config, err, type Failure, ok, type Result, type Runner, type RunId, type RunState, runId } from '@breakwater/model';
+import {
+  type Config,
+  err,
+  type Failure,
+  ok,
+  type Result,
+  type RunId,
+  type Runner,
+  type RunState,
+  runId,
+} from '@breakwater/model';
 import { checkRunner, MARKER } from '@breakwater/session';
 import { drive, type RunListener } from './drive.js';
 import { allRuns } from './find-run.js';
@@ -39,7 +49,9 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
   const cwd = repository.root;
   const checked = await checkRunner({ runner, claude: config.claude, environment: world.environment, cwd });
   if (!checked.ok) return checked;
-  const unfinished = (await allRuns(repository)).find((one) => one.state.outcome === 'running' || one.state.outcome === 'interrupted');
+  const unfinished = (await allRuns(repository)).find(
+    (one) => one.state.outcome === 'running' || one.state.outcome === 'interrupted',
+  );
   if (unfinished !== undefined) return err({ reason: 'run-unfinished', run: unfinished.run });
   const budgetUsd = options.budgetUsd ?? config.budget.usd;
   return ok({ runner, ...checked.value, ...(budgetUsd === undefined ? {} : { budgetUsd }) });
@@ -55,11 +67,21 @@ function chooseRunner({ runner, runnerKind }: ExecuteOptions, config: Config): R
 
 function nested(): Failure {
   const hint = 'Start it from your own terminal.';
-  return { reason: 'repository-refused', code: 'E_NESTED_RUN', message: 'This is a session of a run; it may not start another run.', hint };
+  return {
+    reason: 'repository-refused',
+    code: 'E_NESTED_RUN',
+    message: 'This is a session of a run; it may not start another run.',
+    hint,
+  };
 }
 
 /** Runs a plan to its end, or until the user stops it. */
-export async function execute(planned: Planned, ready: Preflight, listener: RunListener, world: World): Promise<Result<RunState, Failure>> {
+export async function execute(
+  planned: Planned,
+  ready: Preflight,
+  listener: RunListener,
+  world: World,
+): Promise<Result<RunState, Failure>> {
   const { repository, config } = planned;
   const begun = await begin(repository, config, world);
   if (!begun.ok) return begun;
@@ -101,7 +123,10 @@ async function begin(repository: Repository, config: Config, world: World): Prom
 async function freeRunId(repository: Repository, world: World): Promise<RunId> {
   for (let digits = 4; ; digits = Math.min(8, digits + 1)) {
     const run = runId(world.randomHex(digits));
-    const [refs, branches] = await Promise.all([repository.listRefs(runRefs(run).prefix), repository.listRefs(`refs/heads/breakwater/${run}/`)]);
+    const [refs, branches] = await Promise.all([
+      repository.listRefs(runRefs(run).prefix),
+      repository.listRefs(`refs/heads/breakwater/${run}/`),
+    ]);
     if (refs.length === 0 && branches.length === 0) return run;
   }
 }

@@ -1,10 +1,25 @@
-import { asTaskId, type Diagnostic, err, type Failure, ok, type PairExplanation, type Plan, type Result, type TaskId } from '@breakwater/model';
+import {
+  asTaskId,
+  type Diagnostic,
+  err,
+  type Failure,
+  ok,
+  type PairExplanation,
+  type Plan,
+  type Result,
+  type TaskId,
+} from '@breakwater/model';
 import { explainPair } from '@breakwater/plan';
 import { type PlanOptions, plan } from './plan.js';
 import type { World } from './world.js';
 
 /** Why two tasks do or do not run side by side. */
-export async function explain(a: string, b: string, options: PlanOptions, world: World): Promise<Result<PairExplanation, Failure>> {
+export async function explain(
+  a: string,
+  b: string,
+  options: PlanOptions,
+  world: World,
+): Promise<Result<PairExplanation, Failure>> {
   const planned = await plan(options, world);
   if (!planned.ok) return planned;
   const first = knownTask(a, planned.value.plan);

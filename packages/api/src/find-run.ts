@@ -1,6 +1,16 @@
 import type { Repository } from '@breakwater/git';
 import { listRuns, readJournal } from '@breakwater/journal';
-import { asRunId, err, type Failure, foldRun, ok, type Recorded, type Result, type RunId, type RunState } from '@breakwater/model';
+import {
+  asRunId,
+  err,
+  type Failure,
+  foldRun,
+  ok,
+  type Recorded,
+  type Result,
+  type RunId,
+  type RunState,
+} from '@breakwater/model';
 import { runFolder, runsFolder } from './places.js';
 
 /** A run as its journal tells it. */

@@ -64,7 +64,12 @@ async function findBase(repository: Repository, revision: string | undefined): P
   }
   if (head.branch === null) {
     const hint = 'Say which commit to start from, for example: --base HEAD';
-    return err({ reason: 'repository-refused', code: 'E_BASE_NEEDED', message: 'HEAD is detached, so there is no branch to start from.', hint });
+    return err({
+      reason: 'repository-refused',
+      code: 'E_BASE_NEEDED',
+      message: 'HEAD is detached, so there is no branch to start from.',
+      hint,
+    });
   }
   return ok({ commit: head.commit, branch: head.branch });
 }

@@ -35,6 +35,12 @@ export async function init(repo: string | undefined, world: World): Promise<Resu
 
 function cannotWrite(file: string, error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EEXIST') return { reason: 'usage', message: `${file} is there already and stays as it is.`, hint: 'Next: breakwater plan' };
-  return { reason: 'environment', code: 'E_OUTPUT', message: `${file} cannot be written: ${String(code ?? error)}`, hint: 'Check the permissions of the folder.' };
+  if (code === 'EEXIST')
+    return { reason: 'usage', message: `${file} is there already and stays as it is.`, hint: 'Next: breakwater plan' };
+  return {
+    reason: 'environment',
+    code: 'E_OUTPUT',
+    message: `${file} cannot be written: ${String(code ?? error)}`,
+    hint: 'Check the permissions of the folder.',
+  };
 }

@@ -19,13 +19,31 @@ export async function logs(task: string, choice: RunChoice, world: World): Promi
   const found = await findRun(repository.value, choice.run);
   if (!found.ok) return found;
   const { state, run } = found.value;
-  if (!state.tasks.some((one) => one.id === task)) return err(unknownTask(task, state.tasks.map((one) => one.id)));
+  if (!state.tasks.some((one) => one.id === task))
+    return err(
+      unknownTask(
+        task,
+        state.tasks.map((one) => one.id),
+      ),
+    );
   const folder = join(runFolder(repository.value, run), 'logs');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith(`${task}.`) || name.startsWith(`${task}@`)).sort();
-  return ok({ task, logs: await Promise.all(names.map(async (name) => ({ file: join(folder, name), text: await readFile(join(folder, name), 'utf8') }))) });
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => name.startsWith(`${task}.`) || name.startsWith(`${task}@`))
+    .sort();
+  return ok({
+    task,
+    logs: await Promise.all(
+      names.map(async (name) => ({ file: join(folder, name), text: await readFile(join(folder, name), 'utf8') })),
+    ),
+  });
 }
 
 function unknownTask(task: string, known: readonly string[]): Failure {
-  const diagnostic: Diagnostic = { severity: 'error', code: 'E_TASK_UNKNOWN', message: `the run has no task "${task}"`, hint: `Its tasks are: ${known.join(', ')}` };
+  const diagnostic: Diagnostic = {
+    severity: 'error',
+    code: 'E_TASK_UNKNOWN',
+    message: `the run has no task "${task}"`,
+    hint: `Its tasks are: ${known.join(', ')}`,
+  };
   return { reason: 'bad-input', diagnostics: [diagnostic] };
 }

@@ -28,7 +28,12 @@ export function worktreesFolder(repository: Repository, config: Config, run: Run
   const folder = resolve(home, config.worktrees.directory.replaceAll('{repo}', name));
   const hint = 'Choose a folder outside the repository: worktrees: { directory: "../{repo}.breakwater" }';
   if (isInside(folder, repository.root) || isInside(folder, repository.commonDirectory)) {
-    return err({ reason: 'repository-refused', code: 'E_WORKTREE_ROOT', message: `The folder for worktrees is inside the repository: ${folder}`, hint });
+    return err({
+      reason: 'repository-refused',
+      code: 'E_WORKTREE_ROOT',
+      message: `The folder for worktrees is inside the repository: ${folder}`,
+      hint,
+    });
   }
   if (/~\d/.test(folder)) {
     const message = `The folder for worktrees has "~" before a digit, and Claude Code refuses to write below such a path: ${folder}`;

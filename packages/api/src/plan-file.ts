@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { type Diagnostic, err, type Failure, ok, PLAN_SCHEMA, type Plan, type Result } from '@breakwater/model';
-import { type PlanOptions, type Planned, plan } from './plan.js';
+import { type Planned, type PlanOptions, plan } from './plan.js';
 import type { World } from './world.js';
 
 /**
  * The plan of a file, made again and compared. Planning is deterministic, so a plan that somebody reviewed either comes out the
  * same or something it rests on has changed; then it is refused, unless `replan` says to take the new one.
  */
-export async function planFromFile(file: string, options: PlanOptions & { readonly replan: boolean }, world: World): Promise<Result<Planned, Failure>> {
+export async function planFromFile(
+  file: string,
+  options: PlanOptions & { readonly replan: boolean },
+  world: World,
+): Promise<Result<Planned, Failure>> {
   const document = await readPlan(file);
   if (!document.ok) return document;
   const planned = await plan({ ...parametersOf(document.value), ...options }, world);
@@ -41,7 +45,12 @@ function hasId(value: unknown): value is { readonly id: string } {
 
 function notAPlan(file: string, why: string): Failure {
   const hint = 'Make one with: breakwater plan --out plan.json';
-  const diagnostic: Diagnostic = { severity: 'error', code: 'E_PLAN_READ', message: `${file} cannot be used as a plan: ${why}`, hint };
+  const diagnostic: Diagnostic = {
+    severity: 'error',
+    code: 'E_PLAN_READ',
+    message: `${file} cannot be used as a plan: ${why}`,
+    hint,
+  };
   return { reason: 'bad-input', diagnostics: [diagnostic] };
 }
 
@@ -51,8 +60,14 @@ function parametersOf(document: Document): PlanOptions {
 }
 
 function differences(before: Document, now: Plan): readonly string[] {
-  const base = before.base.commit === now.base.commit ? [] : [`the base moved from ${before.base.commit.slice(0, 7)} to ${now.base.commit.slice(0, 7)}`];
-  const waves = JSON.stringify(before.waves) === JSON.stringify(now.waves) ? [] : [`the waves would now be ${now.waves.map((wave) => wave.join(' + ')).join(', then ')}`];
+  const base =
+    before.base.commit === now.base.commit
+      ? []
+      : [`the base moved from ${before.base.commit.slice(0, 7)} to ${now.base.commit.slice(0, 7)}`];
+  const waves =
+    JSON.stringify(before.waves) === JSON.stringify(now.waves)
+      ? []
+      : [`the waves would now be ${now.waves.map((wave) => wave.join(' + ')).join(', then ')}`];
   const found = [...base, ...waves];
   return found.length > 0 ? found : ['the predicted files or the tasks themselves differ'];
 }

@@ -1,5 +1,16 @@
 import type { Repository } from '@breakwater/git';
-import { type Caution, type Config, type Diagnostic, type Failure, ok, type Plan, type Result, type Task, type TaskId, type WaitReason } from '@breakwater/model';
+import {
+  type Caution,
+  type Config,
+  type Diagnostic,
+  type Failure,
+  ok,
+  type Plan,
+  type Result,
+  type Task,
+  type TaskId,
+  type WaitReason,
+} from '@breakwater/model';
 import { makePlan, waitReasons } from '@breakwater/plan';
 import { pairRisks, predictTouches, symbolQuestions } from '@breakwater/predict';
 import { resolveSymbols } from '@breakwater/repo';
@@ -68,5 +79,11 @@ async function dirtyWarning(repository: Repository): Promise<readonly Diagnostic
   const named = files.slice(0, 3).join(', ');
   const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
   const what = files.length === 1 ? '1 file is' : `${files.length} files are`;
-  return [{ severity: 'warning', code: 'W_DIRTY', message: `${what} not committed, so no session will see the change: ${named}${more}` }];
+  return [
+    {
+      severity: 'warning',
+      code: 'W_DIRTY',
+      message: `${what} not committed, so no session will see the change: ${named}${more}`,
+    },
+  ];
 }

@@ -1,6 +1,6 @@
+import type { CandidateOrder, RepositoryPort } from '@breakwater/execute';
 import type { Lock, RefMove, Repository } from '@breakwater/git';
 import { type CommitId, commitId, integrationBranch, type RunId } from '@breakwater/model';
-import type { CandidateOrder, RepositoryPort } from '@breakwater/execute';
 import { attemptRef } from './places.js';
 
 /** The loop's repository port on a local repository; every move of the integration branch is fenced by the lock. */

@@ -23,7 +23,8 @@ export async function resume(choice: RunChoice, listener: RunListener, world: Wo
   const repository = opened.value;
   const found = await findRun(repository, choice.run);
   if (!found.ok) return found;
-  if (found.value.state.outcome === 'finished' || found.value.state.outcome === 'abandoned') return err({ reason: 'run-finished', run: found.value.run });
+  if (found.value.state.outcome === 'finished' || found.value.state.outcome === 'abandoned')
+    return err({ reason: 'run-finished', run: found.value.run });
   const frozen = await readFrozen(repository, found.value, world);
   if (!frozen.ok) return frozen;
   const lock = await holdLock(repository, found.value.run, world);

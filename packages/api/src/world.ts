@@ -23,7 +23,10 @@ export function realWorld({ stop, hurry }: Pick<World, 'stop' | 'hurry'>): World
     environment: process.env,
     now: () => new Date(),
     monotonic: () => performance.now(),
-    randomHex: (digits) => randomBytes(Math.ceil(digits / 2)).toString('hex').slice(0, digits),
+    randomHex: (digits) =>
+      randomBytes(Math.ceil(digits / 2))
+        .toString('hex')
+        .slice(0, digits),
     uuid: () => randomUUID(),
     pid: process.pid,
     stop,

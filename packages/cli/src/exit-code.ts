@@ -1,7 +1,17 @@
 import { type Failure, type RunState, unreachable } from '@breakwater/model';
 
 /** What the shell learns. 130 and 143 say that a signal ended us. */
-export const EXIT = { done: 0, someFailed: 1, badInput: 2, refused: 3, locked: 4, environment: 5, damaged: 6, interrupted: 130, terminated: 143 } as const;
+export const EXIT = {
+  done: 0,
+  someFailed: 1,
+  badInput: 2,
+  refused: 3,
+  locked: 4,
+  environment: 5,
+  damaged: 6,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

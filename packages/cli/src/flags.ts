@@ -41,6 +41,7 @@ function parseConcurrency(text: string): number {
 
 function parseUsd(text: string): number {
   const usd = Number(text);
-  if (!/^\d+(\.\d+)?$/.test(text) || usd <= 0 || usd > 100_000) throw new InvalidArgumentError('It is a number of dollars above 0, such as 10 or 2.50.');
+  if (!/^\d+(\.\d+)?$/.test(text) || usd <= 0 || usd > 100_000)
+    throw new InvalidArgumentError('It is a number of dollars above 0, such as 10 or 2.50.');
   return usd;
 }

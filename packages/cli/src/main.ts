@@ -1,5 +1,6 @@
+import { expectedFailure } from '@breakwater/api';
 import { CommanderError } from 'commander';
-import type { Context } from './command.js';
+import { type Context, fail } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { buildProgram } from './program.js';
 
@@ -15,6 +16,8 @@ export async function main(words: readonly string[], context: Context): Promise<
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+    const failure = expectedFailure(error);
+    if (failure !== undefined) return fail(failure, context);
     context.io.err(internalError(error));
     return EXIT.damaged;
   }

@@ -9,9 +9,13 @@ export function nextAfterRun(state: RunState): readonly { readonly label: string
   return [
     ...(state.outcome === 'interrupted' ? [{ label: 'go on where it stopped', command: `breakwater resume ${state.run}` }] : []),
     ...(integrated ? [{ label: 'look at what is done', command: `git log --stat --first-parent ${range}` }] : []),
-    ...(integrated && state.outcome === 'finished' ? [{ label: 'take it over', command: `git merge --ff-only ${state.integration}` }] : []),
+    ...(integrated && state.outcome === 'finished'
+      ? [{ label: 'take it over', command: `git merge --ff-only ${state.integration}` }]
+      : []),
     ...(failed === undefined ? [] : [{ label: 'what failed', command: `breakwater logs ${failed.id}` }]),
-    ...(held === undefined ? [] : [{ label: 'bring in a held one by hand', command: `git merge breakwater/${state.run}/${held.id}` }]),
+    ...(held === undefined
+      ? []
+      : [{ label: 'bring in a held one by hand', command: `git merge breakwater/${state.run}/${held.id}` }]),
     ...(state.outcome === 'finished' ? [{ label: 'remove its worktrees', command: 'breakwater clean' }] : []),
   ];
 }

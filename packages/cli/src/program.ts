@@ -21,16 +21,66 @@ interface CommandRow {
 
 /** Every command once, in the order of the help. */
 const COMMANDS: readonly CommandRow[] = [
-  { name: 'plan', says: 'show the waves that are safe to run side by side', flags: [...PLANNING, 'json', 'mermaid', 'out', 'prompt', 'verbose'], run: (typed, _, context) => planCommand(planFlags(typed), context) },
-  { name: 'execute [plan]', says: 'run them, one Claude Code session per task', flags: [...PLANNING, 'budget', 'runner', 'dryRun', 'replan', 'yes', 'json'], run: (typed, [file], context) => executeCommand(executeFlags(typed, file), context) },
-  { name: 'resume [run]', says: 'go on with a run that was interrupted or killed', flags: ['repo', 'json'], run: (typed, [run], context) => resumeCommand(runFlags(typed, run), context) },
-  { name: 'status [run]', says: 'where a run stands', flags: ['repo', 'json'], run: (typed, [run], context) => statusCommand(runFlags(typed, run), context) },
-  { name: 'stop', says: 'stop the run of this repository; it can be resumed', flags: ['repo', 'json'], run: (typed, _, context) => stopCommand(runFlags(typed, undefined), context) },
-  { name: 'logs <task> [run]', says: 'what the session of a task wrote', flags: ['repo', 'json'], run: (typed, [task = '', run], context) => logsCommand(task, runFlags(typed, run), context) },
-  { name: 'clean [run]', says: 'remove the worktrees of ended runs, never unsaved work', flags: ['repo', 'json'], run: (typed, [run], context) => cleanCommand(runFlags(typed, run), context) },
-  { name: 'explain <a> <b>', says: 'why two tasks do or do not run side by side', flags: [...PLANNING, 'json'], run: (typed, [a = '', b = ''], context) => explainCommand(a, b, planFlags(typed), context) },
-  { name: 'init', says: 'write a tasks file to start from', flags: ['repo', 'json'], run: (typed, _, context) => initCommand(runFlags(typed, undefined), context) },
-  { name: 'demo', says: 'see it work on a small monorepo, without an account', flags: ['live', 'json'], run: (typed, _, context) => demoCommand({ live: typed.live === true, json: typed.json === true }, context) },
+  {
+    name: 'plan',
+    says: 'show the waves that are safe to run side by side',
+    flags: [...PLANNING, 'json', 'mermaid', 'out', 'prompt', 'verbose'],
+    run: (typed, _, context) => planCommand(planFlags(typed), context),
+  },
+  {
+    name: 'execute [plan]',
+    says: 'run them, one Claude Code session per task',
+    flags: [...PLANNING, 'budget', 'runner', 'dryRun', 'replan', 'yes', 'json'],
+    run: (typed, [file], context) => executeCommand(executeFlags(typed, file), context),
+  },
+  {
+    name: 'resume [run]',
+    says: 'go on with a run that was interrupted or killed',
+    flags: ['repo', 'json'],
+    run: (typed, [run], context) => resumeCommand(runFlags(typed, run), context),
+  },
+  {
+    name: 'status [run]',
+    says: 'where a run stands',
+    flags: ['repo', 'json'],
+    run: (typed, [run], context) => statusCommand(runFlags(typed, run), context),
+  },
+  {
+    name: 'stop',
+    says: 'stop the run of this repository; it can be resumed',
+    flags: ['repo', 'json'],
+    run: (typed, _, context) => stopCommand(runFlags(typed, undefined), context),
+  },
+  {
+    name: 'logs <task> [run]',
+    says: 'what the session of a task wrote',
+    flags: ['repo', 'json'],
+    run: (typed, [task = '', run], context) => logsCommand(task, runFlags(typed, run), context),
+  },
+  {
+    name: 'clean [run]',
+    says: 'remove the worktrees of ended runs, never unsaved work',
+    flags: ['repo', 'json'],
+    run: (typed, [run], context) => cleanCommand(runFlags(typed, run), context),
+  },
+  {
+    name: 'explain <a> <b>',
+    says: 'why two tasks do or do not run side by side',
+    flags: [...PLANNING, 'json'],
+    run: (typed, [a = '', b = ''], context) => explainCommand(a, b, planFlags(typed), context),
+  },
+  {
+    name: 'init',
+    says: 'write a tasks file to start from',
+    flags: ['repo', 'json'],
+    run: (typed, _, context) => initCommand(runFlags(typed, undefined), context),
+  },
+  {
+    name: 'demo',
+    says: 'see it work on a small monorepo, without an account',
+    flags: ['live', 'json'],
+    run: (typed, _, context) => demoCommand({ live: typed.live === true, json: typed.json === true }, context),
+  },
 ];
 
 const EXAMPLES = `

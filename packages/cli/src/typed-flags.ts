@@ -38,12 +38,25 @@ function planOptions(typed: Typed): PlanOptions {
 
 export function planFlags(typed: Typed): PlanFlags {
   const switches = { json: typed.json === true, mermaid: typed.mermaid === true, verbose: typed.verbose === true };
-  return { ...planOptions(typed), ...switches, ...given<{ out?: string; prompt?: string }>({ out: typed.out, prompt: typed.prompt }) };
+  return {
+    ...planOptions(typed),
+    ...switches,
+    ...given<{ out?: string; prompt?: string }>({ out: typed.out, prompt: typed.prompt }),
+  };
 }
 
 export function executeFlags(typed: Typed, planFile: string | undefined): ExecuteFlags {
-  const switches = { json: typed.json === true, yes: typed.yes === true, dryRun: typed.dryRun === true, replan: typed.replan === true };
-  const rest = given<Pick<ExecuteFlags, 'planFile' | 'budgetUsd' | 'runnerKind'>>({ planFile, budgetUsd: typed.budget, runnerKind: typed.runner });
+  const switches = {
+    json: typed.json === true,
+    yes: typed.yes === true,
+    dryRun: typed.dryRun === true,
+    replan: typed.replan === true,
+  };
+  const rest = given<Pick<ExecuteFlags, 'planFile' | 'budgetUsd' | 'runnerKind'>>({
+    planFile,
+    budgetUsd: typed.budget,
+    runnerKind: typed.runner,
+  });
   return { ...planOptions(typed), ...switches, ...rest };
 }
 

@@ -21,7 +21,10 @@ export function watchRun(io: Io, json: boolean): Watch {
 }
 
 function watchJson(io: Io): Watch {
-  return { listener: { record: (record) => io.out(`${JSON.stringify(record)}\n`), news: () => undefined }, close: () => undefined };
+  return {
+    listener: { record: (record) => io.out(`${JSON.stringify(record)}\n`), news: () => undefined },
+    close: () => undefined,
+  };
 }
 
 function watchPlain(io: Io): Watch {

@@ -1,3 +1,4 @@
+export { createRepository, type FirstCommit } from './create-repository.js';
 export { GitError } from './git-error.js';
 export { type GitVersion, gitVersion } from './git-version.js';
 export * from './open-repository.js';

@@ -10,7 +10,10 @@ const WORKSPACE = fileURLToPath(new URL('../../demo/workspace', import.meta.url)
 const EDITS = fileURLToPath(new URL('../../demo/edits', import.meta.url));
 
 /** Builds a small monorepo, plans its eight tasks and runs them: with prepared edits, or with the real Claude Code by --live. */
-export async function demoCommand(flags: { readonly live: boolean; readonly json: boolean }, context: Context): Promise<ExitCode> {
+export async function demoCommand(
+  flags: { readonly live: boolean; readonly json: boolean },
+  context: Context,
+): Promise<ExitCode> {
   const made = await makeDemo(WORKSPACE, context.world);
   if (!made.ok) return fail(made.error, context, flags.json);
   const planned = await plan({ repo: made.value }, context.world);

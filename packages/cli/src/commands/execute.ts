@@ -1,5 +1,14 @@
 import { createInterface } from 'node:readline/promises';
-import { type ExecuteOptions, execute, type PlanOptions, type Planned, type Preflight, plan, planFromFile, preflight } from '@breakwater/api';
+import {
+  type ExecuteOptions,
+  execute,
+  type Planned,
+  type PlanOptions,
+  type Preflight,
+  plan,
+  planFromFile,
+  preflight,
+} from '@breakwater/api';
 import type { Failure, Result, RunState } from '@breakwater/model';
 import { renderDiagnostics, renderJson, renderSummary } from '@breakwater/report';
 import { type Context, fail } from '../command.js';

@@ -6,7 +6,11 @@ import { EXIT, type ExitCode } from '../exit-code.js';
 /** Enough to see what went wrong; the whole is in the file that is named. */
 const TAIL_LINES = 40;
 
-export async function logsCommand(task: string, flags: RunChoice & { readonly json: boolean }, context: Context): Promise<ExitCode> {
+export async function logsCommand(
+  task: string,
+  flags: RunChoice & { readonly json: boolean },
+  context: Context,
+): Promise<ExitCode> {
   const found = await logs(task, flags, context.world);
   if (!found.ok) return fail(found.error, context, flags.json);
   if (flags.json) context.io.out(renderJson(found.value));

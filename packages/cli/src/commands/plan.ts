@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { type PlanOptions, plan, prompt } from '@breakwater/api';
 import type { Planned } from '@breakwater/api';
+import { type PlanOptions, plan, prompt } from '@breakwater/api';
 import { renderDiagnostics, renderJson, renderPlan, renderPlanMermaid } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -24,7 +24,12 @@ export async function planCommand(flags: PlanFlags, context: Context): Promise<E
   if (flags.verbose) for (const note of planned.value.notes) io.err(`note: ${note}\n`);
   if (flags.out !== undefined) {
     const problem = await writeDocument(flags.out, renderJson(planned.value.plan));
-    if (problem !== undefined) return fail({ reason: 'environment', code: 'E_OUTPUT', message: problem, hint: 'Choose another place for --out.' }, context, flags.json);
+    if (problem !== undefined)
+      return fail(
+        { reason: 'environment', code: 'E_OUTPUT', message: problem, hint: 'Choose another place for --out.' },
+        context,
+        flags.json,
+      );
   }
   io.out(answer(planned.value, flags, context));
   return EXIT.done;
@@ -40,7 +45,10 @@ function answer(planned: Planned, flags: PlanFlags, { io }: Context): string {
 export function previewOf(planned: Planned, verbose: boolean, io: Context['io']): string {
   const { usd } = planned.config.budget;
   const budget = usd === undefined ? {} : { budgetUsd: usd };
-  return renderPlan({ plan: planned.plan, waits: planned.waits, verbose, fence: 'off', ...budget, next: nextCommands(planned) }, io.outView);
+  return renderPlan(
+    { plan: planned.plan, waits: planned.waits, verbose, fence: 'off', ...budget, next: nextCommands(planned) },
+    io.outView,
+  );
 }
 
 function nextCommands({ plan: { conflicts, waves } }: Planned): readonly { readonly label: string; readonly command: string }[] {

@@ -34,8 +34,12 @@ export async function cleanCommand(flags: RunFlags, context: Context): Promise<E
   const { worktrees, branches } = cleaned.value;
   if (flags.json) context.io.out(renderJson(cleaned.value));
   else {
-    const removed = worktrees.length === 0 ? 'No worktree was left.' : `Removed ${worktrees.length === 1 ? '1 worktree' : `${worktrees.length} worktrees`}.`;
-    const kept = branches.length === 0 ? '' : ` The work is kept on ${branches.length} branches: git branch --list 'breakwater/*'`;
+    const removed =
+      worktrees.length === 0
+        ? 'No worktree was left.'
+        : `Removed ${worktrees.length === 1 ? '1 worktree' : `${worktrees.length} worktrees`}.`;
+    const kept =
+      branches.length === 0 ? '' : ` The work is kept on ${branches.length} branches: git branch --list 'breakwater/*'`;
     context.io.out(`${removed}${kept}\n`);
   }
   return EXIT.done;
