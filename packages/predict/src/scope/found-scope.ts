@@ -1,0 +1,46 @@
+import { fileNameOf, type Project } from '@breakwater/model';
+import type { Ground } from '../ground/ground.js';
+import { NO_SCOPE, type Scope } from './scope.js';
+
+/** `fix(api): ...`, `[api] ...` */
+const PREFIX = /^\s*(?:\w+\(([^)\s]+)\)!?:|\[([^\]\s]+)\])/;
+/** A plain word is a project only beside a word that says so: "the web app", "package core". */
+const KIND = '(?:app|application|lib|library|package|project|service|frontend|backend)';
+
+/** The projects a brief names: in its prefix, by a full name that is no plain word, or as "the web app". */
+export function foundScope(text: string, ground: Ground): Scope {
+  const projects = ground.projects.all.filter(({ root }) => root !== '');
+  const prefixed = projectsByPrefix(text, projects);
+  const found = new Set(prefixed.length > 0 ? prefixed : projects.filter((project) => isNamed(project, text)));
+  if (found.size === 0) return NO_SCOPE;
+  const names = [...new Set([...found].map(({ name }) => name))].sort();
+  const covers = (path: string): boolean => {
+    const project = ground.projects.projectOf(path);
+    return project !== undefined && found.has(project);
+  };
+  return { names, declared: false, label: names[0] ?? '', covers };
+}
+
+function projectsByPrefix(text: string, projects: readonly Project[]): readonly Project[] {
+  const match = PREFIX.exec(text);
+  const wanted = (match?.[1] ?? match?.[2] ?? '').split(/[,/]/).filter((word) => word !== '');
+  return wanted.flatMap((word) => {
+    const exact = projects.filter((project) => shortNames(project).includes(word));
+    return exact.length > 0 ? exact : projects.filter(({ root }) => fileNameOf(root).endsWith(`-${word}`));
+  });
+}
+
+/** Its name, without the npm scope, and its folder. */
+function shortNames({ name, root }: Project): readonly string[] {
+  return [name, name.replace(/^@[^/]+\//, ''), fileNameOf(root)];
+}
+
+function isNamed(project: Project, text: string): boolean {
+  return shortNames(project).some((name) => {
+    if (!text.includes(name)) return false;
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const whole = `(?<![\\w@/.-])${escaped}(?![\\w/-]|\\.\\w)`;
+    const patterns = /[-/@]/.test(name) ? [whole] : [`${whole}\\s+${KIND}\\b`, `\\b${KIND}\\s+\`?${whole}`, `\`${escaped}\``];
+    return patterns.some((pattern) => new RegExp(pattern).test(text));
+  });
+}

@@ -1,0 +1,51 @@
+import type { RepoPath } from '@breakwater/model';
+import type { Finding } from '../finding.js';
+import { couldBeCreated } from '../ground/could-be-created.js';
+import type { Ground } from '../ground/ground.js';
+import type { PathTable } from '../ground/path-table.js';
+import { preferInScope, type Scope } from '../scope/scope.js';
+import { shared, spread } from '../spread.js';
+import { WEIGHTS } from '../weights.js';
+import type { Source } from './source.js';
+
+/** Paths the brief spells out, from the root or from a folder on: files, folders, and files to come in a folder that is there. */
+export const pathsInBrief: Source = {
+  name: 'paths in the brief',
+  find: ({ tokens, scope }, ground) => {
+    const whole = tokens.filter((token) => token.includes('/') || ground.paths.has(token));
+    return whole.flatMap((token) => meantBy(token, scope, ground));
+  },
+};
+
+function meantBy(token: string, scope: Scope, { paths }: Ground): readonly Finding[] {
+  const files = preferInScope(filesMeant(token, paths), scope);
+  if (files.length > 0) return files.map((path) => ({ path, p: shared(WEIGHTS.path.whole, files.length), evidence: PATH }));
+  const folders = preferInScope(foldersMeant(token, paths), scope);
+  if (folders.length > 0) return filesBelow(folders, paths);
+  const created = couldBeCreated(token, paths);
+  return created === undefined ? [] : [{ path: created, p: WEIGHTS.path.created, evidence: PATH }];
+}
+
+const PATH = { source: 'path', detail: 'brief: its path' } as const;
+const FOLDER = { source: 'path', detail: 'brief: its folder' } as const;
+
+function filesMeant(token: string, paths: PathTable): readonly RepoPath[] {
+  const namesakes = paths.named(token.slice(token.lastIndexOf('/') + 1));
+  const exact = namesakes.filter((path) => path === token);
+  if (exact.length > 0) return exact;
+  const ending = namesakes.filter((path) => path.endsWith(`/${token}`));
+  return ending.length <= WEIGHTS.path.namesakes ? ending : [];
+}
+
+/** A leading slash is a route of a service more often than a folder. */
+function foldersMeant(token: string, paths: PathTable): readonly string[] {
+  if (paths.isFolder(token)) return [token];
+  const ending = paths.foldersNamed(token.slice(token.lastIndexOf('/') + 1)).filter((folder) => folder.endsWith(`/${token}`));
+  return ending.length <= WEIGHTS.path.namesakes ? ending : [];
+}
+
+function filesBelow(folders: readonly string[], paths: PathTable): readonly Finding[] {
+  const files = [...new Set(folders.flatMap((folder) => paths.below(folder)))];
+  const p = spread(WEIGHTS.folder.written, files.length, WEIGHTS.folder.most);
+  return files.map((path) => ({ path, p, evidence: FOLDER }));
+}

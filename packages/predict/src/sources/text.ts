@@ -1,0 +1,35 @@
+import type { Finding } from '../finding.js';
+import { globsOf } from '../ground/match-globs.js';
+import type { Reading } from '../reading.js';
+import { queryOf } from '../text/query-of.js';
+import { rankByWords, type Scored } from '../text/rank-by-words.js';
+import { textProbability } from '../text/text-probability.js';
+import { WEIGHTS } from '../weights.js';
+import type { Source } from './source.js';
+
+/** Files whose path has words of the brief. Weak: alone it makes no file likely. Of a task that declares globs, only files inside them. */
+export const text: Source = {
+  name: 'words of the brief in paths',
+  find: (reading, { words }) => {
+    const isAllowed = allowedBy(reading);
+    const ranked = rankByWords(queryOf(reading), words, WEIGHTS.text.ranked);
+    return ranked.filter(({ path }) => isAllowed(path)).map((scored, place) => findingOf(scored, place + 1, reading));
+  },
+};
+
+function allowedBy({ task }: Reading): (path: string) => boolean {
+  if (task.writes.length === 0) return () => true;
+  const globs = globsOf(task.writes);
+  return (path) => globs.matches(path);
+}
+
+function findingOf({ path, score, words }: Scored, rank: number, { scope }: Reading): Finding {
+  const inScope = scope.names.length === 0 && !scope.declared ? undefined : scope.covers(path);
+  return { path, p: textProbability({ score, rank, inScope }), evidence: { source: 'text', detail: detailOf(words) } };
+}
+
+/** The words that tell most, as many as fit beside the file. */
+function detailOf([first = '', second]: readonly string[]): string {
+  const both = `words: ${first}, ${second}`;
+  return second !== undefined && both.length <= WEIGHTS.columns ? both : `words: ${first}`;
+}
