@@ -1,1 +1,5 @@
-export {};
+export { loadConfig } from './load-config.js';
+export { loadTasks } from './load-tasks.js';
+export type { ConfigWhere, LoadedConfig, LoadedTasks, TasksWhere } from './loaded.js';
+export { configJsonSchema, tasksJsonSchema } from './schema/json-schemas.js';
+export { checkAgainstTree } from './tree/check-against-tree.js';

@@ -1,0 +1,36 @@
+import type { Config, HubRule, Runner } from '@breakwater/model';
+import type { WrittenConfig } from '../schema/written-config.js';
+import { given } from './given.js';
+import { resolveBudget } from './resolve-budget.js';
+import { resolvePortRange } from './resolve-port-range.js';
+
+/** What a person wrote, with every default applied: the only place where defaults of the configuration are. */
+export function resolveConfig(written: WrittenConfig): Config {
+  const { tasks, concurrency = 3, caution = 'balanced', runner = { kind: 'claude' }, verify = [], prepare } = written;
+  const { worktrees = {}, hubs = [], resources = {}, lanes = {}, claude = {}, budget = {} } = written;
+  return {
+    concurrency,
+    caution,
+    runner: runner satisfies Runner,
+    verify,
+    worktrees: { directory: worktrees.directory ?? '../{repo}.breakwater', include: worktrees.include ?? [] },
+    hubs: hubs.map(({ files, policy, command }): HubRule => ({ files, policy, ...given({ command }) })),
+    resources: mapped(resources, ({ capacity }) => capacity),
+    lanes: { env: mapped(lanes.env ?? {}, (value) => value), ports: mapped(lanes.ports ?? {}, resolvePortRange) },
+    claude: {
+      command: claude.command ?? 'claude',
+      permissionMode: claude.permissionMode ?? 'dontAsk',
+      allow: claude.allow ?? [],
+      ...given({ model: claude.model }),
+    },
+    budget: { perTask: resolveBudget(budget.perTask), ...given({ usd: budget.usd }) },
+    ...given({ tasks, prepare }),
+  };
+}
+
+/** Without prototype, so that a name such as `toString` finds nothing unless it was written. */
+function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Readonly<Record<string, U>> {
+  const result: Record<string, U> = Object.create(null);
+  for (const [name, value] of Object.entries(record)) result[name] = change(value);
+  return result;
+}

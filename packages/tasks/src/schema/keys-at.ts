@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** The keys a schema knows at a path, in its own order. */
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const whole: Node = z.toJSONSchema(schema, { io: 'input' }) as Node;
+  const reached = path.reduce<readonly Node[]>((nodes, part) => nodes.flatMap((node) => step(node, part)), branchesOf(whole));
+  return [...new Set(reached.flatMap((node) => Object.keys(node.properties ?? {})))];
+}
+
+/** The parts of JSON Schema that our schemas use for structure. */
+interface Node {
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node | boolean;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+  readonly oneOf?: readonly Node[];
+}
+
+function branchesOf(node: Node): readonly Node[] {
+  const options = [...(node.anyOf ?? []), ...(node.oneOf ?? [])];
+  return options.length === 0 ? [node] : options.flatMap(branchesOf);
+}
+
+function step({ properties = {}, additionalProperties, items }: Node, part: PropertyKey): readonly Node[] {
+  const inner = typeof part === 'number' ? items : (properties[String(part)] ?? additionalProperties);
+  return typeof inner === 'object' ? branchesOf(inner) : [];
+}

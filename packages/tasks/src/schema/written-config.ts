@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { budgetField, commandsField, countField, globsField, modelField, schemaField, usdField, versionField } from './fields.js';
+import { rule } from './rules.js';
+
+const programAndArguments = z.array(z.string(rule('runner-command')), rule('runner-command')).min(1, rule('runner-command'));
+
+const runnerField = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('claude') }),
+    z.strictObject({ kind: z.literal('command'), command: programAndArguments }),
+    z.strictObject({ kind: z.literal('rehearsal'), edits: z.string(rule('edits')) }),
+  ],
+  rule('runner'),
+);
+
+const hubField = z.strictObject(
+  {
+    files: globsField,
+    policy: z.enum(['serialize', 'regenerate', 'union', 'ignore'], rule('policy')),
+    command: z.string(rule('command')).describe('With regenerate: makes the file anew on the merged tree.').optional(),
+  },
+  rule('hubs'),
+);
+
+/** A port, `4200-4299`, or a list of both ends. */
+const portRangeField = z.union(
+  [
+    z.string(rule('port-range')).regex(/^\d{1,5}(-\d{1,5})?$/, rule('port-range')),
+    z.int(rule('port-range')),
+    z.tuple([z.int(rule('port-range')), z.int(rule('port-range'))], rule('port-range')),
+  ],
+  rule('port-range'),
+);
+
+const lanesField = z.strictObject(
+  {
+    env: z
+      .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, rule('env-name')), z.string(rule('env-value')), rule('env'))
+      .describe('Environment of every session; {lane} and {port:name} are filled in.')
+      .optional(),
+    ports: z
+      .record(z.string(), portRangeField, rule('ports'))
+      .describe('Ranges of ports by name; every lane gets its own.')
+      .optional(),
+  },
+  rule('lanes'),
+);
+
+const claudeField = z.strictObject(
+  {
+    command: z.string(rule('claude-command')).optional(),
+    model: modelField.optional(),
+    permissionMode: z
+      .enum(['dontAsk', 'acceptEdits', 'auto', 'default', 'manual', 'plan', 'bypassPermissions'], rule('permission-mode'))
+      .optional(),
+    allow: z
+      .array(z.string(rule('text')), rule('allow'))
+      .describe('Permission rules beside those made for each task.')
+      .optional(),
+  },
+  rule('claude'),
+);
+
+/** What a person may write in the configuration. */
+export const writtenConfig = z.strictObject(
+  {
+    $schema: schemaField,
+    version: versionField,
+    tasks: z.string(rule('path')).describe('The tasks file, relative to this file.').optional(),
+    concurrency: countField('concurrency', 64).describe('Sessions at once.').optional(),
+    caution: z
+      .enum(['fast', 'balanced', 'careful'], rule('caution'))
+      .describe('How much predicted risk may cost in waves.')
+      .optional(),
+    runner: runnerField.describe('What runs a task.').optional(),
+    verify: commandsField.describe('Commands that prove a task, unless the task or the defaults say others.').optional(),
+    prepare: commandsField.describe('Commands that make a new worktree ready; detected if not given.').optional(),
+    worktrees: z
+      .strictObject(
+        { directory: z.string(rule('path')).optional(), include: z.array(z.string(rule('text')), rule('include')).optional() },
+        rule('worktrees'),
+      )
+      .describe('Where worktrees go, and which ignored files are copied into them.')
+      .optional(),
+    hubs: z.array(hubField, rule('hubs')).describe('Files nearly every change touches, and what to do about them.').optional(),
+    resources: z
+      .record(z.string(), z.strictObject({ capacity: countField('amount', 1_000) }, rule('capacities')), rule('capacities'))
+      .describe('How many tasks may hold a resource at once; 1 if not given.')
+      .optional(),
+    lanes: lanesField.optional(),
+    claude: claudeField.optional(),
+    budget: z
+      .strictObject({ usd: usdField.describe('Dollars of one run.').optional(), perTask: budgetField.optional() }, rule('budget'))
+      .optional(),
+  },
+  rule('config'),
+);
+
+export type WrittenConfig = z.infer<typeof writtenConfig>;

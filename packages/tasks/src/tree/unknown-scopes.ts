@@ -1,0 +1,39 @@
+import type { Diagnostic, RepositoryIndex } from '@breakwater/model';
+import type { LoadedTasks } from '../loaded.js';
+import { didYouMean } from '../text/nearest-name.js';
+import { quoted } from '../text/quoted.js';
+import { foldersOf } from './folders-of.js';
+
+/** A scope that is no project, tag or folder of the base commit. */
+export function unknownScopes({ tasks, placeOf }: LoadedTasks, index: RepositoryIndex): readonly Diagnostic[] {
+  const folders = foldersOf(index);
+  const names = new Set(index.projects.flatMap(({ name, tags }) => [name, ...tags]));
+  const known = (scope: string): boolean => names.has(scope) || isTop(scope) || folders.has(scope.replace(/\/+$/, ''));
+  return tasks.flatMap((task) =>
+    task.scope.flatMap((scope, at) => {
+      if (known(scope)) return [];
+      const place = placeOf(task.id, `scope.${at}`);
+      return [
+        unknownScope(`task ${quoted(task.id)}`, scope, place, didYouMean(scope, [...names, ...folders]) ?? projectList(index)),
+      ];
+    }),
+  );
+}
+
+function isTop(scope: string): boolean {
+  return scope === '.' || scope === './';
+}
+
+const SOME = 10;
+
+function projectList({ projects }: RepositoryIndex): string {
+  const names = projects.map(({ name }) => name).sort();
+  if (names.length === 0) return 'This commit has no projects: name a folder.';
+  const more = names.length > SOME ? ` and ${names.length - SOME} more` : '';
+  return `Projects: ${names.slice(0, SOME).join(', ')}${more}.`;
+}
+
+function unknownScope(task: string, scope: string, place: Diagnostic['place'], hint: string): Diagnostic {
+  const message = `${quoted(scope)} in scope of ${task} is no project, tag or folder of the base commit`;
+  return { severity: 'error', code: 'E_SCOPE_UNKNOWN', message, ...(place === undefined ? {} : { place }), hint };
+}
