@@ -5,10 +5,10 @@ export interface Declaration {
   readonly path: RepoPath;
   /** From 1. */
   readonly line: number;
-  /** class, function, interface, type, enum, namespace, const, let, var, method, property, accessor, member, record, struct. */
+  /** class, function, interface, type, enum, namespace, const, let, var, method, property, accessor, member, record, struct, export. */
   readonly kind: string;
   /** Names under which its file gives it out: its own, an alias, `default`; none for what stays inside. */
   readonly exportedAs: readonly string[];
-  /** A name taken out of another value (`const { a } = all`): counts only when nothing else declares it. */
+  /** A name taken out of another value (`const { a } = all`) or file (`export { a } from`): counts only when nothing else declares it. */
   readonly passedOn: boolean;
 }

@@ -8,6 +8,7 @@ export function exportedNames(morph: TsMorph, file: SourceFile, local: string, s
 }
 
 function fromModifiers({ Node }: TsMorph, statement: Statement, local: string): readonly string[] {
+  if (Node.isExportDeclaration(statement)) return [local];
   if (!Node.isModifierable(statement) || !statement.hasModifier('export')) return [];
   return [statement.hasModifier('default') ? 'default' : local];
 }

@@ -42,7 +42,7 @@ function standingOf(morph: TsMorph, node: Node, suspect: Suspect): Standing {
 function standingOfIdentifier(morph: TsMorph, node: Identifier, suspect: Suspect): Standing {
   if (isFromOutside(morph, node, suspect)) return 'other';
   const parent = node.getParent();
-  if (morph.Node.isBindingElement(parent) && isTakenFrom(parent, node)) return takenFrom(parent, node, suspect, morph);
+  if (morph.Node.isBindingElement(parent) && isTakenFrom(parent, node)) return standingOfTaken(morph, parent, suspect);
   return standingOfSymbol(morph, node.getSymbol(), suspect);
 }
 
@@ -61,8 +61,10 @@ function isTakenFrom(element: BindingElement, node: Identifier): boolean {
   return (element.getPropertyNameNode() ?? element.getNameNode()) === node;
 }
 
-function takenFrom(element: BindingElement, node: Identifier, suspect: Suspect, morph: TsMorph): Standing {
-  const property = element.getParent().getType().getProperty(node.getText());
+/** What `const { a } = all` takes out of `all`. */
+function standingOfTaken(morph: TsMorph, element: BindingElement, suspect: Suspect): Standing {
+  const name = (element.getPropertyNameNode() ?? element.getNameNode()).getText();
+  const property = element.getParent().getType().getProperty(name);
   return property === undefined ? 'unknown' : standingOfSymbol(morph, property, suspect);
 }
 
@@ -71,6 +73,8 @@ function standingOfSymbol(morph: TsMorph, symbol: CompilerSymbol | undefined, su
   const declarations = meant?.getDeclarations() ?? [];
   if (declarations.length === 0) return 'unknown';
   if (declarations.some((one) => isOneOf(suspect.targets, one))) return 'same';
+  const elsewhere = declarations.find((one) => morph.Node.isBindingElement(one) && !isOneOf(new Set([suspect.path]), one));
+  if (morph.Node.isBindingElement(elsewhere)) return standingOfTaken(morph, elsewhere, suspect);
   // A property of the same name may implement, override or stand in for the member asked about.
   return suspect.isMember && declarations.some((one) => isMemberLike(morph, one)) ? 'unknown' : 'other';
 }

@@ -1,5 +1,6 @@
 import type { ClassDeclaration, Node, Statement } from 'ts-morph';
 import type { TsMorph } from './load-ts-morph.js';
+import { statementKind } from './statement-kind.js';
 
 export interface MemberDeclaration {
   readonly line: number;
@@ -46,10 +47,10 @@ function nameOf({ Node }: TsMorph, member: Node): string | undefined {
     .replace(/^#/, '');
 }
 
-function kindOf({ Node }: TsMorph, member: Node): string {
+function kindOf(morph: TsMorph, member: Node): string {
+  const { Node } = morph;
   if (Node.isMethodDeclaration(member) || Node.isMethodSignature(member)) return 'method';
   if (Node.isGetAccessorDeclaration(member) || Node.isSetAccessorDeclaration(member)) return 'accessor';
   if (Node.isEnumMember(member)) return 'member';
-  if (Node.isFunctionDeclaration(member)) return 'function';
-  return 'property';
+  return statementKind(morph, member) ?? 'property';
 }

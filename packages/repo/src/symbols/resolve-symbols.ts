@@ -1,9 +1,9 @@
 import type { IndexedFile, RepositoryIndex, SymbolFact, SymbolQuestion, TreeReader } from '@breakwater/model';
 import { MAX_MODULE_SIZE } from '../modules/module-kind.js';
-import type { Declaration } from './declaration.js';
-import { findDeclarations, type Hits } from './find-declarations.js';
+import { type DeclaredSymbol, declareSymbols } from './declare-symbols.js';
+import type { Hits } from './find-declarations.js';
 import { findReferences } from './find-references.js';
-import { importersOf } from './import-graph.js';
+import { type ImportGraph, importersOf } from './import-graph.js';
 import { searchWords } from './search-words.js';
 import type { Source } from './source.js';
 import { parseSymbolName, type SymbolName } from './symbol-name.js';
@@ -24,27 +24,12 @@ export async function resolveSymbols({ index, tree, questions }: SymbolRequest):
     const name = parseSymbolName(question.name);
     return name === undefined ? [] : [{ question, name }];
   });
-  if (asked.length === 0) return questions.map(unknownSymbol);
-  const hits = await searchWords(
-    tree,
-    codeFiles(index),
-    asked.flatMap(({ name }) => wordsOf(name)),
-  );
-  const declarations = await findDeclarations(
-    source,
-    asked.map(({ name }) => name),
-    hits,
-  );
-  const facts = await factsOf(
-    source,
-    asked.map((one, n) => ({ ...one, declarations: declarations[n] ?? [] })),
-    hits,
-  );
-  return questions.map((question) => facts.get(question) ?? unknownSymbol(question));
-}
-
-function unknownSymbol({ name }: SymbolQuestion): SymbolFact {
-  return { name, declarations: [], references: [] };
+  const names = asked.map(({ name }) => name);
+  const hits = await searchWords(tree, codeFiles(index), names.flatMap(wordsOf));
+  const declared = await declareSymbols(source, names, hits);
+  const references = await referencesOf(source, asked, declared, hits);
+  const facts = new Map(asked.map(({ question }, n) => [question, factOf(question, declared[n], references[n])]));
+  return questions.map((question) => facts.get(question) ?? factOf(question));
 }
 
 function wordsOf({ owner, word }: SymbolName): readonly string[] {
@@ -58,24 +43,23 @@ function codeFiles({ files, modules }: RepositoryIndex): readonly IndexedFile[] 
   });
 }
 
-interface Answered {
-  readonly question: SymbolQuestion;
-  readonly name: SymbolName;
-  readonly declarations: readonly Declaration[];
+/** One symbol after the other, for each may hold a compiler. */
+async function referencesOf(
+  source: Source,
+  asked: readonly { readonly question: SymbolQuestion }[],
+  declared: readonly DeclaredSymbol[],
+  hits: Hits,
+): Promise<readonly SymbolFact['references'][]> {
+  const wanted = asked.some(({ question }) => question.references);
+  const graph: ImportGraph = wanted ? importersOf(source.index) : new Map();
+  const all: SymbolFact['references'][] = [];
+  for (const [n, one] of declared.entries()) {
+    all.push(asked[n]?.question.references ? await findReferences({ source, graph, ...one, hits }) : []);
+  }
+  return all;
 }
 
-async function factsOf(
-  source: Source,
-  answered: readonly Answered[],
-  hits: Hits,
-): Promise<ReadonlyMap<SymbolQuestion, SymbolFact>> {
-  const facts = new Map<SymbolQuestion, SymbolFact>();
-  const graph = answered.some(({ question }) => question.references) ? importersOf(source.index) : new Map();
-  for (const { question, name, declarations } of answered) {
-    // One after the other: each may hold a compiler.
-    const references = question.references ? await findReferences({ source, graph, name, declarations, hits }) : [];
-    const places = declarations.map(({ path, line, kind }) => ({ path, line, kind }));
-    facts.set(question, { name: question.name, declarations: places, references });
-  }
-  return facts;
+function factOf({ name }: SymbolQuestion, declared?: DeclaredSymbol, references: SymbolFact['references'] = []): SymbolFact {
+  const declarations = (declared?.declarations ?? []).map(({ path, line, kind }) => ({ path, line, kind }));
+  return { name, declarations, references };
 }

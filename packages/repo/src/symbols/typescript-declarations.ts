@@ -1,10 +1,11 @@
 import { repoPath } from '@breakwater/model';
-import type { BindingName, Node, SourceFile, Statement, VariableStatement } from 'ts-morph';
+import type { BindingName, ExportDeclaration, Node, SourceFile, Statement, VariableStatement } from 'ts-morph';
 import type { Declaration } from './declaration.js';
 import { exportedNames } from './exported-names.js';
 import type { TsMorph } from './load-ts-morph.js';
 import { memberDeclarations } from './member-declarations.js';
 import { pathAt } from './open-project.js';
+import { statementKind } from './statement-kind.js';
 import type { SymbolName } from './symbol-name.js';
 
 /** Where a file declares a symbol at its top level, or, for `Owner.member`, in a declaration of the owner. Syntax only. */
@@ -42,21 +43,18 @@ interface Declared {
 function declaredBy(morph: TsMorph, statement: Statement, name: string): readonly Declared[] {
   const { Node } = morph;
   if (Node.isVariableStatement(statement)) return variables(morph, statement, name);
+  if (Node.isExportDeclaration(statement))
+    return passesOn(statement, name) ? [{ node: statement, kind: 'export', passedOn: true }] : [];
   const kind = statementKind(morph, statement);
   if (kind === undefined || !Node.hasName(statement) || statement.getName() !== name) return [];
   return [{ node: statement, kind, passedOn: false }];
 }
 
-function statementKind({ Node }: TsMorph, statement: Statement): string | undefined {
-  const kinds = [
-    ['class', Node.isClassDeclaration],
-    ['function', Node.isFunctionDeclaration],
-    ['interface', Node.isInterfaceDeclaration],
-    ['type', Node.isTypeAliasDeclaration],
-    ['enum', Node.isEnumDeclaration],
-    ['namespace', Node.isModuleDeclaration],
-  ] as const;
-  return kinds.find(([, is]) => is(statement))?.[0];
+/** `export { name } from` and `export * as name from`: the place of a symbol that comes from another package. */
+function passesOn(statement: ExportDeclaration, name: string): boolean {
+  if (!statement.hasModuleSpecifier()) return false;
+  const names = statement.getNamedExports().map((specifier) => specifier.getAliasNode()?.getText() ?? specifier.getName());
+  return [statement.getNamespaceExport()?.getName(), ...names].includes(name);
 }
 
 function variables(morph: TsMorph, statement: VariableStatement, name: string): readonly Declared[] {
