@@ -50,7 +50,7 @@ function cut(spans: readonly Span[], width: number, view: View): readonly Span[]
 /** Spaces at the end of a line would be selected and copied. */
 function withoutTail(spans: readonly Span[]): readonly Span[] {
   const last = spans.at(-1);
-  if (last === undefined || last.text.trimEnd() === last.text) return spans;
+  if (last === undefined) return spans;
   const text = last.text.trimEnd();
   return text === '' ? withoutTail(spans.slice(0, -1)) : [...spans.slice(0, -1), { ...last, text }];
 }

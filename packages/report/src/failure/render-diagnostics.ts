@@ -8,7 +8,8 @@ import { sourceLines } from './source-lines.js';
 /** All faults of an input, each with its place and what to do, and a last line that counts them. */
 export function renderDiagnostics(list: readonly Diagnostic[], view: View): string {
   const faults = list.map((one) => `${diagnosticLines(one, view).join('\n')}\n`);
-  return [...faults, `${counted(list)}\n`].join('\n');
+  const last = wrapLine([], [counted(list)], lineWidth(view), view);
+  return [...faults, `${last.join('\n')}\n`].join('\n');
 }
 
 const ROLES = { error: 'bad', warning: 'warn' } as const;

@@ -52,7 +52,7 @@ function sharedLines({ shared, between: [a, b] }: PairExplanation, view: View): 
   if (shared.length === 0) return wrapLine([], [dim('No file is expected to be written by both.')], width, view);
   const hidden = shared.length - SHARED;
   return [
-    paint([strong('Files both are expected to write')], view),
+    ...wrapLine([], [strong('Files both are expected to write')], width, view),
     ...shared
       .slice(0, SHARED)
       .flatMap(({ path, touches }) => [

@@ -36,7 +36,7 @@ export function laneLines(working: Working, { name }: LaneColumns, view: View): 
   const id = strong(padEnd(cutEnd(working.task.id, name, view), name));
   const { time, cost, size } = figures(working);
   const phases = view.columns < 105 ? onePhase(working, view) : threePhases(working, view);
-  const numbers = `${padStart(time, 6)}${padStart(cost, 8)}${view.columns < 105 ? '' : padStart(size, 7)}`;
+  const numbers = ` ${padStart(time, 5)}${padStart(cost, 8)}${view.columns < 105 ? '' : padStart(size, 7)}`;
   return [fitLine(['  ', id, '  ', ...phases, numbers, '   ', dim(doing(working))], lineWidth(view), view)];
 }
 
@@ -46,7 +46,7 @@ function narrowLines(working: Working, view: View): readonly string[] {
   const mark = { text: signsOf(view).working, role: 'work' } as const;
   const phase = { text: padEnd(phaseOf(working), 7), role: 'work' } as const;
   return [
-    spread([mark, ' ', strong(working.task.id)], [`${padStart(time, 6)}${padStart(cost, 7)}`], width, view),
+    spread([mark, ' ', strong(working.task.id)], [`${padStart(time, 5)}${padStart(cost, 7)}`], width, view),
     fitLine(['    ', phase, ' ', dim(doing(working))], width, view),
   ];
 }
