@@ -1,0 +1,2 @@
+export { html } from './html.js';
+export { money } from './money.js';
