@@ -14,9 +14,10 @@ export async function createJournal(where: JournalPlace): Promise<Result<Journal
   try {
     await mkdir(dirname(where.folder), { recursive: true, mode: 0o700 });
     await mkdir(where.folder, { mode: 0o700 });
-    const file = await open(path, 'ax', 0o600);
+    await (await open(path, 'ax', 0o600)).close();
     await syncFolder(where.folder);
     await syncFolder(dirname(where.folder));
+    const file = await open(path, 'a');
     return ok(journalOn(file, { path, seq: 0, now: where.now }));
   } catch (error) {
     return err(refusal(where.folder, error));
