@@ -12,9 +12,9 @@ export interface Arranged {
   readonly risk: number;
 }
 
-/** Disturbances times tasks squared, so that the time stays about the same. Never a clock. */
-const EFFORT = 2_000_000;
-const MOST_DISTURBANCES = 600;
+/** Steps looked at in one call, so that even 1,000 tasks of which every pair is risky take about a second. Never a clock. */
+const EFFORT = 15_000_000;
+const DISTURBANCES = 600;
 const SEED = 2;
 
 /**
@@ -23,16 +23,17 @@ const SEED = 2;
  */
 export function lowerRisk(instance: Instance, start: Assignment, waves: number): Arranged {
   let arrangement = openArrangement(instance, start, waves);
-  descend(arrangement);
+  const effort = { left: EFFORT };
+  descend(arrangement, effort);
   let kept = record(arrangement);
   const random = seededRandom(SEED);
-  const disturbances = Math.min(MOST_DISTURBANCES, Math.floor(EFFORT / (instance.size * instance.size + 1)));
-  for (let left = disturbances; left > 0 && kept.risk > 0; left -= 1) {
+  for (let n = 0; n < DISTURBANCES && effort.left > 0 && kept.risk > 0; n += 1) {
     disturb(arrangement, random);
-    descend(arrangement);
+    descend(arrangement, effort);
     const tried = record(arrangement);
     if (tried.risk <= kept.risk) kept = tried;
     else arrangement = openArrangement(instance, kept.waveOf, waves);
+    effort.left -= instance.size * instance.size;
   }
   return kept;
 }
@@ -42,12 +43,14 @@ function record(arrangement: Arrangement): Arranged {
 }
 
 /** Ends, for every step taken lowers a whole number that is never below 0. */
-function descend(arrangement: Arrangement): void {
+function descend(arrangement: Arrangement, effort: { left: number }): void {
+  const { size } = arrangement.instance;
   for (let improved = true; improved; ) {
     improved = false;
-    for (let task = 0; task < arrangement.instance.size; task += 1) {
+    for (let task = 0; task < size && effort.left > 0; task += 1) {
       if (riskIn(arrangement, task, at(arrangement.waveOf, task)) === 0) continue;
       const step = bestStep(arrangement, task);
+      effort.left -= size + arrangement.waves;
       if (step === undefined) continue;
       take(arrangement, step);
       improved = true;
@@ -58,11 +61,10 @@ function descend(arrangement: Arrangement): void {
 /** The step of this task that saves most; of equals the first: moves before swaps, lower numbers first. */
 function bestStep(arrangement: Arrangement, task: number): Step | undefined {
   let best: Step | undefined;
-  const consider = (step: Step | undefined) => {
-    if (step !== undefined && step.cost < (best?.cost ?? 0)) best = step;
-  };
-  for (let wave = 0; wave < arrangement.waves; wave += 1) consider(moveStep(arrangement, task, wave));
-  for (let other = 0; other < arrangement.instance.size; other += 1) consider(swapStep(arrangement, task, other));
+  for (let wave = 0; wave < arrangement.waves; wave += 1) best = moveStep(arrangement, task, wave, best?.cost ?? 0) ?? best;
+  for (let other = 0; other < arrangement.instance.size; other += 1) {
+    best = swapStep(arrangement, task, other, best?.cost ?? 0) ?? best;
+  }
   return best;
 }
 

@@ -8,6 +8,9 @@ const WORTH_A_WAVE = toUnits(0.5);
 /** `careful`: waves are added until fewer collisions than this are expected. */
 const CALM = toUnits(0.1);
 
+/** More tasks than this are a long list. */
+const LONG = 100;
+
 /** Adds waves for as long as the caution finds them worth their time. */
 const spend: Readonly<Record<Caution, (instance: Instance, fewest: Arranged) => Arranged>> = {
   fast: (_, fewest) => fewest,
@@ -19,12 +22,14 @@ export function spendWaves(instance: Instance, fewest: Arranged, caution: Cautio
   return spend[caution](instance, fewest);
 }
 
+/** Wave by wave; very long lists in strides that double while they are worth it and halve when not. */
 function spendWhileWorth(instance: Instance, fewest: Arranged): Arranged {
   let best = fewest;
-  while (best.waves < instance.size && best.risk >= WORTH_A_WAVE) {
-    const next = lowerRisk(instance, best.waveOf, best.waves + 1);
-    if (best.risk - next.risk < WORTH_A_WAVE) return best;
-    best = next;
+  for (let stride = 1; stride >= 1 && best.waves + stride <= instance.size && best.risk >= WORTH_A_WAVE * stride; ) {
+    const next = lowerRisk(instance, best.waveOf, best.waves + stride);
+    const worth = best.risk - next.risk >= WORTH_A_WAVE * stride;
+    if (worth) best = next;
+    stride = worth ? stride * (instance.size > LONG ? 2 : 1) : Math.floor(stride / 2);
   }
   return best;
 }

@@ -7,24 +7,35 @@ export type Step =
   | { readonly kind: 'move'; readonly task: number; readonly wave: number; readonly cost: number }
   | { readonly kind: 'swap'; readonly task: number; readonly other: number; readonly cost: number };
 
-/** The task into another wave; undefined when something forbids it. */
-export function moveStep(arrangement: Arrangement, task: number, wave: number): Step | undefined {
-  const { instance, waveOf, members } = arrangement;
-  if (wave === at(waveOf, task) || at(members, wave).size >= instance.concurrency) return undefined;
-  if (!mayEnter(arrangement, { task, wave })) return undefined;
-  return { kind: 'move', task, wave, cost: riskIn(arrangement, task, wave) - riskIn(arrangement, task, at(waveOf, task)) };
+/** The task into another wave; undefined when something forbids it or it costs `limit` or more. The cheap question comes first. */
+export function moveStep(
+  arrangement: Arrangement,
+  task: number,
+  wave: number,
+  limit = Number.POSITIVE_INFINITY,
+): Step | undefined {
+  const from = at(arrangement.waveOf, task);
+  const cost = riskIn(arrangement, task, wave) - riskIn(arrangement, task, from);
+  if (cost >= limit || wave === from) return undefined;
+  if (at(arrangement.members, wave).size >= arrangement.instance.concurrency) return undefined;
+  return mayEnter(arrangement, { task, wave }) ? { kind: 'move', task, wave, cost } : undefined;
 }
 
-/** Two tasks of different waves change places; undefined when something forbids it. */
-export function swapStep(arrangement: Arrangement, task: number, other: number): Step | undefined {
+/** Two tasks of different waves change places; undefined when something forbids it or it costs `limit` or more. */
+export function swapStep(
+  arrangement: Arrangement,
+  task: number,
+  other: number,
+  limit = Number.POSITIVE_INFINITY,
+): Step | undefined {
   const [from, to] = [at(arrangement.waveOf, task), at(arrangement.waveOf, other)];
-  if (from === to) return undefined;
+  const lost = riskIn(arrangement, task, from) + riskIn(arrangement, other, to);
+  const met = riskIn(arrangement, task, to) + riskIn(arrangement, other, from);
+  const cost = met - 2 * pairAt(arrangement.instance.risk, task, other) - lost;
+  if (cost >= limit || from === to) return undefined;
   if (!mayEnter(arrangement, { task, wave: to, without: other })) return undefined;
   if (!mayEnter(arrangement, { task: other, wave: from, without: task })) return undefined;
-  const gained =
-    riskIn(arrangement, task, to) + riskIn(arrangement, other, from) - 2 * pairAt(arrangement.instance.risk, task, other);
-  const lost = riskIn(arrangement, task, from) + riskIn(arrangement, other, to);
-  return { kind: 'swap', task, other, cost: gained - lost };
+  return { kind: 'swap', task, other, cost };
 }
 
 export function take(arrangement: Arrangement, step: Step): void {
