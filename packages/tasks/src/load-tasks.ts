@@ -1,6 +1,6 @@
 import { type Diagnostic, err, ok, type Place, type Result, type TaskId } from '@breakwater/model';
 import { taskChecks } from './checks/task-checks.js';
-import { type TaskList, wellFormed } from './checks/task-list.js';
+import type { TaskList } from './checks/task-list.js';
 import { chooseTasks } from './find/choose-tasks.js';
 import { type ReadConfig, readConfig } from './find/read-config.js';
 import type { LoadedTasks, TasksWhere } from './loaded.js';
@@ -34,12 +34,11 @@ function loaded(
   tasksFile: string,
 ): Result<LoadedTasks, readonly Diagnostic[]> {
   const { defaults, only } = list;
-  const wanted = wellFormed(list).filter(
-    ({ written }) => written.disabled !== true && (only === undefined || only.includes(written.id)),
-  );
+  const enabled = list.tasks.flatMap(({ whole }) => (whole === undefined || whole.disabled === true ? [] : [whole]));
+  const wanted = enabled.filter(({ id }) => only === undefined || only.includes(id));
   if (wanted.length === 0) return err([noTasks(tasksFile)]);
   return ok({
-    tasks: wanted.map(({ written }) => resolveTask(written, defaults?.written ?? {}, config)),
+    tasks: wanted.map((written) => resolveTask(written, defaults?.written ?? {}, config)),
     config,
     tasksFile,
     ...(file === undefined ? {} : { configFile: file }),

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '@breakwater/model';
 import { faultAt } from './fault-at.js';
-import { type TaskList, wellFormed } from './task-list.js';
+import type { TaskList } from './task-list.js';
 
 /** Bytes of UTF-8. */
 const LONGEST = 200_000;
 
 /** A brief that cannot be a prompt. What is in it otherwise, quotes, dollars, leading dashes, is data and accepted. */
 export function briefText(list: TaskList): readonly Diagnostic[] {
-  return wellFormed(list).flatMap(({ located, name, written }) =>
-    PROBLEMS.filter(({ has }) => has(written.brief))
+  return list.tasks.flatMap(({ located, name, written }) =>
+    PROBLEMS.filter(({ has }) => written.brief !== undefined && has(written.brief))
       .slice(0, 1)
       .map(({ says, hint }) => faultAt(located, ['brief'], { code: 'E_PROMPT', message: `the brief of ${name} ${says}`, hint })),
   );

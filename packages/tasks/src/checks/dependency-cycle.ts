@@ -2,14 +2,14 @@ import type { Diagnostic } from '@breakwater/model';
 import { quoted } from '../text/quoted.js';
 import { faultAt } from './fault-at.js';
 import { shortestCycle } from './shortest-cycle.js';
-import { type TaskList, type WellFormed, wellFormed } from './task-list.js';
+import type { ReadTask, TaskList } from './task-list.js';
 
 /** Each further cycle costs a search; who has that many repairs the first ones and looks again. */
 const MOST_CYCLES = 10;
 
 /** Tasks that wait for themselves or for each other. Each cycle is the shortest that is left, printed in full. */
 export function dependencyCycle(list: TaskList): readonly Diagnostic[] {
-  const tasks = new Map(wellFormed(list).map((task) => [task.written.id, task] as const));
+  const tasks = new Map(list.tasks.flatMap((task) => (task.id === undefined ? [] : [[task.id, task] as const])));
   const graph = new Map([...tasks].map(([id, { written }]) => [id, new Set(written.dependsOn ?? [])] as const));
   const faults: Diagnostic[] = [];
   for (let cycle = shortestCycle(graph); cycle.length > 0 && faults.length < MOST_CYCLES; cycle = shortestCycle(graph)) {
@@ -26,7 +26,7 @@ function takeAway(cycle: readonly string[], graph: Map<string, Set<string>>): vo
   else for (const id of cycle) graph.delete(id);
 }
 
-function describeCycle(cycle: readonly string[], tasks: ReadonlyMap<string, WellFormed>): Diagnostic {
+function describeCycle(cycle: readonly string[], tasks: ReadonlyMap<string, ReadTask>): Diagnostic {
   const [first = '', second = first] = cycle;
   const task = tasks.get(first);
   if (task === undefined) throw new Error(`Internal error: a cycle through an unknown task ${first}`);

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '@breakwater/model';
 import { globProblems } from './glob-problems.js';
-import { type TaskList, wellFormed } from './task-list.js';
+import type { TaskList } from './task-list.js';
 
 /** Globs of tasks that cannot be used. */
 export function globFields(list: TaskList): readonly Diagnostic[] {
-  return wellFormed(list).flatMap(({ located, written }) => [
+  return list.tasks.flatMap(({ located, written }) => [
     ...globProblems(written.writes ?? [], located, ['writes']),
     ...globProblems(written.reads ?? [], located, ['reads']),
   ]);

@@ -2,17 +2,17 @@ import type { Diagnostic } from '@breakwater/model';
 import { resourceNeeds } from '../resolve/resource-needs.js';
 import { quoted } from '../text/quoted.js';
 import { faultAt } from './fault-at.js';
-import { type TaskList, type WellFormed, wellFormed } from './task-list.js';
+import type { ReadTask, TaskList } from './task-list.js';
 
 /** A task that needs more of a resource than there is could never start. */
 export function resourceAmounts(list: TaskList): readonly Diagnostic[] {
   const { resources } = list.config;
   const capacityOf = (name: string): number => (Object.hasOwn(resources, name) ? (resources[name] ?? 1) : 1);
-  return wellFormed(list).flatMap((task) => tooMuch(task, capacityOf));
+  return list.tasks.flatMap((task) => tooMuch(task, capacityOf));
 }
 
 function tooMuch(
-  { located, written: { resources = [] }, name: task }: WellFormed,
+  { located, written: { resources = [] }, name: task }: ReadTask,
   capacityOf: (name: string) => number,
 ): readonly Diagnostic[] {
   return resourceNeeds(resources).flatMap(({ name, amount }) => {

@@ -10,8 +10,10 @@ export interface ReadTask {
   readonly name: string;
   /** The id as written, allowed or not. */
   readonly id: string | undefined;
-  /** Undefined when its form is wrong; that was said already. */
-  readonly written: WrittenTask | undefined;
+  /** The fields whose form is right; the others were complained about already. */
+  readonly written: Partial<WrittenTask>;
+  /** The same when nothing is wrong. */
+  readonly whole: WrittenTask | undefined;
 }
 
 /** All tasks as read, in the order of the file, before anything between them was checked. */
@@ -22,13 +24,6 @@ export interface TaskList {
   readonly config: Config;
   /** Ids named by --only; undefined: all. */
   readonly only: readonly string[] | undefined;
-}
-
-/** A task whose form is right. */
-export type WellFormed = ReadTask & { readonly written: WrittenTask };
-
-export function wellFormed({ tasks }: TaskList): readonly WellFormed[] {
-  return tasks.filter((task): task is WellFormed => task.written !== undefined);
 }
 
 /** One rule about tasks, which finds every place that breaks it. */

@@ -1,18 +1,25 @@
 import type { Diagnostic } from '@breakwater/model';
+import { MOST_SHOWN } from '../text/limited.js';
 import { didYouMean } from '../text/nearest-name.js';
 import { quoted } from '../text/quoted.js';
 import { faultAt } from './fault-at.js';
-import { type TaskList, type WellFormed, wellFormed } from './task-list.js';
+import type { ReadTask, TaskList } from './task-list.js';
 
 /** A dependency that is no task, is disabled, or was not selected. A task with other faults still counts as a task. */
-export function unknownDependency(list: TaskList): readonly Diagnostic[] {
-  const ids = new Set(list.tasks.flatMap(({ id }) => id ?? []));
-  const disabled = new Set(wellFormed(list).flatMap(({ written }) => (written.disabled === true ? [written.id] : [])));
-  const selected = list.only === undefined ? undefined : new Set(list.only);
+export function unknownDependency({ tasks, only }: TaskList): readonly Diagnostic[] {
+  const ids = new Set(tasks.flatMap(({ id }) => id ?? []));
+  const disabled = new Set(tasks.flatMap(({ id = '', written }) => (written.disabled === true ? [id] : [])));
+  const selected = only === undefined ? undefined : new Set(only);
   const known: Known = { ids, disabled, selected };
-  return wellFormed(list)
-    .filter(({ written }) => !disabled.has(written.id) && selected?.has(written.id) !== false)
-    .flatMap((task) => (task.written.dependsOn ?? []).flatMap((wanted, at) => missing(task, wanted, at, known) ?? []));
+  const faults: Diagnostic[] = [];
+  for (const task of tasks) {
+    if (task.written.disabled === true || (task.id !== undefined && selected?.has(task.id) === false)) continue;
+    for (const [at, wanted] of (task.written.dependsOn ?? []).entries()) {
+      const missing = complaint(wanted, task, { ...known, suggest: faults.length < MOST_SHOWN });
+      if (missing !== undefined) faults.push(faultAt(task.located, ['dependsOn', at], missing));
+    }
+  }
+  return faults;
 }
 
 interface Known {
@@ -21,32 +28,37 @@ interface Known {
   readonly selected: ReadonlySet<string> | undefined;
 }
 
-function missing(task: WellFormed, wanted: string, at: number, { ids, disabled, selected }: Known): Diagnostic | undefined {
-  const say = (code: string, message: string, hint: string): Diagnostic =>
-    faultAt(task.located, ['dependsOn', at], { code, message, hint });
+interface Complaint {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+function complaint(wanted: string, task: ReadTask, known: Known & { readonly suggest: boolean }): Complaint | undefined {
+  const { ids, disabled, selected, suggest } = known;
+  const says = (which: string): string => `${task.name} waits for ${quoted(wanted)}, which is ${which}`;
   if (!ids.has(wanted)) {
-    const others = [...ids].filter((id) => id !== task.id);
-    const hint = didYouMean(wanted, others) ?? (others.length === 0 ? 'There is no other task.' : `Tasks: ${some(others)}.`);
-    return say('E_DEP_UNKNOWN', `${task.name} waits for ${quoted(wanted)}, which is no task`, hint);
+    const code = 'E_DEP_UNKNOWN';
+    return suggest ? { code, message: says('no task'), hint: suggestion(wanted, task, ids) } : { code, message: says('no task') };
   }
   if (disabled.has(wanted)) {
-    return say(
-      'E_DEP_DISABLED',
-      `${task.name} waits for ${quoted(wanted)}, which is disabled`,
-      `Enable ${quoted(wanted)}, disable this task too, or remove the dependency.`,
-    );
+    const hint = `Enable ${quoted(wanted)}, disable this task too, or remove the dependency.`;
+    return { code: 'E_DEP_DISABLED', message: says('disabled'), hint };
   }
   if (selected === undefined || selected.has(wanted)) return undefined;
-  return say(
-    'E_DEP_NOT_SELECTED',
-    `${task.name} waits for ${quoted(wanted)}, which is not selected`,
-    `Add it:  --only ${[...selected, wanted].join(',')}`,
-  );
+  return {
+    code: 'E_DEP_NOT_SELECTED',
+    message: says('not selected'),
+    hint: `Add it:  --only ${[...selected, wanted].join(',')}`,
+  };
 }
 
 const SOME = 10;
 
-function some(ids: readonly string[]): string {
-  const more = ids.length > SOME ? ` and ${ids.length - SOME} more` : '';
-  return `${ids.slice(0, SOME).join(', ')}${more}`;
+/** The nearest id, else the first few. Costly for many tasks, so not asked for faults that are not shown. */
+function suggestion(wanted: string, task: ReadTask, ids: ReadonlySet<string>): string {
+  const others = [...ids].filter((id) => id !== task.id);
+  if (others.length === 0) return 'There is no other task.';
+  const more = others.length > SOME ? ` and ${others.length - SOME} more` : '';
+  return didYouMean(wanted, others) ?? `Tasks: ${others.slice(0, SOME).map(quoted).join(', ')}${more}.`;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@breakwater/model';
 import { emptyCommands } from './empty-command.js';
-import { type TaskList, wellFormed } from './task-list.js';
+import type { TaskList } from './task-list.js';
 
 /** Verify commands of tasks and of the defaults. An empty list is fine: it says that nothing is to be verified. */
 export function verifyCommands(list: TaskList): readonly Diagnostic[] {
@@ -10,7 +10,7 @@ export function verifyCommands(list: TaskList): readonly Diagnostic[] {
     list.defaults === undefined
       ? []
       : emptyCommands(list.defaults.written.verify ?? [], { located: list.defaults.located, path, of: ' of the defaults', code });
-  const ofTasks = wellFormed(list).flatMap(({ located, written, name }) =>
+  const ofTasks = list.tasks.flatMap(({ located, written, name }) =>
     emptyCommands(written.verify ?? [], { located, path, of: ` of ${name}`, code }),
   );
   return [...ofDefaults, ...ofTasks];

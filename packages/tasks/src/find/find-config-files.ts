@@ -58,6 +58,6 @@ async function sizeOfFile(path: string): Promise<number | undefined> {
 async function namesUs(path: string): Promise<boolean> {
   const text = await readFile(path, 'utf8').catch(() => '');
   if (!text.includes(`"${PACKAGE_KEY}"`)) return false;
-  const parsed = parseJson({ area: 'CONFIG', file: path, path, text });
-  return !parsed.ok || entryOf(parsed.value, PACKAGE_KEY) !== undefined;
+  const { value } = parseJson({ area: 'CONFIG', file: path, path, text });
+  return value === undefined || entryOf(value, PACKAGE_KEY) !== undefined;
 }

@@ -1,12 +1,13 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type Config, type Diagnostic, err, ok, type Result } from '@breakwater/model';
 import { configChecks } from '../checks/config-checks.js';
 import { newerVersion } from '../checks/newer-version.js';
 import { entryOf, type Located } from '../parse/located.js';
 import { parseSource } from '../parse/parse-source.js';
+import { type Parsed, unreadable } from '../parse/parsed.js';
 import { resolveConfig } from '../resolve/resolve-config.js';
 import { checkShape } from '../schema/check-shape.js';
-import { writtenConfig } from '../schema/written-config.js';
+import { type WrittenConfig, writtenConfig } from '../schema/written-config.js';
 import { readSource } from '../text/read-source.js';
 import { chooseConfig } from './choose-config.js';
 import { PACKAGE_KEY } from './find-config-files.js';
@@ -34,36 +35,34 @@ export async function readConfig(
   const { path, warnings } = chosen.value;
   if (path === undefined) return ok({ config: resolveConfig({}), warnings });
   const file = shownPath(path, where.cwd, where.root);
-  const located = await locatedConfig(path, file);
-  if (!located.ok) return located;
-  const origin = { file, folder: dirname(path), ...(located.value === undefined ? {} : { located: located.value }) };
-  const checked = located.value === undefined ? ok({ config: resolveConfig({}), warnings: [] }) : check(located.value);
-  return checked.ok
-    ? ok({ ...origin, config: checked.value.config, warnings: [...warnings, ...checked.value.warnings] })
-    : checked;
+  const { value: located, faults } = await parsedConfig(path, file);
+  const judged = located === undefined ? NOTHING_WRITTEN : judge(located);
+  const found = [...faults, ...judged.found, ...warnings];
+  if (found.some(({ severity }) => severity === 'error')) return err(found);
+  const origin = { file, folder: dirname(path), ...(located === undefined ? {} : { located }) };
+  return ok({ ...origin, config: resolveConfig(judged.written), warnings: found });
 }
 
 const CODE = /\.[cm]?[jt]s$/;
 
-/** Undefined: the file says nothing. */
-async function locatedConfig(path: string, file: string): Promise<Result<Located | undefined, readonly Diagnostic[]>> {
+async function parsedConfig(path: string, file: string): Promise<Parsed> {
   if (CODE.test(path)) return readCodeConfig(path, file);
-  const source = await readSource({ area: 'CONFIG', file, path: resolve(path) });
-  if (!source.ok) return err([source.error]);
-  const parsed = parseSource(source.value);
-  if (!parsed.ok || !path.endsWith('package.json')) return parsed;
-  return ok(entryOf(parsed.value, PACKAGE_KEY)?.value);
+  const source = await readSource({ area: 'CONFIG', file, path });
+  if (!source.ok) return unreadable([source.error]);
+  const { value, faults } = parseSource(source.value);
+  return { value: basename(path) === 'package.json' ? entryOf(value, PACKAGE_KEY)?.value : value, faults };
 }
 
-function check(
-  located: Located,
-): Result<{ readonly config: Config; readonly warnings: readonly Diagnostic[] }, readonly Diagnostic[]> {
+interface Judged {
+  readonly written: WrittenConfig;
+  readonly found: readonly Diagnostic[];
+}
+
+const NOTHING_WRITTEN: Judged = { written: {}, found: [] };
+
+function judge(located: Located): Judged {
   const newer = newerVersion(located);
-  if (newer.length > 0) return err(newer);
-  const { value: written, faults } = checkShape(writtenConfig, located);
-  if (written === undefined) return err(faults);
-  const found = configChecks.flatMap((find) => find({ written, located }));
-  return found.some(({ severity }) => severity === 'error')
-    ? err(found)
-    : ok({ config: resolveConfig(written), warnings: found });
+  if (newer.length > 0) return { written: {}, found: newer };
+  const { fields: written, faults } = checkShape(writtenConfig, located);
+  return { written, found: [...faults, ...configChecks.flatMap((find) => find({ written, located }))] };
 }

@@ -4,5 +4,5 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 export function shownPath(path: string, cwd: string, root: string): string {
   const far = relative(resolve(root), path);
   const shown = far.startsWith('..') || isAbsolute(far) ? path : relative(resolve(cwd), path);
-  return shown.split(sep).join('/');
+  return shown === '' ? '.' : shown.split(sep).join('/');
 }

@@ -1,26 +1,27 @@
-import { type Diagnostic, err, ok, type Result } from '@breakwater/model';
+import type { Diagnostic } from '@breakwater/model';
 import { codeOf, diagnosticOf } from '../text/fault.js';
 import { quoted } from '../text/quoted.js';
 import type { Source, Spot } from '../text/source.js';
 import { DEEP_HINT, DEEPEST } from './limits.js';
 import type { Located, LocatedEntry, LocatedScalar } from './located.js';
 import { mapEntries } from './map-entries.js';
+import { type Parsed, unreadable } from './parsed.js';
 
 /**
  * Strict JSON (RFC 8259) that remembers places and sees duplicate keys; JSON.parse does neither. The first syntax fault
- * ends it. Undefined: the text holds nothing.
+ * ends it.
  */
-export function parseJson(source: Source): Result<Located | undefined, readonly Diagnostic[]> {
+export function parseJson(source: Source): Parsed {
   const reader: Reader = { source, at: 0, faults: [] };
   skipSpace(reader);
-  if (reader.at === source.text.length) return ok(undefined);
+  if (reader.at === source.text.length) return { value: undefined, faults: [] };
   try {
     const value = readValue(reader, 1);
     skipSpace(reader);
     if (reader.at < source.text.length) stop(reader, 'something follows the end of the value');
-    return reader.faults.length > 0 ? err(reader.faults) : ok(value);
+    return { value, faults: reader.faults };
   } catch (error) {
-    if (error instanceof Stop) return err([error.diagnostic]);
+    if (error instanceof Stop) return unreadable([error.diagnostic]);
     throw error;
   }
 }

@@ -1,21 +1,23 @@
 import { basename } from 'node:path';
-import { type Diagnostic, err, ok, type Result } from '@breakwater/model';
+import type { Diagnostic } from '@breakwater/model';
 import { codeOf, diagnosticOf } from '../text/fault.js';
 import { quoted } from '../text/quoted.js';
 import type { Source, Spot } from '../text/source.js';
 import { entryOf, type Located, type LocatedEntry, type LocatedMap } from './located.js';
 import { parseYaml } from './parse-yaml.js';
+import { type Parsed, unreadable } from './parsed.js';
 
-/** One task: its fields in YAML between two lines of dashes, its brief below them. What is not said is its id: the file's name. */
-export function parseMarkdown(source: Source): Result<Located, readonly Diagnostic[]> {
+/** One task: its fields in YAML between two lines of dashes, its brief below them. Its id, if not said, is the file's name. */
+export function parseMarkdown(source: Source): Parsed {
   const matter = frontMatter(source.text);
-  const parsed = matter.to === 0 ? ok(undefined) : parseYaml(source, matter.from, matter.to);
-  if (!parsed.ok) return parsed;
-  const fields = parsed.value ?? { kind: 'map', spot: spotOf(source, 0, 0), entries: [] };
-  if (fields.kind !== 'map') return err([noMap(source, fields)]);
-  const twice = entryOf(fields, 'brief');
-  if (twice !== undefined) return err([briefTwice(twice)]);
-  return ok(completed(fields, source, matter.body));
+  const { value = emptyMap(source), faults } = parseYaml(source, matter.from, matter.to);
+  if (value.kind !== 'map') return unreadable([noMap(source, value)]);
+  const brief = entryOf(value, 'brief');
+  return { value: completed(value, source, matter.body), faults: brief === undefined ? faults : [...faults, briefTwice(brief)] };
+}
+
+function emptyMap(source: Source): LocatedMap {
+  return { kind: 'map', spot: spotOf(source, 0, 0), entries: [] };
 }
 
 /** The first and the last line of the fields, and where the text begins; all 0 without fields. */
@@ -35,7 +37,8 @@ function completed(fields: LocatedMap, source: Source, body: number): LocatedMap
   const heading = /^#[ \t]+(.+?)[ \t#]*$/m.exec(brief.written);
   const title = heading?.index === 0 && heading[1] !== undefined ? [entry('title', heading[1], brief.entry.keySpot).entry] : [];
   const missing = [id.entry, ...title].filter(({ key }) => entryOf(fields, key) === undefined);
-  return { ...fields, entries: [...fields.entries, ...missing, brief.entry] };
+  const written = fields.entries.filter(({ key }) => key !== 'brief');
+  return { ...fields, entries: [...written, ...missing, brief.entry] };
 }
 
 function entry(key: string, text: string, spot: Spot): { readonly written: string; readonly entry: LocatedEntry } {

@@ -4,21 +4,21 @@ import { codeOf, diagnosticOf } from '../text/fault.js';
 import type { Source, Spot } from '../text/source.js';
 import { DEEP_HINT, DEEPEST } from './limits.js';
 import { locateYaml } from './locate-yaml.js';
-import type { Located } from './located.js';
+import { type Parsed, unreadable } from './parsed.js';
 
 /**
  * One YAML 1.2 document as plain data: no tags, no merge keys, no second document. Aliases stand for what they name,
- * within limits. Undefined: the text holds nothing. `from` and `to` bound the part of the text that is YAML.
+ * within limits. `from` and `to` bound the part of the text that is YAML.
  */
-export function parseYaml(source: Source, from = 0, to = source.text.length): Result<Located | undefined, readonly Diagnostic[]> {
+export function parseYaml(source: Source, from = 0, to = source.text.length): Parsed {
   const text = blanked(source.text, from, to);
   const tokens = tokensOf(text);
-  if (!tokens.ok) return err([tooDeep({ source, start: tokens.error, end: tokens.error + 1 })]);
+  if (!tokens.ok) return unreadable([tooDeep({ source, start: tokens.error, end: tokens.error + 1 })]);
   const documents = [...new Composer(OPTIONS).compose(tokens.value, true, text.length)];
   const faults = documents.flatMap((document, nth) => documentFaults(document, nth, source));
-  if (faults.length > 0) return err(faults.slice(0, MOST_SYNTAX_FAULTS));
+  if (faults.length > 0) return unreadable(faults.slice(0, MOST_SYNTAX_FAULTS));
   const [document] = documents;
-  return document?.contents == null ? ok(undefined) : locateYaml(document.contents, document, source);
+  return document?.contents == null ? { value: undefined, faults: [] } : locateYaml(document.contents, source);
 }
 
 /** `prettyErrors` would copy lines of the file into messages; duplicate keys are found later, with both places. */

@@ -11,12 +11,12 @@ import { MOST_TASKS, tooManyTasks } from './too-many-tasks.js';
 
 /** A file with a list of tasks. Each task is judged for itself, so that one that is wrong does not hide the faults of others. */
 export function readList(source: Source): Sheet {
-  const parsed = parseSource(source);
-  if (!parsed.ok) return faultySheet(parsed.error);
-  const file = parsed.value;
-  if (file === undefined) return faultySheet([noTasks(source.file)]);
+  const { value: file, faults } = parseSource(source);
+  if (file === undefined) return faultySheet(faults.length > 0 ? faults : [noTasks(source.file)]);
   const newer = newerVersion(file);
-  return newer.length > 0 ? faultySheet(newer) : judgedFile(file);
+  if (newer.length > 0) return faultySheet(newer);
+  const judged = judgedFile(file);
+  return { ...judged, faults: [...faults, ...judged.faults] };
 }
 
 function judgedFile(file: Located): Sheet {
@@ -43,6 +43,6 @@ function itemsOf(tasks: Located | undefined): readonly Located[] | undefined {
 
 function judgedDefaults(located: Located | undefined): Pick<Sheet, 'defaults' | 'faults'> | undefined {
   if (located === undefined) return undefined;
-  const { value: written, faults } = checkShape(writtenDefaults, located, ' of the defaults');
-  return { defaults: written === undefined ? undefined : { written, located }, faults };
+  const { fields: written, faults } = checkShape(writtenDefaults, located, ' of the defaults');
+  return { defaults: { written, located }, faults };
 }

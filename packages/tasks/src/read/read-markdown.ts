@@ -5,8 +5,8 @@ import { faultySheet, type Sheet } from './sheet.js';
 
 /** A Markdown file is one task. */
 export function readMarkdown(source: Source): Sheet {
-  const parsed = parseMarkdown(source);
-  if (!parsed.ok) return faultySheet(parsed.error);
-  const { task, faults } = readTask(parsed.value, 1);
-  return { tasks: [task], defaults: undefined, faults };
+  const { value, faults } = parseMarkdown(source);
+  if (value === undefined) return faultySheet(faults);
+  const read = readTask(value, 1);
+  return { tasks: [read.task], defaults: undefined, faults: [...faults, ...read.faults] };
 }

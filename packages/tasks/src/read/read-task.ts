@@ -9,6 +9,6 @@ import { quoted } from '../text/quoted.js';
 export function readTask(located: Located, nth: number): { readonly task: ReadTask; readonly faults: readonly Diagnostic[] } {
   const id = textAt(located, ['id']);
   const name = `task ${id === undefined || id === '' ? nth : quoted(id)}`;
-  const { value: written, faults } = checkShape(writtenTask, located, ` of ${name}`);
-  return { task: { located, name, id, written }, faults };
+  const { value: whole, fields: written, faults } = checkShape(writtenTask, located, ` of ${name}`);
+  return { task: { located, name, id, written, whole }, faults };
 }

@@ -20,7 +20,7 @@ type Issue = z.core.$ZodIssue;
 
 /** A fault of form in words: what was found, where, what is allowed. One issue may be about several keys. */
 export function describeIssue(issue: Issue, subject: Subject): readonly Diagnostic[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.path, subject));
+  if (issue.code === 'unrecognized_keys') return unknownKeys(new Set(issue.keys), issue.path, subject);
   if (issue.code === 'invalid_key') return [wrongKey(issue.path, issue.issues[0]?.message ?? issue.message, subject)];
   const branch = issue.code === 'invalid_union' ? nearestBranch(issue.errors) : undefined;
   if (branch === undefined) return [wrongValue(issue, subject)];
@@ -32,12 +32,15 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   return branches.find((branch) => branch.every(({ code, path }) => code !== 'invalid_type' || path.length > 0));
 }
 
-function unknownKey(key: string, path: Path, { schema, located, of }: Subject): Diagnostic {
-  const at = entryOf(valueAt(located, path), key)?.keySpot ?? located.spot;
+function unknownKeys(unknown: ReadonlySet<string>, path: Path, { schema, located, of }: Subject): readonly Diagnostic[] {
+  const map = valueAt(located, path);
   const known = keysAt(schema, path);
   const inside = path.length === 0 ? of.replace(/^ of/, ' in') : ` in ${pathText(path)}${of}`;
-  const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`;
-  return diagnosticOf({ code: codeOf(at.source.area, 'KEY'), message: `unknown key ${quoted(key)}${inside}`, at, hint });
+  const entries = map?.kind === 'map' ? map.entries.filter(({ key }) => unknown.has(key)) : [];
+  return entries.map(({ key, keySpot: at }) => {
+    const hint = didYouMean(key, known) ?? `Known here: ${known.join(', ')}.`;
+    return diagnosticOf({ code: codeOf(at.source.area, 'KEY'), message: `unknown key ${quoted(key)}${inside}`, at, hint });
+  });
 }
 
 function wrongKey(path: Path, message: string, { located, of }: Subject): Diagnostic {

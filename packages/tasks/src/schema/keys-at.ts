@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+const remembered = new WeakMap<z.ZodType, Node>();
+
 /** The keys a schema knows at a path, in its own order. */
 export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  const whole: Node = z.toJSONSchema(schema, { io: 'input' }) as Node;
+  const whole = remembered.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as Node);
+  remembered.set(schema, whole);
   const reached = path.reduce<readonly Node[]>((nodes, part) => nodes.flatMap((node) => step(node, part)), branchesOf(whole));
   return [...new Set(reached.flatMap((node) => Object.keys(node.properties ?? {})))];
 }

@@ -28,7 +28,7 @@ export async function readSource(wanted: Wanted): Promise<Result<Source, Diagnos
       return refuse(wanted, 'READ', { message: `${wanted.file} is ${kindOf(stats)}, not a file`, hint: 'Name a regular file.' });
     return decoded(wanted, await readAtMost(handle, LARGEST_FILE + 1));
   } catch (error) {
-    return refuse(wanted, 'READ', { message: `${wanted.file} cannot be read: ${causeOf(error)}` });
+    return refuse(wanted, 'READ', { message: `${wanted.file} cannot be read: ${causeOf(error)}`, hint: HINTS[wanted.area] });
   } finally {
     await handle?.close();
   }
@@ -40,6 +40,11 @@ function kindOf(stats: Stats): string {
   if (stats.isFIFO()) return 'a pipe';
   return stats.isSocket() ? 'a socket' : 'a device';
 }
+
+const HINTS = {
+  TASKS: 'Name a file that exists, relative to the present folder:  --tasks FILE',
+  CONFIG: 'Name a file that exists, relative to the present folder:  --config FILE',
+};
 
 const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',

@@ -24,11 +24,13 @@ export interface Spot {
 /** Where a spot is, for a person. What goes on beyond its first line is not underlined. */
 export function placeOfSpot({ source, start, end }: Spot): Place {
   const { text, file } = source;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const newline = text.indexOf('\n', start);
+  const starts = lineStarts(source);
+  const number = lastAtMost(start, starts);
+  const lineStart = starts[number] ?? 0;
+  const newline = text.indexOf('\n', lineStart);
   const line = text.slice(lineStart, newline === -1 ? text.length : newline).replace(/\r$/, '');
   const length = Math.min(end, lineStart + line.length) - start;
-  return { file, line: lineNumber(text, lineStart), column: start - lineStart + 1, length: Math.max(1, length), text: line };
+  return { file, line: number + 1, column: start - lineStart + 1, length: Math.max(1, length), text: line };
 }
 
 /** A file as a whole, when no line of it is to blame. */
@@ -36,8 +38,25 @@ export function placeOfFile(file: string): Place {
   return { file, line: 1, column: 1, length: 1, text: '' };
 }
 
-function lineNumber(text: string, lineStart: number): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < lineStart; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines;
+const remembered = new WeakMap<Source, readonly number[]>();
+
+/** Where each line begins. Remembered, for a file may have thousands of faults. */
+function lineStarts(source: Source): readonly number[] {
+  const known = remembered.get(source);
+  if (known !== undefined) return known;
+  const starts = [0];
+  for (let at = source.text.indexOf('\n'); at !== -1; at = source.text.indexOf('\n', at + 1)) starts.push(at + 1);
+  remembered.set(source, starts);
+  return starts;
+}
+
+/** The index of the last of rising numbers that is at most `limit`. */
+function lastAtMost(limit: number, rising: readonly number[]): number {
+  let [low, high] = [0, rising.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((rising[middle] ?? 0) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
