@@ -1,11 +1,11 @@
 import { flatCopy } from './flat-copy.js';
 
 const NAMED = /(?<![\w$.])(?:module\.)?exports\.([A-Za-z_$][\w$]*)\s*=(?!=)/g;
-const WHOLE = /(?<![\w$.])module\.exports\s*=(?!=)\s*(?:\{([^{}]*)\})?/g;
+const WHOLE = /(?<![\w$.])module\.exports\s*=(?!=)\s*(?:\{([^{}]*))?/g;
 /** `export = x`, TypeScript's word for `module.exports = x`. */
 const EXPORT_ASSIGNMENT = /^\s*export\s*=(?!=)/m;
 
-/** Names a CommonJS text gives out, as far as they are written plainly: `exports.a =` and `module.exports = { a, b: c }`. */
+/** Names a CommonJS text gives out, as far as they are written plainly: `exports.a =` and `module.exports = { a, b: c }`, up to the first brace inside. */
 export function commonJsExports(text: string): readonly string[] {
   if (EXPORT_ASSIGNMENT.test(text)) return ['default'];
   if (!text.includes('exports')) return [];

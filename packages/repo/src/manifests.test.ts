@@ -1,0 +1,36 @@
+import { type IndexedFile, repoPath } from '@breakwater/model';
+import { aTree } from '@breakwater/model/testing';
+import { describe, expect, it } from 'vitest';
+import { readManifests } from './manifests.js';
+
+describe('readManifests', () => {
+  it('reads what divides a tree and leaves data, symlinks and installed packages alone', async () => {
+    const tree = aTree({
+      'package.json': '{"name":"a"}',
+      'data.json': '{}',
+      'libs/x/tsconfig.lib.json': '{ "compilerOptions": {}, }',
+      'node_modules/y/package.json': '{"name":"y"}',
+      'pnpm-workspace.yaml': 'packages: []',
+      'App.slnx': '<Solution/>',
+      'bad/package.json': '{',
+      'list/package.json': '[]',
+      'link/package.json': '../package.json',
+    });
+    const files: IndexedFile[] = (await tree.list()).map((entry) => ({
+      ...entry,
+      path: repoPath(entry.path),
+      mode: entry.path.startsWith('link') ? '120000' : entry.mode,
+    }));
+    expect(await readManifests(tree, files)).toEqual({
+      json: new Map([
+        ['libs/x/tsconfig.lib.json', { compilerOptions: {} }],
+        ['package.json', { name: 'a' }],
+      ]),
+      text: new Map([
+        ['App.slnx', '<Solution/>'],
+        ['pnpm-workspace.yaml', 'packages: []'],
+      ]),
+      malformed: ['bad/package.json', 'list/package.json'],
+    });
+  });
+});

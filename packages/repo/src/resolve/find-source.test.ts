@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { findSource } from './find-source.js';
+
+describe('findSource', () => {
+  it.each([
+    ['a.js', ['a.ts', 'a.js', 'a.d.ts'], 'a.ts'],
+    ['a.js', ['a.js', 'a.d.ts'], 'a.js'],
+    ['a.js', ['a.d.ts'], 'a.d.ts'],
+    ['a', ['a.js', 'a.d.ts'], 'a.js'],
+    ['a', ['a.d.ts'], 'a.d.ts'],
+    ['a', ['a/index.ts', 'a.ts'], 'a.ts'],
+    ['a', ['a'], 'a'],
+    ['a.d.ts', ['a.ts'], 'a.ts'],
+    ['a.d.ts', ['a.d.ts'], 'a.d.ts'],
+    ['a.mjs', ['a.mts', 'a.ts'], 'a.mts'],
+    ['a.js', ['a.js/index.ts'], 'a.js/index.ts'],
+    ['a.b', ['a.b.ts'], 'a.b.ts'],
+    ['', ['index.ts'], 'index.ts'],
+    ['a', ['b.ts', 'ab.ts'], undefined],
+  ])('%j among %j is %j', (path, files, found) => {
+    expect(findSource(new Set(files), path)).toBe(found);
+  });
+});

@@ -1,0 +1,185 @@
+import { type IndexedFile, repoPath } from '@breakwater/model';
+import { aTree } from '@breakwater/model/testing';
+import { describe, expect, it } from 'vitest';
+import { readManifests } from '../manifests.js';
+import { findProjects } from '../projects/find-projects.js';
+import { makeResolver, type Resolve } from './make-resolver.js';
+
+/** A resolver over a tree; a list of paths stands for empty files. */
+async function resolverOf(paths: readonly string[], manifests: Readonly<Record<string, object>> = {}): Promise<Resolve> {
+  const texts = Object.entries(manifests).map(([path, value]) => [path, JSON.stringify(value)] as const);
+  const tree = aTree(Object.fromEntries([...paths.map((path) => [path, ''] as const), ...texts]));
+  const files: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
+  const read = await readManifests(tree, files);
+  return makeResolver({ files, projects: findProjects(read, files).projects, json: read.json });
+}
+
+describe('relative imports', () => {
+  it.each([
+    ['./a', 'src/a.ts'],
+    ['./a.js', 'src/a.ts'],
+    ['./b.jsx', 'src/b.tsx'],
+    ['./m.mjs', 'src/m.mts'],
+    ['./c.cjs', 'src/c.cts'],
+    ['./plain.js', 'src/plain.js'],
+    ['./types', 'src/types.d.ts'],
+    ['./data.json', 'src/data.json'],
+    ['./icon.svg?react', 'src/icon.svg'],
+    ['raw-loader!./data.json', 'src/data.json'],
+    ['./folder', 'src/folder/index.ts'],
+    ['./folder/', 'src/folder/index.ts'],
+    ['.', 'src/index.ts'],
+    ['..', 'index.ts'],
+    ['../src/a', 'src/a.ts'],
+    ['./both.js', 'src/both.ts'],
+    ['./name.with.dots', 'src/name.with.dots.ts'],
+    ['./missing', undefined],
+    ['../../outside', undefined],
+  ])('%s from src/main.ts is %s', async (specifier, target) => {
+    const files = [
+      'a.ts',
+      'b.tsx',
+      'm.mts',
+      'c.cts',
+      'plain.js',
+      'types.d.ts',
+      'data.json',
+      'icon.svg',
+      'folder/index.ts',
+      'index.ts',
+    ];
+    const more = ['both.ts', 'both.js', 'name.with.dots.ts', 'main.ts'];
+    const resolve = await resolverOf(['index.ts', ...[...files, ...more].map((file) => `src/${file}`)]);
+    expect(resolve('src/main.ts', specifier)).toBe(target);
+  });
+
+  it('into a build that is not committed lead to its source', async () => {
+    const resolve = await resolverOf(['a/src/index.ts', 'a/src/x.ts', 'b/t.ts']);
+    expect(resolve('b/t.ts', '../a/dist/x.js')).toBe('a/src/x.ts');
+    expect(resolve('b/t.ts', '../a/dist')).toBe('a/src/index.ts');
+  });
+
+  it('of a package folder lead to its entry', async () => {
+    const resolve = await resolverOf(['p/code/start.ts', 'q/t.ts'], { 'p/package.json': { name: 'p', main: './code/start.js' } });
+    expect(resolve('q/t.ts', '../p')).toBe('p/code/start.ts');
+  });
+});
+
+describe('packages of the workspace', () => {
+  const workspace = { 'package.json': { workspaces: ['packages/*'] } };
+
+  it('lead to source, though nothing is built or installed', async () => {
+    const exports = {
+      '.': { types: './dist/index.d.ts', default: './dist/index.js' },
+      './ast': { types: './dist/ast/index.d.ts', default: './dist/ast/index.js' },
+      './rules/*': './dist/rules/*.js',
+    };
+    const resolve = await resolverOf(
+      ['packages/u/src/index.ts', 'packages/u/src/ast/index.ts', 'packages/u/src/rules/r.ts', 'packages/u/src/inner.ts'],
+      { ...workspace, 'packages/u/package.json': { name: '@acme/u', exports } },
+    );
+    const found = ['@acme/u', '@acme/u/ast', '@acme/u/rules/r', '@acme/u/inner', '@acme/u/none', '@acme/v'].map((specifier) =>
+      resolve('packages/x/a.ts', specifier),
+    );
+    expect(found).toEqual([
+      'packages/u/src/index.ts',
+      'packages/u/src/ast/index.ts',
+      'packages/u/src/rules/r.ts',
+      'packages/u/src/inner.ts',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['main and types', { main: 'lib/index.js', types: 'lib/index.d.ts' }, 'src/index.ts'],
+    ['nothing', {}, 'src/index.ts'],
+    ['nothing', {}, 'index.js'],
+    ['a source condition', { exports: { '.': { '@acme/source': './code/main.ts', default: './dist/main.js' } } }, 'code/main.ts'],
+    ['code beside its types', { exports: { types: './index.d.ts', default: './index.js' } }, 'index.js'],
+    ['types only', { types: './index.d.ts' }, 'index.d.ts'],
+  ])('with %s in the manifest lead to %j', async (_, manifest, entry) => {
+    const present = entry === 'index.js' ? ['packages/a/index.js', 'packages/a/index.d.ts'] : [`packages/a/${entry}`];
+    const resolve = await resolverOf(present, { ...workspace, 'packages/a/package.json': { name: 'a', ...manifest } });
+    expect(resolve('packages/b/x.ts', 'a')).toBe(`packages/a/${entry}`);
+  });
+
+  it('are not those of fixtures, which may be called like a real one', async () => {
+    const resolve = await resolverOf(['test/fixtures/react/index.ts', 'src/a.ts'], {
+      'package.json': { name: 'app' },
+      'test/fixtures/react/package.json': { name: 'react' },
+    });
+    expect(resolve('src/a.ts', 'react')).toBeUndefined();
+  });
+
+  it('may name inner files by `imports`', async () => {
+    const resolve = await resolverOf(['packages/a/src/lib/x.ts', 'packages/a/src/deep/y.ts'], {
+      ...workspace,
+      'packages/a/package.json': { name: 'a', imports: { '#lib/*': './dist/lib/*.js' } },
+    });
+    expect(resolve('packages/a/src/deep/y.ts', '#lib/x')).toBe('packages/a/src/lib/x.ts');
+    expect(resolve('packages/a/src/deep/y.ts', '#other')).toBeUndefined();
+  });
+});
+
+describe('path mappings', () => {
+  it('of the base configuration are found through extends', async () => {
+    const resolve = await resolverOf(['libs/cart/src/index.ts', 'libs/cart/src/lib/total.ts', 'apps/shop/src/main.ts'], {
+      'tsconfig.base.json': {
+        compilerOptions: {
+          baseUrl: '.',
+          paths: { '@acme/cart': ['libs/cart/src/index.ts'], '@acme/cart/*': ['libs/cart/src/lib/*'] },
+        },
+      },
+      'apps/shop/tsconfig.json': { extends: '../../tsconfig.base' },
+    });
+    expect(resolve('apps/shop/src/main.ts', '@acme/cart')).toBe('libs/cart/src/index.ts');
+    expect(resolve('apps/shop/src/main.ts', '@acme/cart/total')).toBe('libs/cart/src/lib/total.ts');
+  });
+
+  it('of the nearest configuration come first, those above it next', async () => {
+    const resolve = await resolverOf(['src/a.ts', 'app/src/a.ts', 'src/only-above.ts', 'app/x.ts'], {
+      'tsconfig.json': { compilerOptions: { paths: { '@/*': ['./src/*'] } } },
+      'app/tsconfig.json': { compilerOptions: { paths: { '@/*': ['./src/*'] } } },
+    });
+    expect(resolve('app/x.ts', '@/a')).toBe('app/src/a.ts');
+    expect(resolve('app/x.ts', '@/only-above')).toBe('src/only-above.ts');
+    expect(resolve('x.ts', '@/a')).toBe('src/a.ts');
+  });
+
+  it('may stand in a configuration that is only referred to', async () => {
+    const resolve = await resolverOf(['web/src/a.ts'], {
+      'web/tsconfig.json': { files: [], references: [{ path: './tsconfig.app.json' }] },
+      'web/tsconfig.app.json': { compilerOptions: { baseUrl: './src', paths: { '~/*': ['*'] } } },
+    });
+    expect(resolve('web/src/b.ts', '~/a')).toBe('web/src/a.ts');
+  });
+
+  it('may extend a package of the workspace, several configurations, and themselves', async () => {
+    const resolve = await resolverOf(['packages/config/shared/s.ts', 'packages/a/local/l.ts'], {
+      'package.json': { workspaces: ['packages/*'] },
+      'packages/config/package.json': { name: '@acme/config' },
+      'packages/config/base.json': {},
+      'packages/config/tsconfig.json': { compilerOptions: { paths: { 's/*': ['./shared/*'] } } },
+      'packages/a/tsconfig.json': {
+        extends: ['./tsconfig.json', '@acme/config', './tsconfig.missing.json', 'not-here/tsconfig'],
+      },
+    });
+    expect(resolve('packages/a/x.ts', 's/s')).toBe('packages/config/shared/s.ts');
+    expect(resolve('packages/a/x.ts', 'l/l')).toBeUndefined();
+  });
+
+  it('into build output lead to source', async () => {
+    const resolve = await resolverOf(['packages/a/src/index.ts'], {
+      'tsconfig.json': { compilerOptions: { paths: { '@acme/*': ['packages/*/dist/index'] } } },
+    });
+    expect(resolve('x.ts', '@acme/a')).toBe('packages/a/src/index.ts');
+  });
+
+  it('give way to the base folder last', async () => {
+    const baseUrl = '$' + '{configDir}/src';
+    const resolve = await resolverOf(['src/shared/a.ts'], { 'tsconfig.json': { compilerOptions: { baseUrl } } });
+    expect(resolve('src/b.ts', 'shared/a')).toBe('src/shared/a.ts');
+    expect(resolve('src/b.ts', 'shared/none')).toBeUndefined();
+  });
+});
