@@ -1,4 +1,5 @@
 import type { PairRisk, RepoPath, TouchSet } from '@breakwater/model';
+import { calibrateRisk } from './calibrate-risk.js';
 import { WEIGHTS } from './weights.js';
 
 /** One task's stake in a file; `task` is its place in the list. */
@@ -16,8 +17,8 @@ interface Row {
 }
 
 /**
- * The probability that two tasks write one file, 1 - prod(1 - pi pj) over the files both may write, with the file that adds most
- * (the first by path when several add the same). Pairs of at least 0.001, by falling p, then by ids; `between` in list order.
+ * The probability that two tasks write one file: 1 - prod(1 - pi pj) over the files both may write, calibrated, with the file that
+ * adds most (the first by path when several add the same). Pairs of at least 0.001, by falling p, then by ids; `between` in list order.
  * Time grows with the number of shared files, not with the square of the list; memory with its length.
  */
 export function pairRisks(touchSets: readonly TouchSet[]): readonly PairRisk[] {
@@ -50,8 +51,8 @@ function risksOf(
     for (const other of stakes.get(path) ?? []) if (other.task > task) addShared(row, other.task, path, p * other.p);
   }
   return touchSets.flatMap((other, place) => {
-    const p = -Math.expm1(row.none[place] ?? 0);
     const path = row.path[place];
+    const p = path === undefined ? 0 : calibrateRisk(-Math.expm1(row.none[place] ?? 0));
     if (path === undefined || p < WEIGHTS.risk) return [];
     return [{ between: [mine.task, other.task] as const, p, path }];
   });

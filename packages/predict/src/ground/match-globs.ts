@@ -10,9 +10,14 @@ export function matchedBy(pattern: string, negations: readonly string[], paths: 
 
 /** Few enough to be matched one by one: most patterns begin with a folder. */
 function candidates(pattern: string, globs: GlobSet, paths: PathTable): readonly RepoPath[] {
-  if (!isExact(pattern)) return [...new Set(globs.bases.flatMap((base) => paths.below(base)))].sort();
+  if (!isExact(pattern)) return belowAny(globs.bases, paths);
   const itself = asRepoPath(pattern);
   return [...(itself !== undefined && paths.has(itself) ? [itself] : []), ...paths.below(pattern)];
+}
+
+function belowAny(folders: readonly string[], paths: PathTable): readonly RepoPath[] {
+  const [only = '', ...more] = folders;
+  return more.length === 0 ? paths.below(only) : [...new Set(folders.flatMap((folder) => paths.below(folder)))].sort();
 }
 
 /** The path of a pattern without wildcards, unless the negations take it away. */

@@ -1,5 +1,5 @@
 import type { RepoPath } from '@breakwater/model';
-import { wordsOf } from './words-of.js';
+import { stemsOf } from './words-of.js';
 
 /** Words of paths, ready for ranking by BM25. */
 export interface WordTable {
@@ -40,7 +40,7 @@ export function wordTable(paths: readonly RepoPath[]): WordTable {
 
 /** Answers the path's length in words. */
 function addPath(path: RepoPath, file: number, counts: Map<string, Map<number, number>>): number {
-  const words = wordsOf(path);
+  const words = stemsOf(path);
   for (const word of words) {
     const files = counts.get(word) ?? new Map<number, number>();
     files.set(file, (files.get(file) ?? 0) + 1);

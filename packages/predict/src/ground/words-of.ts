@@ -1,8 +1,20 @@
 const PART = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+|\p{Lo}+/gu;
 
-/** The words of a text: identifiers cut at capitals and separators, lower case, endings of plural and tense off. */
-export function wordsOf(text: string): readonly string[] {
-  return (text.match(PART) ?? []).map((part) => stem(part.toLowerCase())).filter((word) => word.length > 1 && !/^\d$/.test(word));
+/** A word as it stands in the text, in lower case, and what it is looked up by. */
+export interface Word {
+  readonly said: string;
+  readonly stem: string;
+}
+
+/** The words of a text: identifiers cut at capitals and separators; single characters left out. */
+export function readWords(text: string): readonly Word[] {
+  const parts = (text.match(PART) ?? []).map((part) => part.toLowerCase());
+  return parts.filter((said) => said.length > 1).map((said) => ({ said, stem: stemOf(said) }));
+}
+
+/** What a text's words are looked up by. */
+export function stemsOf(text: string): readonly string[] {
+  return readWords(text).map(({ stem }) => stem);
 }
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -15,6 +27,6 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A light stemmer: it only has to treat the text and the paths alike. */
-function stem(word: string): string {
+function stemOf(word: string): string {
   return ENDINGS.reduce((shorter, [ending, instead]) => shorter.replace(ending, instead), word);
 }

@@ -22,7 +22,8 @@ function declaredBy(pattern: string, negations: readonly string[], paths: PathTa
   const created = files.length === 0 ? exactPath(pattern, negations) : undefined;
   if (created !== undefined) return [declared(created, sure)];
   const p = files.length <= few ? sure : spread(written, files.length, most);
-  return files.map((path) => declared(path, p));
+  // A glob over thousands of files is a permission; no single file is worth naming because of it.
+  return p < WEIGHTS.least ? [] : files.map((path) => declared(path, p));
 }
 
 function declared(path: RepoPath, p: number): Finding {

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.js';
 import { globsOf } from '../ground/match-globs.js';
 import type { Reading } from '../reading.js';
 import { queryOf } from '../text/query-of.js';
-import { rankByWords, type Scored } from '../text/rank-by-words.js';
+import { type Ranked, rankByWords } from '../text/rank-by-words.js';
 import { textProbability } from '../text/text-probability.js';
 import { WEIGHTS } from '../weights.js';
 import type { Source } from './source.js';
@@ -13,7 +13,7 @@ export const text: Source = {
   find: (reading, { words }) => {
     const isAllowed = allowedBy(reading);
     const ranked = rankByWords(queryOf(reading), words, WEIGHTS.text.ranked);
-    return ranked.filter(({ path }) => isAllowed(path)).map((scored, place) => findingOf(scored, place + 1, reading));
+    return ranked.filter(({ path }) => isAllowed(path)).map((one) => findingOf(one, reading));
   },
 };
 
@@ -23,9 +23,9 @@ function allowedBy({ task }: Reading): (path: string) => boolean {
   return (path) => globs.matches(path);
 }
 
-function findingOf({ path, score, words }: Scored, rank: number, { scope }: Reading): Finding {
+function findingOf({ path, rank, sharing, words }: Ranked, { scope }: Reading): Finding {
   const inScope = scope.names.length === 0 && !scope.declared ? undefined : scope.covers(path);
-  return { path, p: textProbability({ score, rank, inScope }), evidence: { source: 'text', detail: detailOf(words) } };
+  return { path, p: textProbability({ rank, sharing, inScope }), evidence: { source: 'text', detail: detailOf(words) } };
 }
 
 /** The words that tell most, as many as fit beside the file. */

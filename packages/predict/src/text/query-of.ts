@@ -1,19 +1,25 @@
-import { wordsOf } from '../ground/words-of.js';
+import { readWords } from '../ground/words-of.js';
 import type { Reading } from '../reading.js';
 import { STOP_WORDS } from './stop-words.js';
 
-/** The words to look for, with their weights: the title says most, then the id and the first line, then the rest. */
-export function queryOf({ task, text }: Reading): ReadonlyMap<string, number> {
+/** A word to look for. */
+export interface Wanted {
+  readonly weight: number;
+  /** As the brief says it. */
+  readonly said: string;
+}
+
+/** The words to look for by their stems: the first line says most, the id and the rest half as much. */
+export function queryOf({ task, text }: Reading): ReadonlyMap<string, Wanted> {
   const [first = '', ...rest] = text.split('\n').filter((line) => line.trim() !== '');
-  const weights = new Map<string, number>();
-  for (const [part, weight] of [
-    [first, 1],
-    [task.id, 0.5],
-    [rest.join('\n'), 0.5],
-  ] as const) {
-    for (const word of wordsOf(part)) {
-      if (!STOP_WORDS.has(word)) weights.set(word, Math.max(weight, weights.get(word) ?? 0));
-    }
+  const parts = [...weighted(first, 1), ...weighted(rest.join('\n'), 0.5), ...weighted(task.id, 0.5)];
+  const wanted = new Map<string, Wanted>();
+  for (const { stem, weight, said } of parts) {
+    if (!STOP_WORDS.has(stem) && !wanted.has(stem)) wanted.set(stem, { weight, said });
   }
-  return weights;
+  return wanted;
+}
+
+function weighted(text: string, weight: number): readonly (Wanted & { readonly stem: string })[] {
+  return readWords(text).map((word) => ({ ...word, weight }));
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from '../ground/words-of.js';
+import { stemsOf } from '../ground/words-of.js';
 
 const WORDS = `a about above add added adding adds after again all allow allows also an and any are as at avoid be because been before
 being between both but by can cannot change changed changes clean cleanup correct could create currently delete did different do does
@@ -10,4 +10,4 @@ still such support task than that the their them then there these they this thos
 updates use used uses using very via want was we were what when where which while who why will with without work works would you your`;
 
 /** Words of the craft of writing tasks; they tell nothing about files. Kept as the stems that are looked up. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(wordsOf(WORDS));
+export const STOP_WORDS: ReadonlySet<string> = new Set(stemsOf(WORDS));
