@@ -1,6 +1,6 @@
 import { type ConflictReason, type Plan, repoPath, taskId, type WaitReason } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
-import { examplePlan } from '../example-plan.testing.js';
+import { examplePlan, planned } from '../example-plan.testing.js';
 import { paint } from '../line.js';
 import { waitText } from './wait-text.js';
 
@@ -51,13 +51,27 @@ describe('why a task waits', () => {
     );
   });
 
+  it('though nothing forbids it: a resource that is used up, a small risk, or what nobody remembers', () => {
+    const needs = [{ name: 'gpu', amount: 1 }];
+    const tasks = [planned('a', 1, [undefined, 0], { resources: needs }), planned('b', 2, [undefined, 0], { resources: needs })];
+    const risk = { between: [a, b], p: 0.2 } as const;
+    const meet: WaitReason = { kind: 'apart', task: a };
+    expect(said(meet, { tasks, risks: [risk] })).toBe('not beside a: both need gpu');
+    expect(said(meet, { risks: [{ ...risk, path: repoPath('libs/order.dto.ts') }] })).toBe(
+      'not beside a: both may write order.dto.ts',
+    );
+    expect(said(meet, { risks: [risk] })).toBe('not beside a: both may write one file');
+    expect(said(meet, { risks: [] })).toBe('not beside a');
+  });
+
   it('because every place is taken', () => {
     expect(said({ kind: 'full', wave: 1 })).toBe('could run in wave 1, but three sessions fill it');
     expect(said({ kind: 'full', wave: 1 }, { waves: [[a]] })).toBe('could run in wave 1, but one session fills it');
   });
 
   it('because it is vague or exclusive', () => {
-    expect(said({ kind: 'vague' })).toBe('placed last: its files are a guess (see the question)');
+    expect(said({ kind: 'vague' }, { waves: [[a], [b]] })).toBe('placed last: its files are a guess (see the question)');
+    expect(said({ kind: 'vague' }, { waves: [[b], [a]] })).toBe('placed late: its files are a guess (see the question)');
     expect(said({ kind: 'exclusive' })).toBe('runs alone: declared exclusive');
   });
 });

@@ -21,7 +21,7 @@ export function waitText(plan: Plan, task: TaskId, reason: WaitReason): Line {
     case 'full':
       return [`could run in wave ${reason.wave}, but ${fullText(plan.waves[reason.wave - 1]?.length ?? plan.concurrency)}`];
     case 'vague':
-      return ['placed last: its files are a guess (see the question)'];
+      return [`placed ${plan.waves.at(-1)?.includes(task) === true ? 'last' : 'late'}: its files are a guess (see the question)`];
     case 'exclusive':
       return ['runs alone: declared exclusive'];
     default:
@@ -49,9 +49,20 @@ function apartText(plan: Plan, task: TaskId, other: TaskId): Line {
   const own = reasons.some((reason) => reason.kind === 'exclusive' && reason.task === task);
   if (own) return ['runs alone: declared exclusive'];
   const [first, ...more] = reasons;
-  const why =
-    first === undefined ? '' : `: ${conflictText(first)}${more.length === 0 ? '' : `, and ${inWords(more.length)} more`}`;
-  return ['not beside ', strong(other), why];
+  const why = first === undefined ? weakerText(plan, task, other) : conflictText(first);
+  const others = more.length === 0 ? '' : `, and ${inWords(more.length)} more`;
+  return ['not beside ', strong(other), why === '' ? '' : `: ${why}${others}`];
+}
+
+/** Nothing forbids the pair, yet they were kept apart: a resource that is used up, or a risk too small to forbid. */
+function weakerText(plan: Plan, task: TaskId, other: TaskId): string {
+  const needs = (id: TaskId): readonly string[] =>
+    plan.tasks.find((one) => one.id === id)?.resources.map(({ name }) => name) ?? [];
+  const shared = needs(task).find((name) => needs(other).includes(name));
+  if (shared !== undefined) return `both need ${shared}`;
+  const risk = plan.risks.find(({ between }) => between.includes(task) && between.includes(other));
+  if (risk === undefined) return '';
+  return `both may write ${risk.path === undefined ? 'one file' : fileNameOf(risk.path)}`;
 }
 
 function conflictBetween(plan: Plan, a: TaskId, b: TaskId): Conflict | undefined {

@@ -19,13 +19,12 @@ export function branchLines(state: RunState, view: View): readonly string[] {
   if (kept.length === 0) return [];
   const width = lineWidth(view);
   const column = Math.max(...kept.map(({ id }) => columnsOf(shown(id, view)))) + 4;
-  const room = width - column;
+  // The branch names the task, so in a narrow window it stands alone; for all of them, or the rows would not line up.
+  const beside = kept.every(({ branch }) => measure([branch], view) <= width - column);
   const rows = kept
     .slice(0, LISTED)
     .flatMap(({ id, branch }) =>
-      measure([branch], view) <= room
-        ? wrapLine(['  ', padEnd(shown(id, view), column - 2)], [dim(branch)], width, view)
-        : wrapLine(['  '], [dim(branch)], width, view),
+      wrapLine(beside ? ['  ', padEnd(shown(id, view), column - 2)] : ['  '], [dim(branch)], width, view),
     );
   const hidden = kept.length - LISTED;
   const more = hidden > 0 ? wrapLine(['  '], [dim(`and ${hidden} more, named in the same way`)], width, view) : [];
