@@ -6,6 +6,7 @@ import { type Random, seededRandom } from './seeded-random.js';
 
 /** Placements per task list of one task; divided by the number of tasks, so that the time stays about the same. Never a clock. */
 const EFFORT = 150_000;
+const MOST_TRIES = 2_000;
 const SEED = 1;
 
 /**
@@ -17,7 +18,11 @@ export function fewestWaves(instance: Instance, lowerBound: number): Assignment 
   const tries = listOrders(instance).map((order) => tighten(instance, backwards, placeInOrder(instance, order)));
   let best = tries.reduce((one, other) => (isBetter(instance, other, one) ? other : one), at(tries, 0));
   const random = seededRandom(SEED);
-  for (let left = Math.ceil(EFFORT / (instance.size + 1)); left > 0 && waveCount(best) > lowerBound; left -= 1) {
+  for (
+    let left = Math.min(MOST_TRIES, Math.ceil(EFFORT / (instance.size + 1)));
+    left > 0 && waveCount(best) > lowerBound;
+    left -= 1
+  ) {
     const order = disturb(instance, byWave(instance, best), random);
     const tried = tighten(instance, backwards, placeInOrder(instance, order));
     if (!isBetter(instance, best, tried)) best = tried;
