@@ -26,8 +26,8 @@ export function fillPlaceholders(command: string, values: Readonly<Record<string
 
 type Quote = 'none' | 'single' | 'double';
 
-/** A placeholder, an escaped character, or a quote. */
-const TOKENS = /\{([a-z][a-zA-Z]*)\}|\\[\s\S]|['"]/g;
+/** The start of a shell variable, a placeholder, an escaped character, or a quote. */
+const TOKENS = /\$\{|\{([a-z][a-zA-Z]*)\}|\\[\s\S]|['"]/g;
 
 const NEXT: Readonly<Record<Quote, Readonly<Record<string, Quote>>>> = {
   none: { "'": 'single', '"': 'double' },

@@ -27,7 +27,7 @@ async function rehearse() {
     process.stdout.write(`${makeStep(step)}\n`);
     await wait(PAUSE_MS);
   }
-  commit(say, steps);
+  commit(say);
   process.stdout.write(`${say}\n`);
 }
 
@@ -42,30 +42,30 @@ function makeStep(step) {
   const path = inside(step.path);
   if (step.delete) {
     rmSync(path);
-    return `deletes ${step.path}`;
+    return `deletes ${path}`;
   }
   if (step.create !== undefined) {
     mkdirSync(dirname(path), { recursive: true });
-    stayInside(dirname(path), step.path);
     writeFileSync(path, step.create);
-    return `writes ${step.path}`;
+    return `writes ${path}`;
   }
   writeFileSync(path, replaceOnce(readFileSync(path, 'utf8'), step));
-  return `edits ${step.path}`;
+  return `edits ${path}`;
 }
 
-/** Prepared edits come from a file; they may change this worktree and nothing else. */
+/** Prepared edits come from a file; they may change this worktree and nothing else, also not through a link. */
 function inside(path) {
   const way = relative('.', path);
-  if (way === '' || way.startsWith('..') || isAbsolute(way)) throw new Error(`${path}: is not a file of this worktree`);
-  if (existsSync(dirname(path))) stayInside(dirname(path), path);
+  if (way === '' || way.startsWith('..') || isAbsolute(path)) throw new Error(`${path}: is not a file of this worktree`);
+  const root = realpathSync('.');
+  const parent = nearestFolder(dirname(path));
+  if (parent !== root && !parent.startsWith(root + sep)) throw new Error(`${path}: leads out of this worktree`);
   return path;
 }
 
-function stayInside(parent, path) {
-  const root = realpathSync('.');
-  const real = realpathSync(parent);
-  if (real !== root && !real.startsWith(root + sep)) throw new Error(`${path}: leads out of this worktree`);
+/** The real path of the nearest folder that exists. */
+function nearestFolder(folder) {
+  return existsSync(folder) ? realpathSync(folder) : nearestFolder(dirname(folder));
 }
 
 function replaceOnce(text, step) {
@@ -76,11 +76,11 @@ function replaceOnce(text, step) {
 }
 
 /** Where git refuses, for want of a name to sign with, the work stays uncommitted and is saved afterwards. */
-function commit(say, steps) {
+function commit(say) {
   const git = (...words) =>
     execFileSync('git', ['-c', 'core.hooksPath=/dev/null', ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
   try {
-    git('add', '--all', '--', ...steps.map((step) => `:(literal)${step.path}`));
+    git('add', '--all');
     git('commit', '--quiet', '--no-verify', '-m', say);
   } catch {
     process.stdout.write('leaves its work uncommitted\n');
