@@ -15,8 +15,13 @@ export const EVERYTHING: CharSet = [1, LAST_CODE_POINT];
 
 const NO_CHARACTERS: CharSet = [];
 
+const single = new Map<number, CharSet>();
+
+/** The set of one character, always the same value, so that equal edges can be told by identity. */
 export function only(codePoint: number): CharSet {
-  return [codePoint, codePoint];
+  const known = single.get(codePoint) ?? [codePoint, codePoint];
+  single.set(codePoint, known);
+  return known;
 }
 
 /** The one member of a set that has one. */
@@ -48,8 +53,13 @@ export function unionOf(ranges: readonly (readonly [number, number])[]): CharSet
 export function intersection(a: CharSet, b: CharSet): CharSet {
   if (a === b) return a;
   const sole = soleMember(a) ?? soleMember(b);
-  if (sole === undefined) return sharedRanges(a, b);
+  if (sole === undefined) return oneOf(sharedRanges(a, b), [a, b]);
   return contains(a, sole) && contains(b, sole) ? only(sole) : NO_CHARACTERS;
+}
+
+/** An equal set that is already there, where there is one. */
+function oneOf(set: CharSet, known: readonly CharSet[]): CharSet {
+  return known.find((one) => one.length === set.length && one.every((end, n) => end === set[n])) ?? set;
 }
 
 function sharedRanges(a: CharSet, b: CharSet): CharSet {

@@ -4,7 +4,7 @@ import { type CharSet, difference, intersection } from './char-set.js';
 /** Cuts a set so that within a piece every character takes the same edges. Pieces are at most as many as the range ends of all. */
 export function splitSet(set: CharSet, edges: readonly Edge[]): readonly CharSet[] {
   let pieces: readonly CharSet[] = set.length === 0 ? [] : [set];
-  for (const edge of edges) pieces = pieces.flatMap((piece) => cut(piece, edge.set));
+  for (const by of new Set(edges.map((edge) => edge.set))) pieces = pieces.flatMap((piece) => cut(piece, by));
   return pieces;
 }
 
