@@ -5,7 +5,7 @@ const anyPackage = '^packages/[^/]+/(src|dist)';
 const own = '^packages/$1/';
 const words = '^packages/(model|glob)/';
 const library = (name) => `(^|/)node_modules/${name}/`;
-const tests = '\\.test\\.ts$';
+const tests = '\\.(test|testing)\\.ts$';
 
 function mayReach(name, from, reach, comment) {
   return {

@@ -222,7 +222,7 @@ describe('execute', () => {
     );
     expect(kept.map((ref) => ref.split('/').at(-1))).toEqual(['1', '2']);
     expect(git(repository, 'show', `${kept[0]}:half.txt`)).toBe('half');
-    expect(git(repository, 'fsck', '--connectivity-only')).toBe('');
+    expect(git(repository, 'fsck', '--connectivity-only', '--no-dangling')).toBe('');
     expect(fingerprint(repository)).toEqual(before);
   });
 

@@ -81,7 +81,7 @@ export class ModelServer {
     const { script, step } = placeIn(messages);
     this.requests.push({ script, step });
     const said = this.scripts[script]?.[step] ?? { say: `nothing is scripted for ${script} at ${step}` };
-    if (said.gate !== undefined) await this.pass(said.gate);
+    if (said.gate !== undefined) await this.pass(said.gate, response);
     if (response.destroyed) return;
     if (said.status !== undefined)
       return void response.writeHead(said.status, { 'content-type': 'application/json' }).end(errorBody(said.status));
@@ -91,10 +91,15 @@ export class ModelServer {
     response.end();
   }
 
-  private pass(gate: string): Promise<void> {
+  /** A client that goes away leaves its gate, so that the next one to arrive is the one a test opens. */
+  private pass(gate: string, response: ServerResponse): Promise<void> {
     return new Promise((resolve) => {
       this.gates.set(gate, resolve);
       this.reached.get(gate)?.();
+      response.on('close', () => {
+        if (this.gates.get(gate) === resolve) this.gates.delete(gate);
+        resolve();
+      });
     });
   }
 

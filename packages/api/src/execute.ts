@@ -15,7 +15,7 @@ import { checkRunner, MARKER } from '@breakwater/session';
 import { drive, type RunListener } from './drive.js';
 import { allRuns } from './find-run.js';
 import { freeze } from './frozen.js';
-import { holdLock } from './hold-lock.js';
+import { holdLock, livingOwner } from './hold-lock.js';
 import { runFolder, runRefs, worktreesFolder } from './places.js';
 import type { Planned } from './plan.js';
 import { branchRef, mustMove } from './repository-port.js';
@@ -49,6 +49,8 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
   const cwd = repository.root;
   const checked = await checkRunner({ runner, claude: config.claude, environment: world.environment, cwd });
   if (!checked.ok) return checked;
+  const owner = await livingOwner(repository);
+  if (owner !== undefined) return err({ reason: 'locked', owner });
   const unfinished = (await allRuns(repository)).find(
     (one) => one.state.outcome === 'running' || one.state.outcome === 'interrupted',
   );

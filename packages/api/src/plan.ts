@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Repository } from '@breakwater/git';
 import {
   type Caution,
@@ -14,6 +15,7 @@ import {
 import { makePlan, waitReasons } from '@breakwater/plan';
 import { pairRisks, predictTouches, symbolQuestions } from '@breakwater/predict';
 import { resolveSymbols } from '@breakwater/repo';
+import type { LoadedTasks } from '@breakwater/tasks';
 import { type Gathered, gather, type Where } from './gather.js';
 import type { World } from './world.js';
 
@@ -49,7 +51,7 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
     config: loaded.config,
     tasksFile: loaded.tasksFile,
     repository,
-    warnings: [...gathered.value.warnings, ...(await dirtyWarning(repository))],
+    warnings: [...gathered.value.warnings, ...(await dirtyWarning(repository, loaded))],
     notes: index.notes,
   });
 }
@@ -72,9 +74,12 @@ async function predictAndArrange({ repository, loaded, base, index }: Gathered, 
   });
 }
 
-/** Sessions start from the commit, so what is not committed is not there for them. */
-async function dirtyWarning(repository: Repository): Promise<readonly Diagnostic[]> {
-  const files = repository.bare ? [] : await repository.uncommitted();
+/** Sessions start from the commit, so what is not committed is not there for them. Our own two files need not be. */
+async function dirtyWarning(repository: Repository, loaded: LoadedTasks): Promise<readonly Diagnostic[]> {
+  const own = [loaded.tasksFile, loaded.configFile].flatMap((file) =>
+    file === undefined ? [] : [relative(repository.root, file)],
+  );
+  const files = repository.bare ? [] : (await repository.uncommitted()).filter((file) => !own.includes(file));
   if (files.length === 0) return [];
   const named = files.slice(0, 3).join(', ');
   const more = files.length > 3 ? ` and ${files.length - 3} more` : '';

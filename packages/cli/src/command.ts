@@ -1,6 +1,6 @@
 import type { World } from '@breakwater/api';
-import type { Failure } from '@breakwater/model';
-import { renderFailure, renderJson } from '@breakwater/report';
+import type { Diagnostic, Failure } from '@breakwater/model';
+import { renderDiagnostics, renderFailure, renderJson } from '@breakwater/report';
 import { type ExitCode, exitCodeOf } from './exit-code.js';
 import type { Io } from './io.js';
 
@@ -17,4 +17,9 @@ export function fail(failure: Failure, { io }: Context, json = false): ExitCode 
   if (json) io.out(renderJson({ failure }));
   io.err(renderFailure(failure, io.errView));
   return exitCodeOf(failure);
+}
+
+/** Warnings are narration; none, no word. */
+export function warn(warnings: readonly Diagnostic[], io: Io): void {
+  if (warnings.length > 0) io.err(renderDiagnostics(warnings, io.errView));
 }

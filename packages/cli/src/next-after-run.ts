@@ -1,4 +1,4 @@
-import type { RunState } from '@breakwater/model';
+import { type RunState, taskBranch } from '@breakwater/model';
 
 /** What to run next, most useful first; only commands that exist. */
 export function nextAfterRun(state: RunState): readonly { readonly label: string; readonly command: string }[] {
@@ -15,7 +15,7 @@ export function nextAfterRun(state: RunState): readonly { readonly label: string
     ...(failed === undefined ? [] : [{ label: 'what failed', command: `breakwater logs ${failed.id}` }]),
     ...(held === undefined
       ? []
-      : [{ label: 'bring in a held one by hand', command: `git merge breakwater/${state.run}/${held.id}` }]),
+      : [{ label: 'bring in a held one by hand', command: `git merge ${taskBranch(state.run, held.id, held.attempts)}` }]),
     ...(state.outcome === 'finished' ? [{ label: 'remove its worktrees', command: 'breakwater clean' }] : []),
   ];
 }

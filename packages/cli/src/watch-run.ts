@@ -32,7 +32,7 @@ function watchPlain(io: Io): Watch {
   let live: LiveNews = new Map();
   let quiet = true;
   const beat = setInterval(() => {
-    if (state !== undefined && quiet) io.err(`${stillRunning(state, live, new Date().toISOString())}\n`);
+    if (state !== undefined && quiet) io.err(`${stillRunning(state, live, new Date().toISOString(), clockTime)}\n`);
     quiet = true;
   }, HEARTBEAT_MS);
   beat.unref();
@@ -69,6 +69,7 @@ function watchLive(io: Io, stream: NodeJS.WriteStream): Watch {
     if (Date.now() - painted >= REPAINT_MS) paint();
   };
   const tick = setInterval(paint, TICK_MS);
+  stream.on('resize', paint);
   const record = (recorded: Recorded, before: RunState | undefined, after: RunState): void => {
     state = after;
     screen.permanent(permanentLines(recorded, before, after, { ...io.errView, columns: stream.columns ?? 80 }));
@@ -80,6 +81,9 @@ function watchLive(io: Io, stream: NodeJS.WriteStream): Watch {
   };
   const close = (): void => {
     clearInterval(tick);
+    stream.off('resize', paint);
+    // The region goes; what stays is the permanent lines, and the summary below them.
+    screen.update([]);
     screen.close();
   };
   return { listener: { record, news }, close };

@@ -1,6 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { RunId } from './run-id.js';
-import type { TaskId } from './task.js';
 
 /** Every expected way a command can fail. `report` has one branch per reason; `cli` has one exit code per class. */
 export type Failure =
@@ -14,7 +13,7 @@ export type Failure =
   | { readonly reason: 'run-finished'; readonly run: RunId }
   | {
       readonly reason: 'unsaved-work';
-      readonly places: readonly { readonly task: TaskId; readonly place: string; readonly files: readonly string[] }[];
+      readonly places: readonly { readonly place: string; readonly files: readonly string[] }[];
     }
   | { readonly reason: 'plan-changed'; readonly differences: readonly string[] }
   /** Another orchestrator holds the repository. Exit 4. */

@@ -10,11 +10,12 @@ export interface Usage {
 
 export const NO_USAGE: Usage = { usd: 0, inputTokens: 0, outputTokens: 0, turns: 0, seconds: 0 };
 
-/** Adds; unknown money stays unknown only when both sides are unknown. */
+/** Adds. Money is unknown when one side is unknown and the other is nothing; else the sum of what is known. */
 export function addUsage(a: Usage, b: Usage): Usage {
-  const usd = a.usd === undefined && b.usd === undefined ? {} : { usd: (a.usd ?? 0) + (b.usd ?? 0) };
+  const known = (a.usd ?? 0) + (b.usd ?? 0);
+  const unknown = known === 0 && (a.usd === undefined || b.usd === undefined);
   return {
-    ...usd,
+    ...(unknown ? {} : { usd: known }),
     inputTokens: a.inputTokens + b.inputTokens,
     outputTokens: a.outputTokens + b.outputTokens,
     turns: a.turns + b.turns,

@@ -10,8 +10,8 @@ import {
   preflight,
 } from '@breakwater/api';
 import type { Failure, Result, RunState } from '@breakwater/model';
-import { renderDiagnostics, renderJson, renderSummary } from '@breakwater/report';
-import { type Context, fail } from '../command.js';
+import { renderJson, renderSummary } from '@breakwater/report';
+import { type Context, fail, warn } from '../command.js';
 import { EXIT, type ExitCode, exitCodeOfRun } from '../exit-code.js';
 import { nextAfterRun } from '../next-after-run.js';
 import { watchRun } from '../watch-run.js';
@@ -31,7 +31,7 @@ export async function executeCommand(flags: ExecuteFlags, context: Context): Pro
   const { io, world } = context;
   const planned = await (flags.planFile === undefined ? plan(flags, world) : planFromFile(flags.planFile, flags, world));
   if (!planned.ok) return fail(planned.error, context, flags.json);
-  io.err(renderDiagnostics(planned.value.warnings, io.errView));
+  warn(planned.value.warnings, io);
   const ready = await preflight(planned.value, flags, world);
   if (!ready.ok) return fail(ready.error, context, flags.json);
   for (const warning of ready.value.warnings) io.err(`warning: ${warning}\n`);

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import type { Planned } from '@breakwater/api';
 import { type PlanOptions, plan, prompt } from '@breakwater/api';
-import { renderDiagnostics, renderJson, renderPlan, renderPlanMermaid } from '@breakwater/report';
-import { type Context, fail } from '../command.js';
+import { renderJson, renderPlan, renderPlanMermaid } from '@breakwater/report';
+import { type Context, fail, warn } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 
 export interface PlanFlags extends PlanOptions {
@@ -20,7 +20,7 @@ export async function planCommand(flags: PlanFlags, context: Context): Promise<E
   if (flags.prompt !== undefined) return promptCommand(flags.prompt, flags, context);
   const planned = await plan(flags, world);
   if (!planned.ok) return fail(planned.error, context, flags.json);
-  io.err(renderDiagnostics(planned.value.warnings, io.errView));
+  warn(planned.value.warnings, io);
   if (flags.verbose) for (const note of planned.value.notes) io.err(`note: ${note}\n`);
   if (flags.out !== undefined) {
     const problem = await writeDocument(flags.out, renderJson(planned.value.plan));
