@@ -1,0 +1,27 @@
+import type { HubRule, RepositoryIndex, SymbolFact, Task } from '@breakwater/model';
+import { anIndex } from '@breakwater/model/testing';
+import type { Finding } from './finding.js';
+import { type Ground, layGround } from './ground/ground.js';
+import { readTask } from './reading.js';
+import type { Source } from './sources/source.js';
+
+/** A repository for a test. */
+export interface World {
+  readonly paths: readonly string[];
+  readonly rest?: Partial<RepositoryIndex>;
+  readonly symbols?: readonly SymbolFact[];
+  readonly hubs?: readonly HubRule[];
+  /** What earlier sources found. */
+  readonly found?: readonly Finding[];
+}
+
+export function groundOf({ paths, rest = {}, symbols = [], hubs = [] }: World): Ground {
+  return layGround(anIndex(paths, rest), symbols, hubs);
+}
+
+/** What one source finds: path, probability to a hundredth, and how it says why. */
+export function foundBy(source: Source, task: Task, world: World): readonly (readonly [string, number, string])[] {
+  const ground = groundOf(world);
+  const findings = source.find(readTask(task, ground), ground, world.found ?? []);
+  return findings.map(({ path, p, evidence }) => [path, Math.round(p * 100) / 100, evidence.detail]);
+}

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { readWords, stemsOf } from './words-of.js';
+
+it.each([
+  ['orderHistoryPage', ['order', 'history', 'page']],
+  ['HTMLParser.ts', ['html', 'parser', 'ts']],
+  ['apps/api/order-history_v2', ['apps', 'api', 'order', 'history']],
+  ['Größe ändern', ['größe', 'ändern']],
+  ['a b', []],
+  ['2024 12', ['2024', '12']],
+])('reads the words of %s', (text, words) => {
+  expect(readWords(text).map(({ said }) => said)).toEqual(words);
+});
+
+it.each([
+  ['orders', 'order'],
+  ['histories', 'history'],
+  ['caching', 'cached'],
+  ['cache', 'caching'],
+  ['classes', 'class'],
+  ['boxes', 'box'],
+  ['pages', 'page'],
+])('treats %s and %s alike', (one, other) => {
+  expect(stemsOf(one)).toEqual(stemsOf(other));
+});
+
+it.each([
+  ['status', 'stat'],
+  ['class', 'clas'],
+])('keeps %s apart from %s', (one, other) => {
+  expect(stemsOf(one)).not.toEqual(stemsOf(other));
+});
