@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { VerifyEnd, VerifyOrder } from '@breakwater/model';
 import { MARKER, runCommands, sessionEnvironment } from '@breakwater/session';
+import { clearLeftovers } from './clear-leftovers.js';
 import { commandFailure } from './command-failure.js';
 import { detectInstall } from './detect-install.js';
 import { failureMessage } from './failure-message.js';
@@ -43,13 +42,13 @@ export async function verifyCommit(
   });
 }
 
-/** Tracked files are those of the commit; what earlier verifications left lying about and git does not ignore is removed. */
+/** Tracked files are those of the commit; what earlier verifications left lying about is gone. */
 async function moveTo(order: VerifyOrder, setting: LaneWorld['setting']): Promise<string | VerifyEnd> {
   const { repository } = setting;
   const path = verifyPlace(setting);
   const moved = await repository.addDetachedWorktree({ path, commit: order.head, reason: `breakwater run ${order.run}, verify` });
   if (!moved.ok) return { end: 'failed', failure: { reason: 'worktree', message: failureMessage(moved.error) } };
-  for (const left of await repository.uncommitted(path)) await rm(join(path, left), { recursive: true, force: true });
+  await clearLeftovers(repository, path);
   return path;
 }
 
