@@ -12,6 +12,7 @@ export interface Watch {
 const REPAINT_MS = 100;
 const TICK_MS = 1000;
 const HEARTBEAT_MS = 60_000;
+const ROOMY = 16;
 const KEYS = [{ key: 'Ctrl-C', label: 'stop, resume later' }];
 
 /** A live region in a terminal, plain lines elsewhere, one record a line with --json. */
@@ -62,8 +63,11 @@ function watchLive(io: Io, stream: NodeJS.WriteStream): Watch {
   const paint = (): void => {
     if (state === undefined) return;
     painted = Date.now();
-    const view = { ...io.errView, columns: stream.columns ?? 80, rows: stream.rows ?? 24 };
-    screen.update(liveFrame({ state, live, now: new Date().toISOString(), keys: KEYS }, view));
+    const rows = stream.rows ?? 24;
+    // A blank line sets the region off from what is done, where there is room for one.
+    const gap = rows >= ROOMY ? [''] : [];
+    const view = { ...io.errView, columns: stream.columns ?? 80, rows: rows - gap.length };
+    screen.update([...gap, ...liveFrame({ state, live, now: new Date().toISOString(), keys: KEYS }, view)]);
   };
   const soon = (): void => {
     if (Date.now() - painted >= REPAINT_MS) paint();

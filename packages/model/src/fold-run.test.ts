@@ -60,6 +60,7 @@ describe('foldRun', () => {
       after: [],
       attempts: 1,
       usage,
+      verifySeconds: 1,
       state: { state: 'integrated', attempt: 1, work, commit: aCommit(3) },
     });
   });

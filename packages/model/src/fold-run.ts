@@ -37,7 +37,7 @@ function begin(event: RunStarted, t: string): RunState {
     waves,
     wave: 0,
     waveBase: event.base,
-    tasks: event.tasks.map((task) => ({ ...task, state: { state: 'pending' }, attempts: 0, usage: NO_USAGE })),
+    tasks: event.tasks.map((task) => ({ ...task, state: { state: 'pending' }, attempts: 0, usage: NO_USAGE, verifySeconds: 0 })),
     outcome: 'running',
     resumed: 0,
     startedAt: t,
@@ -102,6 +102,7 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
     case 'task-verified':
       return {
         ...task,
+        verifySeconds: task.verifySeconds + event.seconds,
         state: { state: 'verified', attempt: task.attempts, work: workOf(task), candidate: event.candidate, old: event.old },
       };
     case 'task-integrated':

@@ -83,6 +83,8 @@ export interface TaskRun {
   readonly state: TaskState;
   readonly attempts: number;
   readonly usage: Usage;
+  /** Seconds its merged tree took to pass, all attempts. */
+  readonly verifySeconds: number;
 }
 
 export type RunOutcome = 'running' | 'interrupted' | 'finished' | 'abandoned';

@@ -48,7 +48,9 @@ function apartText(plan: Plan, task: TaskId, other: TaskId): Line {
   const reasons = conflictBetween(plan, task, other)?.reasons ?? [];
   const own = reasons.some((reason) => reason.kind === 'exclusive' && reason.task === task);
   if (own) return ['runs alone: declared exclusive'];
-  const [first, ...more] = reasons;
+  const [first, ...rest] = reasons;
+  // Where something forbids the pair, a risk says the same again.
+  const more = rest.filter((reason) => reason.kind !== 'risk');
   const why = first === undefined ? weakerText(plan, task, other) : conflictText(first);
   const others = more.length === 0 ? '' : `, and ${inWords(more.length)} more`;
   return ['not beside ', strong(other), why === '' ? '' : `: ${why}${others}`];

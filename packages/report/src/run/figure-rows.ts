@@ -24,9 +24,9 @@ function costText(state: RunState): string {
 }
 
 function timeText(state: RunState): string | undefined {
-  const sum = state.tasks.reduce((seconds, { usage }) => seconds + usage.seconds, 0);
+  const sum = state.tasks.reduce((seconds, { usage, verifySeconds }) => seconds + usage.seconds + verifySeconds, 0);
   if (sum === 0) return undefined;
-  return `${roughly(state.seconds)}; one after another ${roughly(sum)} (sum of the sessions)`;
+  return `${roughly(state.seconds)}; one after another ${roughly(sum)} (sessions and checks added up)`;
 }
 
 /** One task cannot clash. */

@@ -62,21 +62,27 @@ function figures({ task, news, now }: Working): { readonly time: string; readonl
   };
 }
 
-/** News is ahead of the journal; what follows a session is verification. */
-function phaseOf({ task, news }: Working): Phase {
+/** `ready`: its work is there and waits for its turn, because the chain grows in plan order. */
+type Step = Phase | 'ready';
+
+/** News is ahead of the journal; what follows a session is verification, once it is its turn. */
+function phaseOf({ task, news }: Working): Step {
   const { state } = task;
-  if (state.state !== 'running') return 'verify';
+  if (state.state !== 'running') return state.state === 'verified' || news?.phase === 'verify' ? 'verify' : 'ready';
   return news?.attempt === state.attempt ? news.phase : state.phase;
 }
 
 function onePhase(working: Working, view: View): Line {
-  return [{ text: `${signsOf(view).working} ${padEnd(phaseOf(working), 7)}`, role: 'work' }];
+  const signs = signsOf(view);
+  const phase = phaseOf(working);
+  const text = `${phase === 'ready' ? signs.waiting : signs.working} ${padEnd(phase, 7)}`;
+  return [phase === 'ready' ? dim(text) : { text, role: 'work' }];
 }
 
 /** Opening belongs to preparing and saving to the session: three steps are enough to see how far it is. */
-const STEPS: readonly { readonly name: string; readonly phases: readonly Phase[] }[] = [
+const STEPS: readonly { readonly name: string; readonly phases: readonly Step[] }[] = [
   { name: 'prepare', phases: ['open', 'prepare'] },
-  { name: 'session', phases: ['session', 'save'] },
+  { name: 'session', phases: ['session', 'save', 'ready'] },
   { name: 'verify', phases: ['verify'] },
 ];
 
@@ -96,6 +102,7 @@ const QUIET = 60;
 /** What it does; after a minute without a word that it is quiet, which a person should see. */
 function doing({ task, news, now }: Working): string {
   if (task.state.state === 'verified') return 'about to be integrated';
+  if (phaseOf({ task, news, now }) === 'ready') return 'waits for its turn to be integrated';
   if (news === undefined) return '';
   const quiet = secondsBetween(news.quietSince, now);
   if (quiet >= QUIET) return `quiet for ${duration(quiet)}`;

@@ -89,7 +89,7 @@ describe('a lane', () => {
     expect(lanes({ now: at(312 + 4000), live: new Map() })[0]).toBe('  order-history-page    ▶ session 1:06:40');
   });
 
-  it('gives way to the next while its work is verified', () => {
+  it('gives way to the next while its work waits to be integrated', () => {
     const work = {
       base: midway.base,
       commit: midway.tip,
@@ -101,7 +101,7 @@ describe('a lane', () => {
     const state = after(midway, { ev: 'task-committed', task: taskId('audit-log'), work, usage });
     expect(lanes({ state, live: new Map() })).toEqual([
       '  order-history-page    ▶ session  2:33',
-      '  audit-log             ▶ verify   1:40   $0.50',
+      '  audit-log             · ready    1:40   $0.50   waits for its turn to be int…',
       '  2 places free         wave 3 starts when wave 2 is integrated',
     ]);
   });

@@ -56,7 +56,7 @@ describe('the end of a run', () => {
     const one = { ...finished, tasks: finished.tasks.slice(0, 1) };
     expect(block(one, 0)).toBe('1 of 1 task is done   run 7f3a, 24:10');
     expect(block(one, 2)).toBe(`  cost        $0.84 of $10
-  time        24 min; one after another 4 min (sum of the sessions)
+  time        24 min; one after another 5 min (sessions and checks added up)
   predicted   8 of the 8 files that changed`);
   });
 
