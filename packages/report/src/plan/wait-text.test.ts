@@ -44,7 +44,7 @@ describe('why a task waits', () => {
     expect(apart(reason)).toBe(wanted);
   });
 
-  it('for more than one reason: the first, and how many more; a predicted risk adds none, () => {
+  it('for more than one reason: the first, and how many more; a predicted risk adds none', () => {
     const write = { kind: 'write-write', path: 'x.ts' } as const;
     expect(apart(write, { kind: 'risk', p: 0.9 }, { kind: 'resource', resource: 'gpu', capacity: 2 })).toBe(
       'not beside a: both write x.ts, and one more',
