@@ -11,19 +11,25 @@ export async function moveRef(git: Git, move: RefMove): Promise<RefMoved> {
   const ref = asRef(move.ref);
   const to = asObjectId(move.to);
   const fence = move.fence === undefined ? [] : [`verify ${asRef(move.fence.ref)} ${asObjectId(move.fence.value)}`];
-  const step = move.from === null ? `create ${ref} ${to}` : `update ${ref} ${to} ${asObjectId(move.from)}`;
-  return transact(git, ref, [...fence, step]);
+  if (move.from === null) return transact(git, ref, [...fence, `create ${ref} ${to}`]);
+  const step = `update ${ref} ${to} ${asObjectId(move.from)}`;
+  return (await refusedAsCheckedOut(git, ref)) ?? transact(git, ref, [...fence, step]);
 }
 
 /** Deletes one ref, if it still holds what it should. */
 export async function deleteRef(git: Git, ref: string, old: string): Promise<RefMoved> {
-  return transact(git, asRef(ref), [`delete ${ref} ${asObjectId(old)}`]);
+  const step = `delete ${asRef(ref)} ${asObjectId(old)}`;
+  return (await refusedAsCheckedOut(git, ref)) ?? transact(git, ref, [step]);
+}
+
+async function refusedAsCheckedOut(git: Git, ref: string): Promise<RefMoved | undefined> {
+  if (!ref.startsWith('refs/heads/')) return undefined;
+  const holder = (await listWorktrees(git)).find((worktree) => `refs/heads/${worktree.branch}` === ref);
+  return holder === undefined ? undefined : refused(git, ref, `${ref} is checked out at ${holder.path}`);
 }
 
 /** One transaction with one ref to change is all or nothing, also for a crash; with several it would not be. */
 async function transact(git: Git, ref: string, steps: readonly string[]): Promise<RefMoved> {
-  const holder = await checkoutOf(git, ref);
-  if (holder !== undefined) return refused(git, ref, `${ref} is checked out at ${holder}`);
   const stdin = `${['start', ...steps, 'prepare', 'commit'].join('\n')}\n`;
   try {
     await git.run(['update-ref', '--no-deref', '--stdin', '-m', 'breakwater'], { stdin });
@@ -37,10 +43,4 @@ async function transact(git: Git, ref: string, steps: readonly string[]): Promis
 
 async function refused(git: Git, ref: string, message: string): Promise<RefMoved> {
   return { moved: false, is: (await readRef(git, ref)) ?? null, message };
-}
-
-async function checkoutOf(git: Git, ref: string): Promise<string | undefined> {
-  if (!ref.startsWith('refs/heads/')) return undefined;
-  const worktrees = await listWorktrees(git);
-  return worktrees.find((worktree) => `refs/heads/${worktree.branch}` === ref)?.path;
 }

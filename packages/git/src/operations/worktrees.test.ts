@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { type CommitId, commitId } from '@breakwater/model';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openRepository } from '../open-repository.js';
 import type { Repository } from '../repository.js';
 import { aWorld, type World } from '../testing.js';
 
@@ -19,6 +20,14 @@ const at = (name: string) => join(world.folder, 'w', name);
 const order = (task: string) => ({ path: at(task), branch: `breakwater/7f3a/${task}`, base, reason: `breakwater 7f3a ${task}` });
 const branches = () => world.git('for-each-ref', '--format=%(refname:short)', 'refs/heads/breakwater');
 const entries = () => (existsSync(`${world.root}/.git/worktrees`) ? readdirSync(`${world.root}/.git/worktrees`).sort() : []);
+
+/** A folder with one program in it. */
+function aProgram(name: string, script: string): string {
+  const folder = join(world.folder, 'bin');
+  mkdirSync(folder);
+  writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  return folder;
+}
 
 async function opened(task: string): Promise<string> {
   const made = await repository.addWorktree(order(task));
@@ -103,15 +112,26 @@ describe('addWorktree', () => {
   it('leaves neither branch nor entry nor folder when git says no halfway', async () => {
     const nowhere = commitId('1'.repeat(40));
     expect(await repository.addWorktree({ ...order('a'), base: nowhere })).toMatchObject({ ok: false });
+    const filtered = world.commit({ '.gitattributes': 'src/** filter=broken\n' });
     world.git('config', 'filter.broken.smudge', 'false');
     world.git('config', 'filter.broken.required', 'true');
-    const filtered = world.commit({ '.gitattributes': 'src/** filter=broken\n' });
     expect(await repository.addWorktree({ ...order('a'), base: filtered })).toMatchObject({ error: { reason: 'git-failed' } });
     expect({ branches: branches(), entries: entries(), there: existsSync(at('a')) }).toEqual({
       branches: '',
       entries: [],
       there: false,
     });
+  });
+
+  it('makes one entry at a time, whoever asks, and writes files in parallel', async () => {
+    const log = join(world.folder, 'log');
+    const real = join(world.git('--exec-path'), 'git');
+    const note = (what: string) => `case " $* " in *" worktree add "*) echo ${what} >> ${log};; esac`;
+    const folder = aProgram('git', `${note('begin')}; ${real} "$@"; code=$?; ${note('end')}; exit $code`);
+    const environment = { ...world.environment, PATH: `${folder}:${world.environment['PATH']}` };
+    const callers = await Promise.all([1, 2, 3, 4].map(() => openRepository(world.root, environment)));
+    await Promise.all(callers.map((caller, n) => (caller.ok ? caller.value.addWorktree(order(`t${n}`)) : undefined)));
+    expect(readFileSync(log, 'utf8')).toBe('begin\nend\n'.repeat(4));
   });
 
   it('two hundred from eight callers at once: none fails, nothing is left over', async () => {

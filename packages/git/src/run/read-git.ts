@@ -14,6 +14,8 @@ export function readingGitIn(place: GitPlace): ReadGit {
     config: [...HARDENING],
     timeout: { block: SHORT },
     maxConcurrentProcesses: 8,
+    // By default it settles 50 ms after the exit, though on a busy machine output may still be under way.
+    completion: { onClose: true, onExit: false },
     allowEnvironment: GUARDED_VARIABLES,
     // Left to itself it takes a git that said nothing for one that succeeded, be it killed.
     errors: (error, { exitCode, stdErr }) => error ?? (exitCode === 0 ? undefined : failed(exitCode, stdErr)),
