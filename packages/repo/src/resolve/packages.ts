@@ -28,7 +28,8 @@ export function packagesByName(
 /** A bare specifier as package name and subpath: `@x/pkg/sub/a` is `@x/pkg` and `./sub/a`. */
 export function splitSpecifier(specifier: string): { readonly name: string; readonly subpath: string } {
   const parts = specifier.split('/');
-  const length = specifier.startsWith('@') ? 2 : 1;
+  // `@/x` is somebody's alias, not a scope.
+  const length = /^@[^/]/.test(specifier) ? 2 : 1;
   const rest = parts.slice(length).join('/');
   return { name: parts.slice(0, length).join('/'), subpath: rest === '' ? '.' : `./${rest}` };
 }

@@ -2,6 +2,7 @@ import type { RepoPath } from '@breakwater/model';
 import { isStranger } from './is-stranger.js';
 import { loadTsMorph } from './load-ts-morph.js';
 import { openProject, placeOf } from './open-project.js';
+import { outsideOf } from './outside-of.js';
 import { readSources } from './read-sources.js';
 import type { Source } from './source.js';
 
@@ -32,10 +33,11 @@ export async function dropStrangers(doubt: Doubt): Promise<readonly RepoPath[]> 
   const texts = await readSources(source, paths);
   const morph = await loadTsMorph();
   try {
+    const isOutside = outsideOf(source.index);
     const project = openProject(morph, texts, source.index.modules);
     return doubtful.filter((path) => {
       const file = project.getSourceFile(placeOf(path));
-      return file === undefined || !isStranger(morph, file, { ...doubt, path });
+      return file === undefined || !isStranger(morph, file, { ...doubt, path, isOutside });
     });
   } catch {
     // The compiler is known to fail on half a program; the answer without it is complete, only less exact.

@@ -1,4 +1,4 @@
-import type { RepoPath, RepositoryIndex } from '@breakwater/model';
+import type { ModuleRecord, RepoPath, RepositoryIndex } from '@breakwater/model';
 import { csharpDeclarations } from './csharp-declarations.js';
 import type { Declaration } from './declaration.js';
 import { loadTsMorph } from './load-ts-morph.js';
@@ -22,7 +22,7 @@ export async function findDeclarations(
 ): Promise<readonly (readonly Declaration[])[]> {
   const candidates = names.map((name) => candidatesFor(source.index, name, hits));
   const texts = await readSources(source, candidates.flat());
-  const inCode = await typescriptFinder(texts);
+  const inCode = await typescriptFinder(source.index, texts, names);
   return names.map((name, n) => {
     const found = (candidates[n] ?? []).flatMap((path) => {
       const text = texts.get(path) ?? '';
@@ -32,33 +32,56 @@ export async function findDeclarations(
   });
 }
 
-/** Files whose exports name the symbol; those that hold the word and export a default, which has no name; else all that hold it. */
-function candidatesFor({ modules }: RepositoryIndex, { owner, word }: SymbolName, hits: Hits): readonly RepoPath[] {
-  const sought = owner ?? word;
-  const holding = hits.get(sought) ?? [];
-  const exporting = holding.filter((path) => modules.get(path)?.exports.includes(sought));
-  const anonymous = holding.filter((path) => modules.get(path)?.exports.includes('default'));
-  const inCode =
-    exporting.length + anonymous.length > 0 ? [...exporting, ...anonymous] : holding.filter((path) => modules.has(path));
-  return [...new Set([...inCode.slice(0, MAX_CANDIDATES), ...holding.filter(isCsharp).slice(0, MAX_CANDIDATES)])];
+/** Files that hold the word, those whose exports name it first, then those that export a default, which has no name. */
+function candidatesFor({ modules }: RepositoryIndex, name: SymbolName, hits: Hits): readonly RepoPath[] {
+  const holding = hits.get(soughtOf(name)) ?? [];
+  const rank = (path: RepoPath): number => {
+    const exports = modules.get(path)?.exports ?? [];
+    return exports.includes(soughtOf(name)) ? 0 : exports.includes('default') ? 1 : 2;
+  };
+  const inCode = holding.filter((path) => modules.has(path)).sort((a, b) => rank(a) - rank(b));
+  return [...inCode.slice(0, MAX_CANDIDATES), ...holding.filter(isCsharp).slice(0, MAX_CANDIDATES)];
+}
+
+function soughtOf({ owner, word }: SymbolName): string {
+  return owner ?? word;
 }
 
 function isCsharp(path: string): boolean {
   return path.endsWith('.cs');
 }
 
-/** The compiler is loaded only when there is TypeScript or JavaScript to look at. */
+/** The compiler is loaded only when there is TypeScript or JavaScript to look at, and opens only what seems to declare a symbol. */
 async function typescriptFinder(
+  { modules }: { readonly modules: ReadonlyMap<string, ModuleRecord> },
   texts: ReadonlyMap<string, string>,
+  names: readonly SymbolName[],
 ): Promise<(path: RepoPath, name: SymbolName) => readonly Declaration[]> {
-  const code = new Map([...texts].filter(([path]) => !isCsharp(path)));
+  const sought = [...new Set(names.map(soughtOf))];
+  const seemsToDeclare = declarationPattern(sought);
+  const isExporting = (path: string): boolean => sought.some((one) => modules.get(path)?.exports.includes(one));
+  const code = new Map([...texts].filter(([path, text]) => !isCsharp(path) && (isExporting(path) || seemsToDeclare.test(text))));
   if (code.size === 0) return () => [];
   const morph = await loadTsMorph();
   const project = openProject(morph, code);
   return (path, name) => {
     const file = project.getSourceFile(placeOf(path));
-    return file === undefined ? [] : typescriptDeclarations(morph, file, name);
+    if (file === undefined) return [];
+    // `exports.name = name` is known to the index only.
+    const inIndex = modules.get(path)?.exports.includes(soughtOf(name)) ? [soughtOf(name)] : [];
+    return typescriptDeclarations(morph, file, name).map((one) => ({
+      ...one,
+      exportedAs: [...new Set([...one.exportedAs, ...inIndex])].sort(),
+    }));
   };
+}
+
+function declarationPattern(names: readonly string[]): RegExp {
+  const words = names.map((name) => name.replaceAll('$', '\\$')).join('|');
+  return new RegExp(
+    `\\b(?:class|function\\s*\\*?|interface|type|enum|namespace|module|const|let|var)\\s+(?:${words})(?![\\p{ID_Continue}$])`,
+    'u',
+  );
 }
 
 /** What declares a name beats what passes it on, and what is exported beats what is not; C# has no such word. */

@@ -1,8 +1,7 @@
-import type { ModuleRecord, RepoPath } from '@breakwater/model';
+import type { RepoPath } from '@breakwater/model';
 import type { BindingElement, Symbol as CompilerSymbol, Identifier, Node, SourceFile } from 'ts-morph';
 import type { TsMorph } from './load-ts-morph.js';
 import { pathAt } from './open-project.js';
-import { isRelative } from './possible-importers.js';
 
 /** What is known about the symbol, and the file looked at. */
 export interface Suspect {
@@ -10,7 +9,8 @@ export interface Suspect {
   readonly targets: ReadonlySet<RepoPath>;
   readonly words: readonly string[];
   readonly isMember: boolean;
-  readonly source: { readonly index: { readonly modules: ReadonlyMap<string, ModuleRecord> } };
+  /** Whether a specifier names a package that is not in the repository. */
+  readonly isOutside: (specifier: string) => boolean;
 }
 
 /** `other`: proved to be something else. `unknown`: not proved, because what would prove it is not loaded. */
@@ -40,20 +40,19 @@ function standingOf(morph: TsMorph, node: Node, suspect: Suspect): Standing {
 }
 
 function standingOfIdentifier(morph: TsMorph, node: Identifier, suspect: Suspect): Standing {
-  if (isFromOutside(morph, node, suspect)) return 'other';
+  const symbol = node.getSymbol();
+  if ([node, ...(symbol?.getDeclarations() ?? [])].some((one) => isFromOutside(morph, one, suspect))) return 'other';
   const parent = node.getParent();
   if (morph.Node.isBindingElement(parent) && isTakenFrom(parent, node)) return standingOfTaken(morph, parent, suspect);
-  return standingOfSymbol(morph, node.getSymbol(), suspect);
+  return standingOfSymbol(morph, symbol, suspect);
 }
 
 /** In an import or re-export of a package that is not in the repository. */
-function isFromOutside({ Node }: TsMorph, node: Identifier, { path, source }: Suspect): boolean {
+function isFromOutside({ Node }: TsMorph, node: Node, { isOutside }: Suspect): boolean {
   const statement = node.getFirstAncestor((one) => Node.isImportDeclaration(one) || Node.isExportDeclaration(one));
   if (!Node.isImportDeclaration(statement) && !Node.isExportDeclaration(statement)) return false;
   const specifier = statement.getModuleSpecifierValue();
-  if (specifier === undefined || isRelative(specifier)) return false;
-  const edges = source.index.modules.get(path)?.imports.filter((edge) => edge.specifier === specifier) ?? [];
-  return edges.length > 0 && edges.every(({ target }) => target === undefined);
+  return specifier !== undefined && isOutside(specifier);
 }
 
 /** `a` in `{ a }` and in `{ a: b }`, not `b`. */

@@ -1,0 +1,47 @@
+import { type BlobId, type IndexedFile, repoPath } from '@breakwater/model';
+import { aTree } from '@breakwater/model/testing';
+import { describe, expect, it } from 'vitest';
+import { readModules } from './read-modules.js';
+
+async function filesOf(texts: Readonly<Record<string, string>>): Promise<IndexedFile[]> {
+  return (await aTree(texts).list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
+}
+
+describe('readModules', () => {
+  it('reads code and asks for nothing else', async () => {
+    const texts = { 'a.ts': 'export const a = 1;', 'b.md': '# b', 'c.json': '{}', 'node_modules/d/index.js': '', 'e.min.js': '' };
+    const asked: BlobId[] = [];
+    const tree = aTree(texts);
+    const files = await filesOf(texts);
+    const read = async (blobs: readonly BlobId[]): ReturnType<typeof tree.read> => {
+      asked.push(...blobs);
+      return tree.read(blobs);
+    };
+    const { modules } = await readModules({ ...tree, read }, files);
+    expect([...modules]).toEqual([['a.ts', { imports: [], exports: ['a'] }]]);
+    expect(asked).toEqual([files[0]!.blob]);
+  });
+
+  it('shares the record of equal contents, but not between kinds of files', async () => {
+    const [first] = await filesOf({ 'a.ts': 'export const a = <T,>(x: T) => x;' });
+    const files = ['a.ts', 'copy/a.ts', 'a.js'].map((path) => ({ ...first!, path: repoPath(path) }));
+    const { modules } = await readModules(aTree({ 'a.ts': 'export const a = <T,>(x: T) => x;' }), files);
+    expect(modules.get(repoPath('copy/a.ts'))).toBe(modules.get(repoPath('a.ts')));
+    expect(modules.get(repoPath('a.js'))).not.toBe(modules.get(repoPath('a.ts')));
+  });
+
+  it('writes one note for many files of a kind', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [`vendor/${name}.js`, ''] as const);
+    const texts = Object.fromEntries(names);
+    const { notes } = await readModules(aTree(texts), await filesOf(texts));
+    expect(notes).toEqual([
+      '6 files (vendor/a.js, vendor/b.js, vendor/c.js, …): committed under a name for build products; indexed like source',
+    ]);
+  });
+
+  it('takes a large file for written when its lines are of a usual length', async () => {
+    const texts = { 'large.ts': `export const a = 1;\n${'var x = 1;\n'.repeat(20_000)}` };
+    const { modules, notes } = await readModules(aTree(texts), await filesOf(texts));
+    expect({ exports: modules.get(repoPath('large.ts'))?.exports, notes }).toEqual({ exports: ['a'], notes: [] });
+  });
+});

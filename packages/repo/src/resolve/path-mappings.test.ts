@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { JsonRecord } from '../json/json-shape.js';
+import { pathMappings } from './path-mappings.js';
+
+function mappings(configs: Readonly<Record<string, JsonRecord>>, folder: string): readonly unknown[] {
+  return pathMappings({ json: new Map(Object.entries(configs)), packages: new Map() })(folder);
+}
+
+const at = (paths: JsonRecord, baseUrl?: string): JsonRecord => ({
+  compilerOptions: baseUrl === undefined ? { paths } : { paths, baseUrl },
+});
+
+describe('pathMappings', () => {
+  it('counts targets from the base folder, else from the configuration', () => {
+    expect(mappings({ 'a/tsconfig.json': at({ x: ['./y'] }) }, 'a/b')).toEqual([
+      { paths: [{ pattern: 'x', targets: ['a/y'] }], baseUrl: undefined },
+    ]);
+    expect(mappings({ 'a/tsconfig.json': at({ x: ['./y'] }, '../base') }, 'a')).toEqual([
+      { paths: [{ pattern: 'x', targets: ['base/y'] }], baseUrl: 'base' },
+    ]);
+  });
+
+  it('leaves out targets outside the repository and what is no text', () => {
+    expect(mappings({ 'tsconfig.json': at({ x: ['../y', 1, 'z'], n: 'no list' }) }, '')).toEqual([
+      {
+        paths: [
+          { pattern: 'x', targets: ['z'] },
+          { pattern: 'n', targets: [] },
+        ],
+        baseUrl: undefined,
+      },
+    ]);
+  });
+
+  it('inherits what a configuration does not say, from the last that says it', () => {
+    const configs = {
+      'base/one.json': at({ one: ['./1'] }, '.'),
+      'base/two.json': at({ two: ['./2'] }),
+      'app/tsconfig.json': { extends: ['../base/one.json', '../base/two'] },
+    };
+    expect(mappings(configs, 'app')).toEqual([{ paths: [{ pattern: 'two', targets: ['base/2'] }], baseUrl: 'base' }]);
+  });
+
+  it('overrides what it extends as a whole', () => {
+    const configs = {
+      'tsconfig.base.json': at({ one: ['./1'], two: ['./2'] }, '.'),
+      'app/tsconfig.json': { extends: '../tsconfig.base.json', ...at({ two: ['./app/2'] }) },
+    };
+    expect(mappings(configs, 'app')[0]).toEqual({ paths: [{ pattern: 'two', targets: ['app/2'] }], baseUrl: '' });
+  });
+
+  it('is not caught by configurations that extend each other', () => {
+    const configs = { 'tsconfig.json': { extends: './b.json' }, 'b.json': { extends: './tsconfig.json' } };
+    expect(mappings(configs, 'a/b/c')).toEqual([]);
+  });
+
+  it('looks at references beside a configuration only when that says nothing', () => {
+    const configs = {
+      'tsconfig.json': { references: [{ path: './tsconfig.app.json' }, { path: './packages/a' }, {}] },
+      'tsconfig.app.json': at({ app: ['./src'] }),
+    };
+    expect(mappings(configs, 'src')).toEqual([{ paths: [{ pattern: 'app', targets: ['src'] }], baseUrl: undefined }]);
+  });
+
+  it('takes a configuration for JavaScript where there is no other', () => {
+    expect(mappings({ 'jsconfig.json': at({}, 'src') }, '')).toEqual([{ paths: [], baseUrl: 'src' }]);
+  });
+});

@@ -1,0 +1,72 @@
+import { aTree } from '@breakwater/model/testing';
+import { describe, expect, it } from 'vitest';
+import { indexRepository } from '../index-repository.js';
+import { followExports } from './follow-exports.js';
+import { importersOf } from './import-graph.js';
+
+async function follow(
+  files: Readonly<Record<string, string>>,
+  path: string,
+  name: string,
+): Promise<Record<string, readonly string[]>> {
+  const tree = aTree(files);
+  const index = await indexRepository(tree);
+  const { users, barrels, names } = await followExports({ index, tree }, importersOf(index), [{ path, name }]);
+  return { users: [...users].sort(), barrels: [...barrels].sort(), names: [...names].sort() };
+}
+
+describe('followExports', () => {
+  //  foo -> star -> renamed -> user        foo -> namespace -> (members only)
+  it('follows barrels and new names to the files that import by name', async () => {
+    const files = {
+      'foo.ts': 'export const foo = 1, other = 2;',
+      'star.ts': "export * from './foo';",
+      'renamed.ts': "export { foo as bar, other } from './star';",
+      'user.ts': "import { bar } from './renamed';",
+      'direct.ts': "import { foo } from './foo';",
+      'namespace.ts': "export * as ns from './foo';",
+      'member.ts': "import { ns } from './namespace';",
+      'not.ts': "import { other } from './renamed';",
+      'effect.ts': "import './foo';",
+    };
+    expect(await follow(files, 'foo.ts', 'foo')).toEqual({
+      users: ['direct.ts', 'renamed.ts', 'user.ts'],
+      barrels: ['namespace.ts', 'renamed.ts', 'star.ts'],
+      names: ['bar', 'foo'],
+    });
+  });
+
+  it('does not pass a default export through a star', async () => {
+    const files = {
+      'foo.ts': 'export default 1;',
+      'star.ts': "export * from './foo';",
+      'named.ts': "export { default as foo } from './foo';",
+      'a.ts': "import x from './star';",
+      'b.ts': "import x from './foo';",
+      'c.ts': "import { foo } from './named';",
+    };
+    expect(await follow(files, 'foo.ts', 'default')).toEqual({
+      users: ['b.ts', 'c.ts', 'named.ts'],
+      barrels: ['named.ts', 'star.ts'],
+      names: ['default', 'foo'],
+    });
+  });
+
+  it('ends in a circle of barrels', async () => {
+    const files = {
+      'foo.ts': "export const foo = 1;\nexport * from './a';",
+      'a.ts': "export * from './b';\nexport * from './foo';",
+      'b.ts': "export * from './a';",
+    };
+    expect(await follow(files, 'foo.ts', 'foo')).toEqual({ users: [], barrels: ['a.ts', 'b.ts', 'foo.ts'], names: ['foo'] });
+  });
+
+  it('knows names taken by require', async () => {
+    const files = {
+      'foo.js': 'exports.foo = 1;',
+      'a.js': "const { foo } = require('./foo');",
+      'b.js': "const all = require('./foo');",
+    };
+    expect((await follow(files, 'foo.js', 'foo'))['users']).toEqual(['a.js']);
+  });
+});

@@ -1,0 +1,19 @@
+import { aTree } from '@breakwater/model/testing';
+import { expect, it } from 'vitest';
+import { indexRepository } from '../index-repository.js';
+import { outsideOf } from './outside-of.js';
+
+it('is what begins like nothing that was resolved', async () => {
+  const index = await indexRepository(
+    aTree({
+      'package.json': '{"workspaces": ["p/*"]}',
+      'tsconfig.json': '{"compilerOptions": {"paths": {"~/*": ["./p/a/src/*"]}}}',
+      'p/a/package.json': '{"name": "@acme/a"}',
+      'p/a/src/index.ts': "import '~/other';\nimport 'react';\nimport 'react/jsx-runtime';\nimport './gone';",
+      'p/a/src/other.ts': "import '@acme/a';",
+    }),
+  );
+  const isOutside = outsideOf(index);
+  expect(['react', 'react/x', 'lodash', 'node:fs'].map(isOutside)).toEqual([true, true, true, true]);
+  expect(['@acme/a', '@acme/a/gen', '@acme/unbuilt', '~/gen', './gone', '..'].map(isOutside)).toEqual(new Array(6).fill(false));
+});
