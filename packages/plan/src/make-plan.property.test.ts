@@ -63,20 +63,26 @@ const anInput = (most: number): fc.Arbitrary<PlanInput> =>
       notes: [],
     }));
 
+/** Random inputs; a failure prints the smallest one found. */
+async function holds<Value>(values: fc.Arbitrary<Value>, promise: (value: Value) => void, numRuns: number): Promise<void> {
+  await fc.assert(fc.property(values, promise), { numRuns });
+}
+
 describe('any plan', () => {
-  it('passes the checker, and takes no fewer waves than its own bound', () => {
-    fc.assert(
-      fc.property(anInput(14), (input) => {
+  it('passes the checker, and takes no fewer waves than its own bound', async () => {
+    await holds(
+      anInput(14),
+      (input) => {
         const plan = makePlan(input);
         expect(checkPlan(plan, input.tasks, CAPACITIES, HUBS)).toEqual([]);
         expect(plan.forecast.waves).toBe(plan.waves.length);
         expect(plan.forecast.waves).toBeGreaterThanOrEqual(plan.forecast.lowerBound);
-      }),
-      { numRuns: 100 },
+      },
+      100,
     );
   });
 
-  it('is the same bytes whatever the order of touch sets and risks', () => {
+  it('is the same bytes whatever the order of touch sets and risks', async () => {
     const shuffled = anInput(10).chain((input) =>
       fc.record({
         input: fc.constant(input),
@@ -87,47 +93,51 @@ describe('any plan', () => {
         ),
       }),
     );
-    fc.assert(
-      fc.property(shuffled, ({ input, touchSets, risks }) => {
+    await holds(
+      shuffled,
+      ({ input, touchSets, risks }) => {
         expect(planJson(makePlan({ ...input, touchSets, risks }))).toBe(planJson(makePlan(input)));
-      }),
-      { numRuns: 60 },
+      },
+      60,
     );
   });
 
-  it('of at most eight tasks takes the fewest waves there are', () => {
-    fc.assert(
-      fc.property(anInput(8), (wanted) => {
+  it('of at most eight tasks takes the fewest waves there are', async () => {
+    await holds(
+      anInput(8),
+      (wanted) => {
         const input = { ...wanted, caution: 'fast' as const };
         const plan = makePlan(input);
         expect(plan.waves.length).toBe(fewestByTrying(input, plan).waves);
-      }),
-      { numRuns: 100 },
+      },
+      100,
     );
   });
 
-  it('of at most seven tasks risks no more than it must in those waves', () => {
-    fc.assert(
-      fc.property(anInput(7), (wanted) => {
+  it('of at most seven tasks risks no more than it must in those waves', async () => {
+    await holds(
+      anInput(7),
+      (wanted) => {
         const input = { ...wanted, caution: 'fast' as const };
         const plan = makePlan(input);
         expect(plan.forecast.expectedCollisions).toBeCloseTo(fewestByTrying(input, plan).risk, 6);
-      }),
-      { numRuns: 60 },
+      },
+      60,
     );
   });
 
-  it('gives a reason for every task that is not in the first wave, and names only tasks of earlier waves', () => {
-    fc.assert(
-      fc.property(anInput(10), (input) => {
+  it('gives a reason for every task that is not in the first wave, and names only tasks of earlier waves', async () => {
+    await holds(
+      anInput(10),
+      (input) => {
         const plan = makePlan(input);
         const waveOf = new Map(plan.tasks.map(({ id, wave }) => [id, wave]));
         for (const [id, reasons] of waitReasons(plan)) {
           expect(reasons.length > 0).toBe(waveOf.get(id) !== 1);
           for (const reason of reasons) if ('task' in reason) expect(waveOf.get(reason.task)).toBeLessThan(waveOf.get(id) ?? 0);
         }
-      }),
-      { numRuns: 80 },
+      },
+      80,
     );
   });
 });

@@ -1,44 +1,61 @@
 import { at } from '../at.js';
-import { pairAt } from '../pair-table.js';
+import { type PairTable, pairAt } from '../pair-table.js';
 import type { Instance } from './instance.js';
 import { chainsBehind, neighbourCounts } from './list-orders.js';
-import { loadBound } from './load-bound.js';
+import { loadBound, type Placed } from './load-bound.js';
 
-/** Waves that no arrangement can do without: the largest of the bounds below. */
+/** Tasks to gather cliques from. */
+const STARTS = 50;
+/** Candidates compared for the next member of a clique. */
+const LOOKED_AT = 12;
+
+/** Waves that no arrangement can do without: what sessions, pools and mutually exclusive tasks need at least. */
 export function lowerBound(instance: Instance): number {
-  if (instance.size === 0) return 0;
-  return Math.max(betweenBound(instance), cliqueBound(instance), aloneBound(instance));
-}
-
-/** Waves that come before a task and after it, and between them the waves that sessions and pools need for all that is in between. */
-function betweenBound(instance: Instance): number {
-  const { size, concurrency, capacities, needs } = instance;
   const heads = chainsBehind({ order: [...instance.order].reverse(), after: instance.before });
   const tails = chainsBehind(instance);
-  const placed = (task: number, amount: number) => ({ head: at(heads, task), tail: at(tails, task), amount });
-  const sessions = Array.from({ length: size }, (_, task) => placed(task, 1));
-  const pools = capacities.map((capacity, pool) => {
-    const users = needs.flatMap((mine, task) =>
-      mine.filter((need) => need.pool === pool).map((need) => placed(task, need.amount)),
-    );
-    return loadBound(users, capacity);
-  });
-  return Math.max(loadBound(sessions, concurrency), ...pools);
+  const placed = (task: number, amount = 1): Placed => ({ head: at(heads, task), tail: at(tails, task), amount });
+  const everyone = instance.preferred.map((task) => placed(task));
+  const pools = instance.capacities.map((capacity, pool) => loadBound(usersOf(instance, pool, placed), capacity));
+  const cliques = someCliques(instance).map((clique) =>
+    loadBound(
+      clique.map((task) => placed(task)),
+      1,
+    ),
+  );
+  return Math.max(loadBound(everyone, instance.concurrency), aloneBound(instance), ...pools, ...cliques);
 }
 
-/** Tasks of which no two may share a wave, gathered greedily from each of the 50 most entangled tasks. */
-function cliqueBound(instance: Instance): number {
+function usersOf({ needs }: Instance, pool: number, placed: (task: number, amount: number) => Placed): readonly Placed[] {
+  return needs.flatMap((mine, task) => mine.filter((need) => need.pool === pool).map(({ amount }) => placed(task, amount)));
+}
+
+/** Sets of tasks of which no two may share a wave, like users of a pool of one; gathered greedily from the most entangled tasks. */
+function someCliques(instance: Instance): readonly (readonly number[])[] {
   const degree = neighbourCounts(instance);
   const entangled = [...instance.preferred].sort((a, b) => at(degree, b) - at(degree, a));
-  return Math.max(...entangled.slice(0, 50).map((start) => cliqueFrom(instance, start, entangled)));
+  return entangled.slice(0, STARTS).map((start) => cliqueFrom(instance, start, entangled));
 }
 
-function cliqueFrom({ apart }: Instance, start: number, candidates: readonly number[]): number {
+/** Next always the candidate that leaves most others in question. */
+function cliqueFrom({ apart }: Instance, start: number, order: readonly number[]): readonly number[] {
   const clique = [start];
-  for (const task of candidates) {
-    if (clique.every((member) => pairAt(apart, member, task) === 1)) clique.push(task);
+  let candidates = order.filter((task) => pairAt(apart, start, task) === 1);
+  while (candidates.length > 0) {
+    const next = mostConnected(apart, candidates);
+    clique.push(next);
+    candidates = candidates.filter((task) => pairAt(apart, next, task) === 1);
   }
-  return clique.length;
+  return clique;
+}
+
+/** Looks at the first few only: they have the most neighbours overall, and all pairs would take too long. */
+function mostConnected(apart: PairTable, candidates: readonly number[]): number {
+  const inside = (task: number) => candidates.filter((other) => pairAt(apart, task, other) === 1).length;
+  const [best] = candidates
+    .slice(0, LOOKED_AT)
+    .map((task) => ({ task, count: inside(task) }))
+    .sort((a, b) => b.count - a.count);
+  return best?.task ?? at(candidates, 0);
 }
 
 /** Tasks that stand apart from all others take a wave each; the rest share. */
