@@ -1,0 +1,16 @@
+import { type ModuleRecord, type RepoPath, repoPath } from '@breakwater/model';
+import { anIndex } from '@breakwater/model/testing';
+import { expect, it } from 'vitest';
+import { knownSymbols } from './known-symbols.js';
+
+it('are the exported names of all modules, for `default` is no name', () => {
+  const modules = new Map<RepoPath, ModuleRecord>([
+    [repoPath('a.ts'), { imports: [], exports: ['A', 'default'] }],
+    [repoPath('b.ts'), { imports: [], exports: ['A', 'b'] }],
+  ]);
+  expect(knownSymbols(anIndex(['a.ts', 'b.ts'], { modules }))).toEqual({ exported: new Set(['A', 'b']), unlisted: false });
+});
+
+it('may be more than the index lists where there is C#', () => {
+  expect(knownSymbols(anIndex(['Api/Orders.cs']))).toEqual({ exported: new Set(), unlisted: true });
+});

@@ -1,0 +1,34 @@
+import { aTask } from '@breakwater/model/testing';
+import { expect, it } from 'vitest';
+import { groundOf } from '../found-by.testing.js';
+import { readTask } from '../reading.js';
+import { queryOf } from './query-of.js';
+
+function query(id: string, wanted: Parameters<typeof aTask>[1]): Readonly<Record<string, string>> {
+  const found = queryOf(readTask(aTask(id, wanted), groundOf({ paths: [] })));
+  return Object.fromEntries([...found].map(([stem, { weight, said }]) => [stem, `${said} ${weight}`]));
+}
+
+it('the title weighs most, then brief and id', () => {
+  expect(query('cart-totals', { title: 'Round prices', brief: 'Half a cent is lost.' })).toEqual({
+    round: 'round 1',
+    pric: 'prices 1',
+    half: 'half 0.5',
+    cent: 'cent 0.5',
+    lost: 'lost 0.5',
+    cart: 'cart 0.5',
+    total: 'totals 0.5',
+  });
+});
+
+it('without a title the first line of the brief weighs most; a word counts once, at its best', () => {
+  expect(query('t1', { title: 't1', brief: '\nRound prices\n\nPrices of carts' })).toEqual({
+    round: 'round 1',
+    pric: 'prices 1',
+    cart: 'carts 0.5',
+  });
+});
+
+it('words of the craft are left out', () => {
+  expect(query('add-it', { title: 'Add support', brief: 'Please fix and refactor these files properly.' })).toEqual({});
+});
