@@ -14,6 +14,7 @@ describe('breakwater demo', () => {
     expect({ code, stderr: code === 0 ? '' : stderr + stdout }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('8 tasks in');
     expect(stdout).toContain('8 of 8 tasks are done');
+    expect(stdout).toMatch(/The integrated branch, tested: tests \d+, pass \d+, fail 0/);
     const folder = /cd (\S+)/.exec(stdout)?.[1] ?? '';
     expect(git(folder, 'status', '--porcelain')).toBe('');
     const branch = git(folder, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/breakwater')

@@ -89,8 +89,9 @@ Examples:
   breakwater init && breakwater plan      start in your own repository
   breakwater execute --budget 10          run the plan, ten dollars at most
 
-Exit codes: 0 done, 1 some tasks failed or were held, 2 bad input, 3 the repository's state is refused,
-4 another run holds the repository, 5 something is missing here, 6 damage found, 130 and 143 interrupted.`;
+Exit codes: 0 done, 1 some tasks failed or were held, 2 bad input, 3 the state of
+the repository is refused, 4 another run holds it, 5 something is missing here,
+6 damage found, 130 and 143 interrupted.`;
 
 /** The command line. Answers through `ended`, because the parser itself answers nothing. */
 export function buildProgram(context: Context, ended: (code: ExitCode) => void): Command {
@@ -99,11 +100,18 @@ export function buildProgram(context: Context, ended: (code: ExitCode) => void):
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand(false)
+    .configureHelp({ subcommandTerm })
     .addHelpText('after', EXAMPLES)
     .configureOutput({ writeOut: context.io.out, writeErr: context.io.err })
     .exitOverride();
   for (const row of COMMANDS) addCommand(program, row, context, ended);
   return program;
+}
+
+/** `execute [plan]`: that each takes options goes without saying. */
+function subcommandTerm(command: Command): string {
+  const words = command.registeredArguments.map((one) => (one.required ? `<${one.name()}>` : `[${one.name()}]`));
+  return [command.name(), ...words].join(' ');
 }
 
 function addCommand(program: Command, row: CommandRow, context: Context, ended: (code: ExitCode) => void): void {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { execute, makeDemo, type Planned, plan, preflight } from '@breakwater/api';
+import { execute, logs, makeDemo, type Planned, plan, preflight } from '@breakwater/api';
 import type { Runner } from '@breakwater/model';
 import { type Context, fail } from '../command.js';
 import type { ExitCode } from '../exit-code.js';
@@ -14,20 +14,36 @@ export async function demoCommand(
   flags: { readonly live: boolean; readonly json: boolean },
   context: Context,
 ): Promise<ExitCode> {
-  const made = await makeDemo(WORKSPACE, context.world);
+  const { world } = context;
+  const made = await makeDemo(WORKSPACE, world);
   if (!made.ok) return fail(made.error, context, flags.json);
-  const planned = await plan({ repo: made.value }, context.world);
+  const planned = await plan({ repo: made.value }, world);
   if (!planned.ok) return fail(planned.error, context, flags.json);
   if (!flags.json) introduce(made.value, planned.value, flags.live, context);
   const runner: Runner = flags.live ? { kind: 'claude' } : { kind: 'rehearsal', edits: EDITS };
-  const ready = await preflight(planned.value, { runner }, context.world);
+  const ready = await preflight(planned.value, { runner }, world);
   if (!ready.ok) return fail(ready.error, context, flags.json);
-  const code = await runToEnd((listener) => execute(planned.value, ready.value, listener, context.world), flags.json, context);
-  if (!flags.json) context.io.out(`\nThe demo's repository stays for you to look at:\n  cd ${made.value}\n`);
+  const code = await runToEnd((listener) => execute(planned.value, ready.value, listener, world), flags.json, context);
+  if (!flags.json) await conclude(made.value, planned.value, context);
   return code;
 }
 
 function introduce(folder: string, planned: Planned, live: boolean, { io }: Context): void {
-  const who = live ? 'Claude Code works on them' : 'each session replays a prepared edit, so no account is needed';
-  io.out(`A small shop with eight tasks, in ${folder}: ${who}.\n\n${previewOf(planned, false, io)}\n`);
+  const who = live ? 'Claude Code works on each of them.' : 'Each session replays a prepared edit: no account is needed.';
+  io.out(`A small shop with eight tasks, in ${folder}\n${who}\n\n${previewOf(planned, false, io)}\n`);
+}
+
+/** The last check of a run was made on the very tree that the integrated branch holds now. */
+async function conclude(folder: string, { plan: { waves } }: Planned, { io, world }: Context): Promise<void> {
+  const last = waves.flat().at(-1) ?? '';
+  const found = await logs(last, { repo: folder }, world);
+  const text = found.ok ? (found.value.logs.findLast(({ file }) => file.endsWith('.verify.log'))?.text ?? '') : '';
+  const counts = ['tests', 'pass', 'fail'].map((word) => [word, countOf(word, text)] as const).filter(([, n]) => n !== undefined);
+  if (counts.length > 0) io.out(`\nThe integrated branch, tested: ${counts.map(([word, n]) => `${word} ${n}`).join(', ')}\n`);
+  io.out(`\nThe shop stays for you to look at:\n  cd ${folder}\n`);
+}
+
+/** Node's test runner ends with lines such as `# pass 29`; newer versions draw another sign. */
+function countOf(word: string, text: string): string | undefined {
+  return [...text.matchAll(new RegExp(`^(?:#|\\u2139) ${word} (\\d+)$`, 'gm'))].at(-1)?.[1];
 }

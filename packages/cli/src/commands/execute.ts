@@ -73,6 +73,6 @@ export async function runToEnd(
     watch.close();
   }
   if (!ended.ok) return fail(ended.error, context, json);
-  if (!json) context.io.out(renderSummary(ended.value, context.io.outView, { next: nextAfterRun(ended.value) }));
+  if (!json) context.io.out(`\n${renderSummary(ended.value, context.io.outView, { next: nextAfterRun(ended.value) })}`);
   return exitCodeOfRun(ended.value, context.signal());
 }

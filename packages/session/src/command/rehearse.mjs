@@ -11,7 +11,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSyn
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const PAUSE_MS = Number(process.env.BREAKWATER_REHEARSAL_PAUSE ?? 400);
+const PAUSE_MS = Number(process.env.BREAKWATER_REHEARSAL_PAUSE ?? 1000);
 const [folder, task] = process.argv.slice(2);
 
 try {
