@@ -32,7 +32,7 @@ test('one session, whole', () => {
       "--tools",
       "Read,Edit,Write,Bash",
       "--setting-sources",
-      "project",
+      "user,project",
       "--allowedTools",
       "Edit(//work/lanes/7f3a/api/**)",
       "Bash(git add)",

@@ -18,9 +18,9 @@ export function claudeArguments(order: ArgumentsOrder): readonly string[] {
     ...['--permission-mode', claude.permissionMode, '--permission-prompts', 'none'],
     // No tool that reaches other sessions or starts things that outlive this one.
     ...['--tools', 'Read,Edit,Write,Bash'],
-    // A faithful worker: the project's own rules (CLAUDE.md, .claude/settings.json) hold in its worktree as they do for its people;
-    // the person's private settings do not, so that a run does not depend on who starts it.
-    ...['--setting-sources', 'project'],
+    // A faithful worker: the project's own rules (CLAUDE.md, .claude/settings.json) hold in its worktree as they do for its people,
+    // and the person's settings too, for they may say how to log in.
+    ...['--setting-sources', 'user,project'],
     ...['--allowedTools', ...permissionRules(order)],
   ];
 }
