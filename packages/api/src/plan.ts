@@ -7,9 +7,11 @@ import {
   type Failure,
   ok,
   type Plan,
+  type PlanNote,
   type Result,
   type Task,
   type TaskId,
+  type TouchSet,
   type WaitReason,
 } from '@breakwater/model';
 import { makePlan, waitReasons } from '@breakwater/plan';
@@ -70,8 +72,15 @@ async function predictAndArrange({ repository, loaded, base, index }: Gathered, 
     caution: options.caution ?? config.caution,
     hubs: config.hubs,
     capacities: config.resources,
-    notes: [],
+    notes: touchSets.flatMap(vagueNote),
   });
+}
+
+/** A task that says too little is asked about; the document carries the question. */
+function vagueNote({ task, question }: TouchSet): readonly PlanNote[] {
+  if (question === undefined) return [];
+  const message = `${task} names no project, file or symbol; ${question.candidates} files would fit it`;
+  return [{ code: 'Q_VAGUE', message, task, question }];
 }
 
 /** Sessions start from the commit, so what is not committed is not there for them. Our own two files need not be. */

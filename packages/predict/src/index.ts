@@ -1,4 +1,3 @@
-export { driftOf } from './drift-of.js';
 export { pairRisks } from './pair-risks.js';
 export { type PredictionInput, predictTouches } from './predict-touches.js';
 export { symbolQuestions } from './symbol-questions.js';
