@@ -52,9 +52,12 @@ function fileRows({ plan, task, verbose }: TaskRows, columns: PlanColumns, view:
   const [first, ...more] = task.writes;
   if (first === undefined) return [[dim(`${signsOf(view).waiting} no file expected`)]];
   const shown = verbose ? [first, ...more] : [first];
-  const hidden = verbose ? 0 : more.length;
+  const hidden = verbose ? 0 : more.filter(({ p }) => p >= WORTH_COUNTING).length;
   return shown.map((touch) => fileRow(touch, { hidden, isNew: task.creates.includes(touch.path), verbose }, columns, view));
 }
+
+/** Below, a file is one of many that might be touched; counting those would say nothing about the task. */
+const WORTH_COUNTING = 0.1;
 
 function unsureText(candidates: number, columns: PlanColumns): string {
   if (candidates === 0) return 'unsure: nothing says which files';
