@@ -20,8 +20,8 @@ export async function loadTasks(where: TasksWhere): Promise<Result<LoadedTasks, 
   if (!config.ok) return err(limited(config.error));
   const chosen = await chooseTasks(where, where.tasksFile, config.value);
   if (!chosen.ok) return err(limited(chosen.error));
-  const { tasks, defaults, faults } = await readTasks(chosen.value, where);
-  const list: TaskList = { tasks, defaults, config: config.value.config, only: where.only };
+  const { faults, ...sheet } = await readTasks(chosen.value, where);
+  const list: TaskList = { ...sheet, config: config.value.config, only: where.only };
   const found = [...faults, ...taskChecks.flatMap((check) => check(list))];
   const warnings = [...config.value.warnings, ...chosen.value.warnings];
   if (found.some(({ severity }) => severity === 'error')) return err(limited([...warnings, ...found]));

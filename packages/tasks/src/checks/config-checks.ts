@@ -2,6 +2,7 @@ import type { ConfigCheck } from './config-check.js';
 import { configCommands } from './config-commands.js';
 import { hubRules } from './hub-rules.js';
 import { includedFiles } from './included-files.js';
+import { portNames } from './port-names.js';
 import { portRanges } from './port-ranges.js';
 import { secretNames } from './secret-names.js';
 import { sessionCommand } from './session-command.js';
@@ -13,6 +14,7 @@ export const configChecks: readonly ConfigCheck[] = [
   sessionCommand,
   hubRules,
   portRanges,
+  portNames,
   includedFiles,
   unsafeMode,
   secretNames,

@@ -23,7 +23,7 @@ const PROBLEMS: readonly (PathProblem & { readonly test: RegExp })[] = [
   { code: 'E_GLOB_SYNTAX', says: 'is empty', test: /^\s*$/, hint: 'Write a path or glob, or remove it.' },
   outside('holds a NUL character', /\0/),
   outside('begins with a drive letter', /^[A-Za-z]:([\\/]|$)/),
-  outside('is absolute', /^[\\/]/),
+  outside('is absolute', /^(\/|\\\\)/),
   outside('begins in a home folder', /^~([^/]*\/|$)/),
   /** A backslash before a special character of globs takes away its meaning. */
   outside(

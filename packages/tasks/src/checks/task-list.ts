@@ -19,6 +19,8 @@ export interface ReadTask {
 /** All tasks as read, in the order of the file, before anything between them was checked. */
 export interface TaskList {
   readonly tasks: readonly ReadTask[];
+  /** False: a file could not be read, so there may be tasks nobody knows of. */
+  readonly complete: boolean;
   /** Of the file; with its place for checks. */
   readonly defaults: { readonly written: WrittenDefaults; readonly located: Located } | undefined;
   readonly config: Config;

@@ -6,11 +6,11 @@ import { faultAt } from './fault-at.js';
 import type { ReadTask, TaskList } from './task-list.js';
 
 /** A dependency that is no task, is disabled, or was not selected. A task with other faults still counts as a task. */
-export function unknownDependency({ tasks, only }: TaskList): readonly Diagnostic[] {
+export function unknownDependency({ tasks, complete, only }: TaskList): readonly Diagnostic[] {
   const ids = new Set(tasks.flatMap(({ id }) => id ?? []));
   const disabled = new Set(tasks.flatMap(({ id = '', written }) => (written.disabled === true ? [id] : [])));
   const selected = only === undefined ? undefined : new Set(only);
-  const known: Known = { ids, disabled, selected };
+  const known: Known = { ids, complete, disabled, selected };
   const faults: Diagnostic[] = [];
   for (const task of tasks) {
     if (task.written.disabled === true || (task.id !== undefined && selected?.has(task.id) === false)) continue;
@@ -24,6 +24,7 @@ export function unknownDependency({ tasks, only }: TaskList): readonly Diagnosti
 
 interface Known {
   readonly ids: ReadonlySet<string>;
+  readonly complete: boolean;
   readonly disabled: ReadonlySet<string>;
   readonly selected: ReadonlySet<string> | undefined;
 }
@@ -35,8 +36,9 @@ interface Complaint {
 }
 
 function complaint(wanted: string, task: ReadTask, known: Known & { readonly suggest: boolean }): Complaint | undefined {
-  const { ids, disabled, selected, suggest } = known;
+  const { ids, complete, disabled, selected, suggest } = known;
   const says = (which: string): string => `${task.name} waits for ${quoted(wanted)}, which is ${which}`;
+  if (!ids.has(wanted) && !complete) return undefined;
   if (!ids.has(wanted)) {
     const code = 'E_DEP_UNKNOWN';
     return suggest ? { code, message: says('no task'), hint: suggestion(wanted, task, ids) } : { code, message: says('no task') };

@@ -116,11 +116,16 @@ function spotSince({ source, at }: Reader, start: number): Spot {
 const SCALAR =
   /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
+function unreadableScalar(reader: Reader): string {
+  if (reader.source.text[reader.at] === '"') return 'this text has no end on its line, or an escape that JSON does not know';
+  return `a value is expected, not ${foundAt(reader)}`;
+}
+
 function readScalar(reader: Reader): LocatedScalar {
   const start = reader.at;
   SCALAR.lastIndex = start;
   const written = SCALAR.exec(reader.source.text)?.[0];
-  if (written === undefined) stop(reader, `a value is expected, not ${foundAt(reader)}`);
+  if (written === undefined) stop(reader, unreadableScalar(reader));
   reader.at += written.length;
   const value: LocatedScalar['value'] = JSON.parse(written);
   return { kind: 'scalar', spot: spotSince(reader, start), value, written };

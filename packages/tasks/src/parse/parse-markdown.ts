@@ -10,7 +10,9 @@ import { type Parsed, unreadable } from './parsed.js';
 /** One task: its fields in YAML between two lines of dashes, its brief below them. Its id, if not said, is the file's name. */
 export function parseMarkdown(source: Source): Parsed {
   const matter = frontMatter(source.text);
-  const { value = emptyMap(source), faults } = parseYaml(source, matter.from, matter.to);
+  const { value: fields, faults } = parseYaml(source, matter.from, matter.to);
+  if (fields === undefined && faults.length > 0) return unreadable(faults);
+  const value = fields ?? emptyMap(source);
   if (value.kind !== 'map') return unreadable([noMap(source, value)]);
   const brief = entryOf(value, 'brief');
   return { value: completed(value, source, matter.body), faults: brief === undefined ? faults : [...faults, briefTwice(brief)] };

@@ -1,5 +1,5 @@
 import { type Diagnostic, err, ok, type Result } from '@breakwater/model';
-import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser, type YAMLParseError } from 'yaml';
+import { Composer, type CST, type Document, isScalar, Lexer, type ParsedNode, Parser, type YAMLParseError } from 'yaml';
 import { codeOf, diagnosticOf } from '../text/fault.js';
 import type { Source, Spot } from '../text/source.js';
 import { DEEP_HINT, DEEPEST } from './limits.js';
@@ -18,7 +18,13 @@ export function parseYaml(source: Source, from = 0, to = source.text.length): Pa
   const faults = documents.flatMap((document, nth) => documentFaults(document, nth, source));
   if (faults.length > 0) return unreadable(faults.slice(0, MOST_SYNTAX_FAULTS));
   const [document] = documents;
-  return document?.contents == null ? { value: undefined, faults: [] } : locateYaml(document.contents, source);
+  const contents = document?.contents;
+  return contents == null || isNothing(contents) ? { value: undefined, faults: [] } : locateYaml(contents, source);
+}
+
+/** What is between two lines of dashes when nothing is. */
+function isNothing(contents: ParsedNode): boolean {
+  return isScalar(contents) && contents.source === '';
 }
 
 /** `prettyErrors` would copy lines of the file into messages; duplicate keys are found later, with both places. */

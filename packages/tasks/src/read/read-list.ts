@@ -30,6 +30,7 @@ function judgedFile(file: Located): Sheet {
   const defaults = judgedDefaults(entryOf(file, 'defaults')?.value);
   return {
     tasks: read.map(({ task }) => task),
+    complete: true,
     defaults: defaults?.defaults,
     faults: [...faults, ...(defaults?.faults ?? []), ...read.flatMap((one) => one.faults)],
   };

@@ -8,5 +8,5 @@ export function readMarkdown(source: Source): Sheet {
   const { value, faults } = parseMarkdown(source);
   if (value === undefined) return faultySheet(faults);
   const read = readTask(value, 1);
-  return { tasks: [read.task], defaults: undefined, faults: [...faults, ...read.faults] };
+  return { tasks: [read.task], complete: true, defaults: undefined, faults: [...faults, ...read.faults] };
 }

@@ -19,6 +19,7 @@ export async function readTasks(chosen: ChosenTasks, { cwd, root }: Around): Pro
   const sheets = sources.map((source) => (source.ok ? READERS[form](source.value) : faultySheet([source.error])));
   return {
     tasks: sheets.flatMap(({ tasks }) => tasks),
+    complete: sheets.every(({ complete }) => complete),
     defaults: sheets.find(({ defaults }) => defaults !== undefined)?.defaults,
     faults: sheets.flatMap(({ faults }) => faults),
   };

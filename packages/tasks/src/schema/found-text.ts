@@ -4,6 +4,7 @@ import { quoted, shortened } from '../text/quoted.js';
 /** What stands in a file, as the end of a sentence: `is "ten"`, `is 012`, `is a list`, `is missing`. */
 export function foundText(found: Located | undefined): string {
   if (found === undefined) return 'is missing';
+  if (found.kind === 'list' && found.items.length === 0) return 'is an empty list';
   if (found.kind !== 'scalar') return `is a ${found.kind}`;
   if (typeof found.value === 'string') return `is ${quoted(found.value)}`;
   return found.written.trim() === '' ? 'is empty' : `is ${shortened(found.written)}`;

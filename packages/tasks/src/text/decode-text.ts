@@ -21,22 +21,23 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte);
 }
 
-/** By halving: the longest beginning that may be followed by something valid. */
+/** Where the first character begins that is none. By halving: the longest beginning that something valid may follow. */
 function firstBadByte(bytes: Uint8Array): number {
-  let [good, bad] = [0, bytes.length];
+  let [good, bad] = [0, bytes.length + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isBeginning(bytes.subarray(0, middle))) good = middle;
+    if (wholeCharacters(bytes.subarray(0, middle)) !== undefined) good = middle;
     else bad = middle;
   }
-  return good;
+  return wholeCharacters(bytes.subarray(0, good)) ?? 0;
 }
 
-function isBeginning(bytes: Uint8Array): boolean {
+/** How many bytes are whole characters, an unfinished one at the end left out; undefined when something is wrong before. */
+function wholeCharacters(bytes: Uint8Array): number | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+    return Buffer.byteLength(text);
   } catch {
-    return false;
+    return undefined;
   }
 }

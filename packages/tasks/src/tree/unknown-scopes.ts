@@ -1,5 +1,6 @@
 import type { Diagnostic, RepositoryIndex } from '@breakwater/model';
 import type { LoadedTasks } from '../loaded.js';
+import { MOST_SHOWN } from '../text/limited.js';
 import { didYouMean } from '../text/nearest-name.js';
 import { quoted } from '../text/quoted.js';
 import { foldersOf } from './folders-of.js';
@@ -8,20 +9,23 @@ import { foldersOf } from './folders-of.js';
 export function unknownScopes({ tasks, placeOf }: LoadedTasks, index: RepositoryIndex): readonly Diagnostic[] {
   const folders = foldersOf(index);
   const names = new Set(index.projects.flatMap(({ name, tags }) => [name, ...tags]));
-  const known = (scope: string): boolean => names.has(scope) || isTop(scope) || folders.has(scope.replace(/\/+$/, ''));
-  return tasks.flatMap((task) =>
-    task.scope.flatMap((scope, at) => {
-      if (known(scope)) return [];
-      const place = placeOf(task.id, `scope.${at}`);
-      return [
-        unknownScope(`task ${quoted(task.id)}`, scope, place, didYouMean(scope, [...names, ...folders]) ?? projectList(index)),
-      ];
-    }),
-  );
+  const known = (scope: string): boolean =>
+    names.has(scope) ||
+    names.has(scope.replace(/^tag:/, '')) ||
+    ['', '.'].includes(folderName(scope)) ||
+    folders.has(folderName(scope));
+  const unknown = tasks.flatMap((task) => task.scope.flatMap((scope, at) => (known(scope) ? [] : [{ task, scope, at }])));
+  return unknown.map(({ task, scope, at }, nth) => {
+    const place = placeOf(task.id, `scope.${at}`);
+    // The nearest of thousands of folders takes a while; what is not shown needs no hint.
+    const hint = nth < MOST_SHOWN ? (didYouMean(scope, [...names, ...folders]) ?? projectList(index)) : projectList(index);
+    return unknownScope(`task ${quoted(task.id)}`, scope, place, hint);
+  });
 }
 
-function isTop(scope: string): boolean {
-  return scope === '.' || scope === './';
+/** `libs/cart/`, `libs/cart/**` and `libs/cart` are one folder. */
+function folderName(scope: string): string {
+  return scope.replace(/(?:\/\*{1,2})*\/*$/, '');
 }
 
 const SOME = 10;
