@@ -59,8 +59,6 @@ export interface Repository {
    * Only for the holder of the lock, after the sessions of earlier runs are stopped. Answers what was done, in sentences.
    */
   repairWorktrees(ours: (path: string) => boolean): Promise<readonly string[]>;
-  /** Makes every worktree-reading command work again after a kill in the middle of an add: removes half-made or vanished entries, only those whose path is ours. Answers the paths. */
-  repairWorktrees(ours: (path: string) => boolean): Promise<readonly string[]>;
   /** Commits all that is not ignored with a temporary index, leaving the worktree as it is; undefined when nothing differs from its HEAD. The commit is not on any branch yet. */
   snapshot(worktree: string, message: string): Promise<CommitId | undefined>;
   /**
