@@ -1,4 +1,4 @@
-import { type PairExplanation, type PairRelation, type Touch, unreachable } from '@breakwater/model';
+import { type ConflictReason, type PairExplanation, type PairRelation, type Touch, unreachable } from '@breakwater/model';
 import { dim, type Line, paint, strong } from '../line.js';
 import { listed } from '../quantities.js';
 import { shortPath } from '../short-path.js';
@@ -39,9 +39,15 @@ function relationText({ relation, waves, between: [a, b] }: PairExplanation): st
 
 function relationReasons(relation: PairRelation): readonly string[] {
   if (relation.kind === 'free') return [];
-  if (relation.kind === 'apart') return relation.reasons.map((reason) => conflictText(reason, (path) => path));
+  if (relation.kind === 'apart') return distinct(relation.reasons).map((reason) => conflictText(reason, (path) => path));
   const [first, second] = relation.path;
   return relation.reasons.map((reason) => `${second} waits for ${first}: ${precedenceText(reason)}`);
+}
+
+/** A predicted risk on a file that is declared by both says the same again. */
+function distinct(reasons: readonly ConflictReason[]): readonly ConflictReason[] {
+  const declared = new Set(reasons.flatMap((reason) => (reason.kind === 'write-write' ? [reason.path] : [])));
+  return reasons.filter((reason) => reason.kind !== 'risk' || reason.path === undefined || !declared.has(reason.path));
 }
 
 /** More would not be read; the plan's JSON holds them all. */
