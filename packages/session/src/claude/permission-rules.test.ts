@@ -8,6 +8,14 @@ test('a session may write below its worktree, named with two slashes', () => {
   expect(rules([])).toEqual(['Edit(//w/api/**)']);
 });
 
+test.each(['/w/a[b]c', '/w/a*b', '/w/a?b'])('%s reads as a pattern, so the rule is relative to the working folder', (cwd) => {
+  expect(permissionRules({ cwd, verify: [], claude: { allow: [] } })[0]).toBe('Edit(**)');
+});
+
+test('spaces, parentheses and commas in the path are no pattern', () => {
+  expect(permissionRules({ cwd: '/w/a (b), c', verify: [], claude: { allow: [] } })[0]).toBe('Edit(//w/a (b), c/**)');
+});
+
 test('what will verify its work it may run, alone and with more words', () => {
   expect(rules(['npm test'])).toEqual(['Edit(//w/api/**)', 'Bash(npm test)', 'Bash(npm test *)']);
 });

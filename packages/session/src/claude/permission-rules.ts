@@ -15,9 +15,12 @@ export function permissionRules(order: {
   return [...new Set([editBelow(order.cwd), ...GIT, ...rules, ...order.claude.allow])];
 }
 
-/** Two slashes begin an absolute path; one would mean: relative to the settings file. */
+/**
+ * Two slashes begin an absolute path; one would mean: relative to the settings file. Rules are patterns, so a folder that reads as
+ * one would match itself never or others too; then the form relative to the working folder says the same.
+ */
 function editBelow(folder: string): string {
-  return `Edit(/${folder.replaceAll('\\', '/')}/**)`;
+  return /[[\]*?]/.test(folder) ? 'Edit(**)' : `Edit(/${folder.replaceAll('\\', '/')}/**)`;
 }
 
 const GIT = ['add', 'commit', 'status', 'diff', 'log', 'show', 'mv', 'rm', 'restore'].flatMap((verb) => [
