@@ -2,4 +2,4 @@ export * from './create-journal.js';
 export type { Journal, JournalPlace } from './journal.js';
 export * from './list-runs.js';
 export * from './open-journal.js';
-export * from './read-journal.js';
+export { readJournal } from './read-journal.js';
