@@ -1,4 +1,3 @@
-import { readdir, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Repository, Worktree } from '@breakwater/git';
 import { openJournal } from '@breakwater/journal';
@@ -8,6 +7,7 @@ import { thaw } from './frozen.js';
 import { livingOwner } from './hold-lock.js';
 import { openRepo } from './open-repo.js';
 import { runFolder, worktreesFolder } from './places.js';
+import { removeEmpty } from './remove-empty.js';
 import type { RunChoice } from './resume.js';
 import type { World } from './world.js';
 
@@ -70,16 +70,11 @@ async function remove(
     const removed = await repository.removeWorktree(path);
     if (!removed.ok) return removed;
   }
-  for (const folder of new Set(places.map(({ path }) => dirname(path)))) await removeIfEmpty(folder);
+  for (const folder of new Set(places.map(({ path }) => dirname(path)))) await removeEmpty(folder, dirname(folder));
   for (const found of runs) await giveUp(repository, found, world);
   const branches = await Promise.all(runs.map(({ run }) => repository.listRefs(`refs/heads/breakwater/${run}/`)));
   const names = branches.flat().map(({ ref }) => ref.slice('refs/heads/'.length));
   return ok({ runs: runs.map(({ run }) => run), worktrees: places.map(({ path }) => path), branches: names });
-}
-
-async function removeIfEmpty(folder: string): Promise<void> {
-  const entries = await readdir(folder).catch(() => ['gone']);
-  if (entries.length === 0) await rmdir(folder);
 }
 
 /** An unfinished run that was cleaned cannot be resumed; its journal says so. */

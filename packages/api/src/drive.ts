@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { executeRun, type JournalPort, type Ports, type RunInput } from '@breakwater/execute';
 import type { Lock, Repository } from '@breakwater/git';
 import type { Journal } from '@breakwater/journal';
@@ -7,6 +7,7 @@ import { foldRecord, foldRun, type LaneNews, type Recorded, type RunId, type Run
 import { sweep } from '@breakwater/session';
 import type { Frozen } from './frozen.js';
 import { runFolder } from './places.js';
+import { removeEmpty } from './remove-empty.js';
 import { repositoryPort } from './repository-port.js';
 import { version } from './version.js';
 import type { World } from './world.js';
@@ -43,7 +44,9 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
     records: order.records,
   };
   world.hurry.addEventListener('abort', () => void sweep(order.run), { once: true });
-  return executeRun(input, connect(order, world));
+  const state = await executeRun(input, connect(order, world));
+  await removeEmpty(order.worktrees, dirname(order.worktrees));
+  return state;
 }
 
 function connect({ repository, frozen, run, worktrees, lock, journal, records, listener }: DriveOrder, world: World): Ports {

@@ -1,7 +1,9 @@
-import { openRepository, type Repository } from '@breakwater/git';
+import { resolve } from 'node:path';
+import type { Repository } from '@breakwater/git';
 import { type CommitId, type Diagnostic, err, type Failure, ok, type RepositoryIndex, type Result } from '@breakwater/model';
 import { indexRepository } from '@breakwater/repo';
 import { checkAgainstTree, type LoadedTasks, loadTasks } from '@breakwater/tasks';
+import { openRepo, startFolder } from './open-repo.js';
 import type { World } from './world.js';
 
 /** Where a command looks; all from flags, all optional. */
@@ -26,7 +28,7 @@ export interface Gathered {
 }
 
 export async function gather(where: Where, world: World): Promise<Result<Gathered, Failure>> {
-  const opened = await openRepository(where.repo ?? world.cwd, world.environment);
+  const opened = await openRepo(where.repo, world);
   if (!opened.ok) return opened;
   const repository = opened.value;
   const base = await findBase(repository, where.base);
@@ -39,12 +41,13 @@ export async function gather(where: Where, world: World): Promise<Result<Gathere
   return ok({ repository, loaded: loaded.value, base: base.value, index, warnings: [...loaded.value.warnings, ...found] });
 }
 
+/** Files named by hand are relative to where the person is, also when the repository is elsewhere. */
 function searchFrom(repository: Repository, where: Where, world: World): Parameters<typeof loadTasks>[0] {
   return {
     root: repository.root,
-    cwd: where.repo ?? world.cwd,
-    ...(where.tasksFile === undefined ? {} : { tasksFile: where.tasksFile }),
-    ...(where.configFile === undefined ? {} : { configFile: where.configFile }),
+    cwd: startFolder(where.repo, world),
+    ...(where.tasksFile === undefined ? {} : { tasksFile: resolve(world.cwd, where.tasksFile) }),
+    ...(where.configFile === undefined ? {} : { configFile: resolve(world.cwd, where.configFile) }),
     ...(where.only === undefined ? {} : { only: where.only }),
   };
 }

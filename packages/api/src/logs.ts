@@ -27,15 +27,23 @@ export async function logs(task: string, choice: RunChoice, world: World): Promi
       ),
     );
   const folder = join(runFolder(repository.value, run), 'logs');
-  const names = (await readdir(folder).catch(() => []))
-    .filter((name) => name.startsWith(`${task}.`) || name.startsWith(`${task}@`))
-    .sort();
+  const names = (await readdir(folder).catch(() => [])).filter((name) => taskOf(name) === task).sort(byAttempt);
   return ok({
     task,
     logs: await Promise.all(
       names.map(async (name) => ({ file: join(folder, name), text: await readFile(join(folder, name), 'utf8') })),
     ),
   });
+}
+
+/** `api@2.session.log`: an id may hold dots, so what follows it is cut off from the end. */
+function taskOf(name: string): string | undefined {
+  return /^(.+?)(?:@\d+)?\.[a-z]+\.log$/.exec(name)?.[1];
+}
+
+function byAttempt(a: string, b: string): number {
+  const attempt = (name: string): number => Number(/@(\d+)\./.exec(name)?.[1] ?? 1);
+  return attempt(a) - attempt(b) || (a < b ? -1 : 1);
 }
 
 function unknownTask(task: string, known: readonly string[]): Failure {

@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Repository } from '@breakwater/git';
 import { type Config, err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
 
@@ -44,5 +44,5 @@ export function worktreesFolder(repository: Repository, config: Config, run: Run
 
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return way === '' || !(way.startsWith('..') || isAbsolute(way));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
 import type { Repository } from '@breakwater/git';
 import {
   type Caution,
@@ -19,6 +20,7 @@ import { pairRisks, predictTouches, symbolQuestions } from '@breakwater/predict'
 import { resolveSymbols } from '@breakwater/repo';
 import type { LoadedTasks } from '@breakwater/tasks';
 import { type Gathered, gather, type Where } from './gather.js';
+import { startFolder } from './open-repo.js';
 import type { World } from './world.js';
 
 export interface PlanOptions extends Where {
@@ -53,7 +55,7 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
     config: loaded.config,
     tasksFile: loaded.tasksFile,
     repository,
-    warnings: [...gathered.value.warnings, ...(await dirtyWarning(repository, loaded))],
+    warnings: [...gathered.value.warnings, ...(await dirtyWarning(repository, loaded, startFolder(options.repo, world)))],
     notes: index.notes,
   });
 }
@@ -83,12 +85,13 @@ function vagueNote({ task, question }: TouchSet): readonly PlanNote[] {
   return [{ code: 'Q_VAGUE', message, task, question }];
 }
 
-/** Sessions start from the commit, so what is not committed is not there for them. Our own two files need not be. */
-async function dirtyWarning(repository: Repository, loaded: LoadedTasks): Promise<readonly Diagnostic[]> {
-  const own = [loaded.tasksFile, loaded.configFile].flatMap((file) =>
-    file === undefined ? [] : [relative(repository.root, file)],
-  );
-  const files = repository.bare ? [] : (await repository.uncommitted()).filter((file) => !own.includes(file));
+/** Sessions start from the commit, so what is not committed is not there for them. Tasks and configuration need not be. */
+async function dirtyWarning(repository: Repository, loaded: LoadedTasks, start: string): Promise<readonly Diagnostic[]> {
+  const { root } = repository;
+  const shown = [loaded.tasksFile, loaded.configFile].filter((file) => file !== undefined);
+  const own = await Promise.all(shown.map(async (file) => relative(root, await truePath(resolve(start, file)))));
+  const isOwn = (file: string): boolean => own.some((one) => file === one || file.startsWith(`${one}/`));
+  const files = (await repository.uncommitted()).filter((file) => !isOwn(file));
   if (files.length === 0) return [];
   const named = files.slice(0, 3).join(', ');
   const more = files.length > 3 ? ` and ${files.length - 3} more` : '';
@@ -100,4 +103,9 @@ async function dirtyWarning(repository: Repository, loaded: LoadedTasks): Promis
       message: `${what} not committed, so no session will see the change: ${named}${more}`,
     },
   ];
+}
+
+/** Git names the repository without links; a glob of tasks stays as it is. */
+function truePath(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
 }

@@ -20,7 +20,7 @@ export function repositoryPort(repository: Repository, lock: Lock): RepositoryPo
     },
     advance: async ({ run, from, to }) => {
       const moved = await repository.moveRef({ ref: branchRef(run), from, to, fence: lock.fence });
-      return moved.moved ? moved : { moved: false, is: moved.is === null ? undefined : commitId(moved.is) };
+      return moved.moved ? moved : { moved: false, is: moved.is === null ? undefined : commitId(moved.is), why: moved.message };
     },
     tip: async (run) => {
       const id = await repository.readRef(branchRef(run));

@@ -15,13 +15,22 @@ export async function stop(repo: string | undefined, world: World): Promise<Resu
   if (!repository.ok) return repository;
   const owner = await livingOwner(repository.value);
   if (owner === undefined) return err({ reason: 'not-running' });
-  process.kill(owner.pid, 'SIGTERM');
+  signal(owner, 'SIGTERM');
   if (!(await goneWithin(owner, GRACE_MS, world))) {
-    process.kill(owner.pid, 'SIGKILL');
+    signal(owner, 'SIGKILL');
     await goneWithin(owner, GRACE_MS, world);
   }
   await sweep(owner.run);
   return ok(owner);
+}
+
+/** One that ended in this very moment has stopped. */
+function signal(owner: LockOwner, name: NodeJS.Signals): void {
+  try {
+    process.kill(owner.pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 async function goneWithin(owner: LockOwner, limit: number, world: World): Promise<boolean> {

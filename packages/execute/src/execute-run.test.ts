@@ -158,6 +158,16 @@ describe('executeRun', () => {
     expect((await ended).tasks[0]?.state).toMatchObject({ state: 'failed', failure: { reason: 'lost' } });
   });
 
+  it('leaves a branch alone that somebody has checked out, and says so', async () => {
+    const world = new ScriptedWorld();
+    world.holdTip = true;
+    const ended = world.run(aPlan([['a']]));
+    await world.started('a');
+    world.commit('a', 'a.ts');
+    const message = 'the integration branch could not be moved: it is checked out';
+    expect((await ended).tasks[0]?.state).toMatchObject({ state: 'failed', failure: { reason: 'lost', message } });
+  });
+
   it('stops what runs, starts nothing more, and goes on in the next sitting to the same end', async () => {
     const world = new ScriptedWorld();
     const plan = aPlan([['a', 'b'], ['c']], { c: ['a'] });

@@ -1,6 +1,6 @@
 import { type CommitId, NO_USAGE, type Task, type TaskFailure, type TaskId, type TaskRun } from '@breakwater/model';
 import { workBeside } from './check-drift.js';
-import type { Ports } from './ports.js';
+import type { Advanced, Ports } from './ports.js';
 import { taskRun } from './progress.js';
 import type { Recorder } from './recorder.js';
 import type { RunInput } from './run-input.js';
@@ -28,13 +28,19 @@ export async function integrateTask(id: TaskId, world: { input: RunInput; ports:
       await recorder.note({ ev: 'task-integrated', task: id, commit: verified.candidate });
       return giveBack(id, world);
     }
-    const grown: boolean = moved.is !== undefined && (await ports.repository.descends(moved.is, verified.old));
-    if (moved.is === undefined || !grown || round === ROUNDS) return fail(id, recorder, { reason: 'lost', message: MOVED });
+    const grown =
+      moved.is !== undefined && moved.is !== verified.old && (await ports.repository.descends(moved.is, verified.old));
+    if (moved.is === undefined || !grown || round === ROUNDS) return fail(id, recorder, notMoved(verified, moved));
     verified = await mergeOnto(moved.is, id, world);
   }
 }
 
-const MOVED = 'the integration branch was moved by somebody else';
+/** Somebody else writes the branch, or holds it: it stays as they left it. */
+function notMoved({ old }: Verified, { is, why }: Extract<Advanced, { moved: false }>): TaskFailure {
+  if (is === undefined) return { reason: 'lost', message: 'the integration branch was deleted' };
+  if (is === old) return { reason: 'lost', message: `the integration branch could not be moved: ${why}` };
+  return { reason: 'lost', message: 'the integration branch was moved by somebody else' };
+}
 
 /** Undefined when the task is settled without the chain growing, or when we were asked to stop. */
 async function mergeOnto(

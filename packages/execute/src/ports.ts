@@ -78,7 +78,10 @@ export interface CandidateOrder {
 export type Candidate =
   | { readonly merged: true; readonly commit: CommitId }
   | { readonly merged: false; readonly paths: readonly string[] };
-export type Advanced = { readonly moved: true } | { readonly moved: false; readonly is: CommitId | undefined };
+/** `is`: where the branch is instead, undefined when it is gone. `why`: what the repository says, for a person. */
+export type Advanced =
+  | { readonly moved: true }
+  | { readonly moved: false; readonly is: CommitId | undefined; readonly why: string };
 
 export interface JournalPort {
   /** Durable when it answers. */

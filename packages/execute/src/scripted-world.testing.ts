@@ -72,6 +72,8 @@ export class ScriptedWorld {
   readonly failVerify = new Map<string, VerifyEnd>();
   readonly orphans = new Set<CommitId>();
   slots = 64;
+  /** Somebody has the integration branch checked out. */
+  holdTip = false;
   private commits: number;
   tip: CommitId = BASE;
   /** Runs before every move of the integration branch. */
@@ -176,7 +178,7 @@ export class ScriptedWorld {
         candidate: async ({ tip, commit }) => this.merge(tip, commit),
         advance: async ({ from, to }) => {
           this.beforeAdvance();
-          if (this.tip !== from) return { moved: false, is: this.tip };
+          if (this.tip !== from || this.holdTip) return { moved: false, is: this.tip, why: 'it is checked out' };
           this.tip = to;
           return { moved: true };
         },
