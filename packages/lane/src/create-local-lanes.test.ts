@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { taskId } from '@breakwater/model';
+import { aCommit } from '@breakwater/model/testing';
 import { describe, expect, test } from 'vitest';
 import { aRig, RUN, tempFolder, writeFiles } from './lane-rig.testing.js';
 
@@ -370,6 +373,33 @@ describe('verify', () => {
     expect(await end).toEqual({ end: 'stopped' });
   });
 
+  test('one that waits for its turn when the stop comes does not begin', async () => {
+    const rig = await aRig();
+    const ends = [
+      rig.lanes.verify(rig.verifyOrder(rig.base, ['touch up; sleep 60']), rig.handler),
+      rig.lanes.verify(rig.verifyOrder(rig.base, [`touch ${join(rig.worktrees, 'second')}`]), rig.handler),
+    ];
+    await expect.poll(() => existsSync(join(rig.worktrees, '.verify/up')), { timeout: 10_000 }).toBe(true);
+    await rig.lanes.stop(RUN);
+    expect(await Promise.all(ends)).toEqual([{ end: 'stopped' }, { end: 'stopped' }]);
+    expect(existsSync(join(rig.worktrees, 'second'))).toBe(false);
+  });
+
+  test('stands beside the sessions with a port and a number of its own', async () => {
+    const rig = await aRig({}, { config: { lanes: { env: { DB: 'shop{lane}' }, ports: { web: [4200, 4209] } } } });
+    const command = 'echo $BREAKWATER_PORT_WEB $DB $BREAKWATER_SESSION';
+    expect((await rig.lanes.verify(rig.verifyOrder(rig.base, [command]), rig.handler)).end).toBe('passed');
+    expect(readFileSync(join(rig.logs, 'api.verify.log'), 'utf8')).toBe('4209 shop3 7f3a/api/verify\n');
+  });
+
+  test('a commit that does not exist is a failure', async () => {
+    const rig = await aRig();
+    expect(await rig.lanes.verify(rig.verifyOrder(aCommit(1), ['true']), rig.handler)).toMatchObject({
+      end: 'failed',
+      failure: { reason: 'worktree' },
+    });
+  });
+
   test('a folder that is taken is a failure', async () => {
     const rig = await aRig();
     writeFiles(rig.worktrees, { '.verify/mine.txt': '' });
@@ -411,16 +441,18 @@ describe('close', () => {
 describe('salvage', () => {
   test('ends what still runs, commits what is unsaved, gives the place back', async () => {
     const rig = await aRig();
-    const order = rig.order('api', `fs.writeFileSync('work.txt', 'half'); fs.writeFileSync('up', String(process.pid)); ${WAIT}`);
-    const orphan = rig.lanes.open(order, rig.handler);
-    const pidFile = join(rig.worktrees, 'api/up');
-    await expect.poll(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8'), { timeout: 10_000 }).toMatch(/\d/);
-    const pid = Number(readFileSync(pidFile, 'utf8'));
+    const order = rig.order('api', 'process.exitCode = 1');
+    await rig.lanes.open(order, rig.handler);
+    const cwd = join(rig.worktrees, 'api');
+    const script = `require('node:fs').writeFileSync('work.txt', 'half'); console.log('up'); ${WAIT}`;
+    const env = { PATH: process.env['PATH'], BREAKWATER_SESSION: '7f3a/api/1' };
+    const orphan = spawn(process.execPath, ['-e', script], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
+    const ended = once(orphan, 'exit');
+    await once(orphan.stdout, 'data');
     const commit = await rig.anew().salvage({ ...order, commitMessage: 'Salvaged' });
-    expect(() => process.kill(pid, 0)).toThrow();
-    expect(rig.git('show', '--format=%s', '--name-only', commit ?? '')).toContain('work.txt');
-    expect(existsSync(join(rig.worktrees, 'api'))).toBe(false);
-    await orphan;
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect(rig.git('show', '--format=%s', '--name-only', commit ?? '')).toBe('Salvaged\n\nwork.txt');
+    expect(existsSync(cwd)).toBe(false);
   });
 
   test('answers nothing where nothing is beyond the base', async () => {
