@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { err, type Failure, ok, type Result } from '@breakwater/model';
 import { type Journal, type JournalPlace, journalOn } from './journal.js';
 import { JOURNAL_FILE } from './journal-file.js';
+import { notWritable } from './not-writable.js';
 import { syncFolder } from './sync-folder.js';
 
 /**
@@ -10,34 +11,36 @@ import { syncFolder } from './sync-folder.js';
  * Failures, both of reason `environment`: E_RUN_EXISTS when it does, E_JOURNAL_WRITE when the disk refuses.
  */
 export async function createJournal(where: JournalPlace): Promise<Result<Journal, Failure>> {
-  const path = join(where.folder, JOURNAL_FILE);
+  const { folder, now } = where;
+  const path = join(folder, JOURNAL_FILE);
   try {
-    await mkdir(dirname(where.folder), { recursive: true, mode: 0o700 });
-    await mkdir(where.folder, { mode: 0o700 });
+    await mkdir(dirname(folder), { recursive: true, mode: 0o700 });
+    if (!(await reserve(folder))) return err(taken(folder));
     await (await open(path, 'ax', 0o600)).close();
-    await syncFolder(where.folder);
-    await syncFolder(dirname(where.folder));
-    const file = await open(path, 'a');
-    return ok(journalOn(file, { path, seq: 0, now: where.now }));
+    await syncFolder(folder);
+    await syncFolder(dirname(folder));
+    return ok(journalOn(await open(path, 'a'), { path, seq: 0, now }));
   } catch (error) {
-    return err(refusal(where.folder, error));
+    return err(notWritable(`the journal in ${folder} cannot be made`, error));
   }
 }
 
-function refusal(folder: string, error: unknown): Failure {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'EEXIST') {
-    return {
-      reason: 'environment',
-      code: 'E_RUN_EXISTS',
-      message: `${folder} is already the folder of a run`,
-      hint: 'choose another run id',
-    };
+/** False when somebody has the folder already. */
+async function reserve(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   }
+}
+
+function taken(folder: string): Failure {
   return {
     reason: 'environment',
-    code: 'E_JOURNAL_WRITE',
-    message: `the journal in ${folder} cannot be made: ${message}`,
-    hint: 'make room on the disk, or make the git directory writable',
+    code: 'E_RUN_EXISTS',
+    message: `${folder} is already the folder of a run`,
+    hint: 'choose another run id',
   };
 }

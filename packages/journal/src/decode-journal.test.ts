@@ -43,11 +43,32 @@ describe('decodeJournal', () => {
 
   it('any flipped bit in the last line costs that line and no other', () => {
     const last = ends.at(-2) ?? 0;
-    for (let at = last; at < whole.length - 1; at += 1) {
+    for (let at = last; at < whole.length; at += 1) {
       const bytes = Buffer.from(whole);
       bytes[at] = (bytes[at] ?? 0) ^ 0x40;
       expect(decodeJournal(bytes)).toEqual({ sound: true, records: records.slice(0, -1), length: last, torn: true });
     }
+  });
+
+  it('a last record without its line break, the disk holding zeros instead, is torn', () => {
+    const bytes = Buffer.concat([whole.subarray(0, -1), Buffer.alloc(512)]);
+    expect(decodeJournal(bytes)).toEqual({ sound: true, records: records.slice(0, -1), length: ends.at(-2), torn: true });
+  });
+
+  it('lines that fit and are not in their order are damage, told with the first that is wrong', () => {
+    const wrong = (order: readonly number[]) => decodeJournal(Buffer.concat(order.map((n) => lines[n] ?? Buffer.alloc(0))));
+    expect(wrong([0, 2, 1])).toEqual({ sound: false, line: 2, problem: 'it has number 2 where 1 was expected' });
+    expect(wrong([1, 2])).toEqual({ sound: false, line: 1, problem: 'it has number 1 where 0 was expected' });
+    expect(wrong([0, 1, 1])).toEqual({ sound: false, line: 3, problem: 'it has number 1 where 2 was expected' });
+  });
+
+  it('of a newer version says who started the run only when that is known', () => {
+    const newer = encodeLine({ ...records[0], v: 2 } as unknown as Recorded);
+    expect(decodeJournal(newer)).toEqual({
+      sound: false,
+      line: 1,
+      problem: 'it was written by a newer version of Breakwater',
+    });
   });
 
   it('zeros after the last line, as a power cut leaves them, are torn', () => {

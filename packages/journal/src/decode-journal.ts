@@ -27,15 +27,18 @@ export function decodeJournal(bytes: Buffer): Decoded {
   while (at < bytes.length) {
     const line = decodeLine(bytes, at);
     if (line.line === 'torn') return { sound: true, records, length: at, torn: true };
-    const record = line.line === 'damaged' ? CHANGED : accept(line.record, records);
-    if (typeof record === 'string') return { sound: false, line: records.length + 1, problem: record };
+    if (line.line === 'damaged') return unsound(records, 'its bytes were changed after they were written');
+    const record = accept(line.record, records);
+    if (typeof record === 'string') return unsound(records, record);
     records.push(record);
-    at = line.line === 'whole' ? line.end : bytes.length;
+    at = line.end;
   }
   return { sound: true, records, length: at, torn: false };
 }
 
-const CHANGED = 'its bytes were changed after they were written';
+function unsound(before: readonly Recorded[], problem: string): Unsound {
+  return { sound: false, line: before.length + 1, problem };
+}
 
 /** The record, or what is wrong with it. */
 function accept(record: unknown, before: readonly Recorded[]): Recorded | string {

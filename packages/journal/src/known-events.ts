@@ -29,6 +29,11 @@ export function isKnownRecord(record: unknown): record is Recorded {
   return typeof ev === 'string' && Object.hasOwn(KNOWN, ev);
 }
 
+/** The time in a record of any version. */
+export function timeOf(record: unknown): string | undefined {
+  return isObject(record) && typeof record['t'] === 'string' ? record['t'] : undefined;
+}
+
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }

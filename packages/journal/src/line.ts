@@ -24,8 +24,8 @@ export function decodeLine(bytes: Buffer, start: number): Line {
   const end = header.start + header.length;
   const json = bytes.subarray(header.start, end);
   if (json.length < header.length || checksum(json) !== header.checksum) return tornOrDamaged(bytes, start);
-  if (bytes.length === end) return { line: 'torn' };
-  if (bytes[end] !== NEWLINE) return { line: 'damaged' };
+  // The record is whole and its line break is not: only a line after it shows that it once was.
+  if (bytes[end] !== NEWLINE) return bytes.includes(NEWLINE, end) ? { line: 'damaged' } : { line: 'torn' };
   return { line: 'whole', record: JSON.parse(json.toString('utf8')), end: end + 1 };
 }
 

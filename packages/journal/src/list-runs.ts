@@ -2,7 +2,7 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asRunId, type RunId } from '@breakwater/model';
 import { JOURNAL_FILE } from './journal-file.js';
-import { isKnownRecord } from './known-events.js';
+import { timeOf } from './known-events.js';
 import { decodeLine } from './line.js';
 
 /** Ids of the runs in a folder, newest first by the time of their first record, equal times by id. Folders without a first record are left out. */
@@ -25,11 +25,11 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** Time of the first record, whatever version wrote it: a list must not fail on one run. */
+/** Time of the first record, whatever version wrote it: to read the run fails later and says why, a list must not hide it. */
 async function startOf(path: string): Promise<string | undefined> {
   try {
     const line = decodeLine(await firstLine(path), 0);
-    return line.line === 'whole' && isKnownRecord(line.record) ? line.record.t : undefined;
+    return line.line === 'whole' ? timeOf(line.record) : undefined;
   } catch {
     return undefined;
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { err, type Failure, ok, type Recorded, type Result } from '@breakwater/model';
 import { type Journal, type JournalPlace, journalOn } from './journal.js';
 import { JOURNAL_FILE } from './journal-file.js';
+import { notWritable } from './not-writable.js';
 import { loadJournal } from './read-journal.js';
 import { setTailAside } from './set-tail-aside.js';
 
@@ -27,15 +28,6 @@ export async function openJournal(where: JournalPlace): Promise<Result<OpenedJou
     const file = await open(path, 'a', 0o600);
     return ok({ journal: journalOn(file, { path, seq: records.length, now: where.now }), records, ...repaired });
   } catch (error) {
-    return err(notWritable(path, error as Error));
+    return err(notWritable(`the journal ${path} cannot be written`, error));
   }
-}
-
-function notWritable(path: string, error: Error): Failure {
-  return {
-    reason: 'environment',
-    code: 'E_JOURNAL_WRITE',
-    message: `the journal ${path} cannot be written: ${error.message}`,
-    hint: 'make room on the disk, or make the git directory writable',
-  };
 }

@@ -2,7 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commitId, type RunEvent, runId } from '@breakwater/model';
+import { commitId, type Recorded, type RunEvent, runId } from '@breakwater/model';
+import { createJournal } from './create-journal.js';
+import type { Journal, JournalPlace } from './journal.js';
+import { openJournal } from './open-journal.js';
 
 export interface Desk {
   /** Temporary folder. */
@@ -36,6 +39,33 @@ export function aClock(start = '2026-01-01T00:00:00.000Z'): () => Date {
     next += 1000;
     return new Date(next - 1000);
   };
+}
+
+/** Where a journal is kept, with a clock of its own. */
+export function placeAt(folder: string, start?: string): JournalPlace {
+  return { folder, now: aClock(start) };
+}
+
+/** A journal that holds these events and is closed. */
+export async function written(folder: string, events: readonly RunEvent[], start?: string): Promise<readonly Recorded[]> {
+  const created = await createJournal(placeAt(folder, start));
+  if (!created.ok) throw new Error(JSON.stringify(created.error));
+  return appended(created.value, events);
+}
+
+/** A journal opened again, as the next process does. */
+export async function reopened(folder: string, start?: string) {
+  const opened = await openJournal(placeAt(folder, start));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
+  return opened.value;
+}
+
+/** The records of events appended one after the other; closes the journal. */
+export async function appended(journal: Journal, events: readonly RunEvent[]): Promise<readonly Recorded[]> {
+  const records: Recorded[] = [];
+  for (const event of events) records.push(await journal.append(event));
+  await journal.close();
+  return records;
 }
 
 export const STARTED: RunEvent = {
