@@ -1,5 +1,5 @@
 import { didYouMean } from '../text/nearest-name.js';
-import { quoted } from '../text/quoted.js';
+import { quoted, shortened } from '../text/quoted.js';
 import type { ConfigCheck } from './config-check.js';
 import { faultAt } from './fault-at.js';
 
@@ -12,7 +12,7 @@ export const portNames: ConfigCheck = ({ written, located }) => {
       .filter((name) => !ports.includes(name))
       .map((name) => {
         const hint = didYouMean(name, ports) ?? `Write a range for it:   ports: { ${name}: 4200-4299 }`;
-        const message = `lanes.env.${variable} asks for the port ${quoted(name)}, and there is no such range`;
+        const message = `lanes.env.${shortened(variable)} asks for the port ${quoted(name)}, and there is no such range`;
         return faultAt(located, ['lanes', 'env', variable], { code: 'E_PORT_UNKNOWN', message, hint });
       });
   });

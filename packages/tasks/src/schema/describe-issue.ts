@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { entryOf, type Located, type Path, spotAt, valueAt } from '../parse/located.js';
 import { codeOf, diagnosticOf } from '../text/fault.js';
 import { didYouMean } from '../text/nearest-name.js';
-import { quoted } from '../text/quoted.js';
+import { quoted, shortened } from '../text/quoted.js';
 import { foundText, misreadHint } from './found-text.js';
 import { keysAt } from './keys-at.js';
 import { ruleOf } from './rules.js';
@@ -71,6 +71,6 @@ function whatOf(path: Path, of: string): string {
 
 /** `budget.usd`, `dependsOn[1]`. */
 function pathText(path: Path): string {
-  const parts = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`));
+  const parts = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${shortened(String(part))}`));
   return parts.join('').replace(/^\./, '');
 }

@@ -44,3 +44,14 @@ test('a file without text is pointed at as a whole', () => {
 test('codes say which file is wrong', () => {
   expect([codeOf('TASKS', 'SYNTAX'), codeOf('CONFIG', 'KEY')]).toEqual(['E_TASKS_SYNTAX', 'E_CONFIG_KEY']);
 });
+
+test('whatever name a file has, a message commands no terminal', () => {
+  const found = diagnosticOf({ code: 'E_X', message: '\u001b[2J.yaml', hint: 'a\u202eb', related: [{ message: '\0' }] });
+  expect(found).toEqual({
+    severity: 'error',
+    code: 'E_X',
+    message: '\\x1b[2J.yaml',
+    related: [{ message: '\\x00' }],
+    hint: 'a\\u202eb',
+  });
+});

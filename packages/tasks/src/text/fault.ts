@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '@breakwater/model';
+import { visible } from './quoted.js';
 import { type Area, placeOfFile, placeOfSpot, type Spot } from './source.js';
 
 /** What every kind of file can get wrong; the rest of the codes belong to one check each. */
@@ -18,15 +19,15 @@ export interface Fault {
   readonly severity?: Diagnostic['severity'];
 }
 
-/** A fault as the rest of the program knows it: without undefined fields, places instead of spots. */
+/** A fault as the rest of the program knows it: without undefined fields, places instead of spots, nothing unseen in its words. */
 export function diagnosticOf({ severity = 'error', code, message, at, hint, related }: Fault): Diagnostic {
   return {
     severity,
     code,
-    message,
+    message: visible(message),
     ...placed(at),
-    ...(related === undefined ? {} : { related: related.map((one) => ({ message: one.message, ...placed(one.at) })) }),
-    ...(hint === undefined ? {} : { hint }),
+    ...(related === undefined ? {} : { related: related.map((one) => ({ message: visible(one.message), ...placed(one.at) })) }),
+    ...(hint === undefined ? {} : { hint: visible(hint) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quoted, shortened } from './quoted.js';
+import { quoted, shortened, visible } from './quoted.js';
 
 describe('what is shown of a text', () => {
   test.each([
@@ -36,4 +36,8 @@ describe('what is shown of a text', () => {
       }),
     );
   });
+});
+
+test('a text may also stay whole', () => {
+  expect(visible(`${'x'.repeat(100)}\u0007`)).toBe(`${'x'.repeat(100)}\\x07`);
 });

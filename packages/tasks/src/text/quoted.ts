@@ -10,8 +10,13 @@ export function quoted(text: string): string {
 
 /** The same without quotes. */
 export function shortened(text: string): string {
-  const shown = text.slice(0, LONGEST + 1).replace(UNSEEN, escaped);
+  const shown = visible(text.slice(0, LONGEST + 1));
   return shown.length > LONGEST ? `${shown.slice(0, LONGEST - 3).replace(/[\ud800-\udbff]$/, '')}...` : shown;
+}
+
+/** Text of any length with unseen characters escaped: names of files, what a library says. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, escaped);
 }
 
 function escaped(character: string): string {
