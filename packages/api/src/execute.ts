@@ -55,6 +55,7 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
     (one) => one.state.outcome === 'running' || one.state.outcome === 'interrupted',
   );
   if (unfinished !== undefined) return err({ reason: 'run-unfinished', run: unfinished.run });
+  if ((await repository.readRef(OBSTACLE)) !== undefined) return err(branchTaken());
   const budgetUsd = options.budgetUsd ?? config.budget.usd;
   return ok({ runner, ...checked.value, ...(budgetUsd === undefined ? {} : { budgetUsd }) });
 }
@@ -65,6 +66,15 @@ function chooseRunner({ runner, runnerKind }: ExecuteOptions, config: Config): R
   if (runnerKind === undefined || config.runner.kind === 'command') return ok(config.runner);
   const hint = 'Name it in the configuration: runner: { kind: command, command: [node, agent.mjs] }';
   return err({ reason: 'usage', message: 'No command is configured that could run a task.', hint });
+}
+
+/** Git keeps branches like files: where this one is, there can be no branch below it. */
+const OBSTACLE = 'refs/heads/breakwater';
+
+function branchTaken(): Failure {
+  const message = 'There is a branch named "breakwater", so git cannot make the branches of a run below that name.';
+  const hint = 'Rename it: git branch -m breakwater another-name';
+  return { reason: 'repository-refused', code: 'E_BRANCH_TAKEN', message, hint };
 }
 
 function nested(): Failure {

@@ -24,6 +24,7 @@ tasks:
 export async function init(repo: string | undefined, world: World): Promise<Result<string, Failure>> {
   const repository = await openRepo(repo, world);
   if (!repository.ok) return repository;
+  if (repository.value.bare) return err(BARE);
   const file = join(repository.value.root, TASKS_FILE);
   try {
     await writeFile(file, SAMPLE, { flag: 'wx' });
@@ -32,6 +33,13 @@ export async function init(repo: string | undefined, world: World): Promise<Resu
     return err(cannotWrite(file, error));
   }
 }
+
+const BARE: Failure = {
+  reason: 'repository-refused',
+  code: 'E_REPO_BARE',
+  message: 'This repository is bare: it has no folder of files that a tasks file could lie in.',
+  hint: 'Go to a clone of it, or write a tasks file elsewhere and name it: --tasks FILE',
+};
 
 function cannotWrite(file: string, error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { type Diagnostic, err, type Failure, ok, PLAN_SCHEMA, type Plan, type Result } from '@breakwater/model';
 import { type Planned, type PlanOptions, plan } from './plan.js';
 import type { World } from './world.js';
@@ -12,7 +13,7 @@ export async function planFromFile(
   options: PlanOptions & { readonly replan: boolean },
   world: World,
 ): Promise<Result<Planned, Failure>> {
-  const document = await readPlan(file);
+  const document = await readPlan(file, world);
   if (!document.ok) return document;
   const planned = await plan({ ...parametersOf(document.value), ...options }, world);
   if (!planned.ok || options.replan || planned.value.plan.id === document.value.id) return planned;
@@ -21,26 +22,41 @@ export async function planFromFile(
 
 type Document = Pick<Plan, 'id' | 'base' | 'concurrency' | 'caution' | 'tasks' | 'waves'>;
 
-async function readPlan(file: string): Promise<Result<Document, Failure>> {
+async function readPlan(file: string, world: World): Promise<Result<Document, Failure>> {
   try {
-    const value: unknown = JSON.parse(await readFile(file, 'utf8'));
+    const value: unknown = JSON.parse(await readFile(resolve(world.cwd, file), 'utf8'));
     return isPlan(value) ? ok(value) : err(notAPlan(file, `it is not a ${PLAN_SCHEMA} document`));
   } catch (error) {
     return err(notAPlan(file, error instanceof Error ? error.message : String(error)));
   }
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** Only what we are about to use; the rest is compared through its id. */
 function isPlan(value: unknown): value is Document {
-  if (typeof value !== 'object' || value === null) return false;
-  if (!('schema' in value && value.schema === PLAN_SCHEMA && 'id' in value && typeof value.id === 'string')) return false;
-  if (!('base' in value && typeof value.base === 'object' && value.base !== null && 'commit' in value.base)) return false;
-  if (!('tasks' in value && Array.isArray(value.tasks) && value.tasks.every(hasId))) return false;
-  return 'waves' in value && Array.isArray(value.waves) && 'concurrency' in value && 'caution' in value;
+  if (!isObject(value) || value['schema'] !== PLAN_SCHEMA) return false;
+  const { id, base, concurrency, caution, tasks, waves } = value;
+  if (typeof id !== 'string' || !isBase(base) || !isConcurrency(concurrency) || !isCaution(caution)) return false;
+  return Array.isArray(tasks) && tasks.every((one) => isObject(one) && typeof one['id'] === 'string') && Array.isArray(waves);
 }
 
-function hasId(value: unknown): value is { readonly id: string } {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function isBase(value: unknown): boolean {
+  return (
+    isObject(value) && typeof value['commit'] === 'string' && (value['branch'] === null || typeof value['branch'] === 'string')
+  );
+}
+
+function isConcurrency(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}
+
+function isCaution(value: unknown): boolean {
+  return value === 'fast' || value === 'balanced' || value === 'careful';
 }
 
 function notAPlan(file: string, why: string): Failure {

@@ -12,8 +12,10 @@ export interface Io {
   readonly canAsk: boolean;
 }
 
-export function realIo(environment: Readonly<Record<string, string | undefined>>): Io {
-  const { stdout, stderr, stdin } = process;
+export function realIo(
+  environment: Readonly<Record<string, string | undefined>>,
+  { stdout, stderr, stdin }: Streams = process,
+): Io {
   const repaint = stderr.isTTY === true && environment['TERM'] !== 'dumb' && !isSet(environment['CI']);
   return {
     out: (text) => void stdout.write(text),
@@ -25,13 +27,15 @@ export function realIo(environment: Readonly<Record<string, string | undefined>>
   };
 }
 
+type Streams = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'stdin'>;
+
 function viewOf(stream: NodeJS.WriteStream, environment: Readonly<Record<string, string | undefined>>): View {
   return { columns: stream.columns ?? 80, colour: wantsColour(stream, environment), unicode: speaksUnicode(environment) };
 }
 
-/** NO_COLOR and FORCE_COLOR are the user's word; else colour only where somebody looks. */
+/** NO_COLOR (with any value: https://no-color.org) and FORCE_COLOR are the user's word; else colour only where somebody looks. */
 function wantsColour(stream: NodeJS.WriteStream, environment: Readonly<Record<string, string | undefined>>): boolean {
-  if (isSet(environment['NO_COLOR'])) return false;
+  if ((environment['NO_COLOR'] ?? '') !== '') return false;
   const forced = environment['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   return stream.isTTY === true && environment['TERM'] !== 'dumb' && !isSet(environment['CI']);

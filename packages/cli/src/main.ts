@@ -17,7 +17,7 @@ export async function main(words: readonly string[], context: Context): Promise<
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
     const failure = expectedFailure(error);
-    if (failure !== undefined) return fail(failure, context);
+    if (failure !== undefined) return fail(failure, context, words.includes('--json'));
     context.io.err(internalError(error));
     return EXIT.damaged;
   }

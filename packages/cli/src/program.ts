@@ -102,7 +102,12 @@ export function buildProgram(context: Context, ended: (code: ExitCode) => void):
     .helpCommand(false)
     .configureHelp({ subcommandTerm })
     .addHelpText('after', EXAMPLES)
-    .configureOutput({ writeOut: context.io.out, writeErr: context.io.err })
+    .configureOutput({
+      writeOut: context.io.out,
+      writeErr: context.io.err,
+      getOutHelpWidth: () => context.io.outView.columns,
+      getErrHelpWidth: () => context.io.errView.columns,
+    })
     .exitOverride();
   for (const row of COMMANDS) addCommand(program, row, context, ended);
   return program;

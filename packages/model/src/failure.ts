@@ -40,9 +40,7 @@ export type RepositoryRefusal =
   | 'E_BASE_UNKNOWN'
   | 'E_BRANCH_TAKEN'
   | 'E_WORKTREE_ROOT'
-  | 'E_NESTED_RUN'
-  | 'E_BASE_MOVED'
-  | 'E_TASKS_ELSEWHERE';
+  | 'E_NESTED_RUN';
 
 /** Who holds the repository: pid, start time and boot id together name one process for ever. */
 export interface LockOwner {

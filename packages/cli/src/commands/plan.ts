@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Planned } from '@breakwater/api';
 import { type PlanOptions, plan, prompt } from '@breakwater/api';
 import { renderJson, renderPlan, renderPlanMermaid } from '@breakwater/report';
@@ -23,7 +24,7 @@ export async function planCommand(flags: PlanFlags, context: Context): Promise<E
   warn(planned.value.warnings, io);
   if (flags.verbose) for (const note of planned.value.notes) io.err(`note: ${note}\n`);
   if (flags.out !== undefined) {
-    const problem = await writeDocument(flags.out, renderJson(planned.value.plan));
+    const problem = await writeDocument(flags.out, renderJson(planned.value.plan), world.cwd);
     if (problem !== undefined)
       return fail(
         { reason: 'environment', code: 'E_OUTPUT', message: problem, hint: 'Choose another place for --out.' },
@@ -63,9 +64,9 @@ function nextCommands({ plan: { conflicts, waves } }: Planned): readonly { reado
 }
 
 /** Never over a file that is there: a plan somebody reviewed must not change under their hands. */
-async function writeDocument(file: string, text: string): Promise<string | undefined> {
+async function writeDocument(file: string, text: string, cwd: string): Promise<string | undefined> {
   try {
-    await writeFile(file, text, { flag: 'wx' });
+    await writeFile(resolve(cwd, file), text, { flag: 'wx' });
     return undefined;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -35,12 +35,14 @@ export async function cleanCommand(flags: RunFlags, context: Context): Promise<E
   if (flags.json) context.io.out(renderJson(cleaned.value));
   else {
     const removed =
-      worktrees.length === 0
-        ? 'No worktree was left.'
-        : `Removed ${worktrees.length === 1 ? '1 worktree' : `${worktrees.length} worktrees`}.`;
-    const kept =
-      branches.length === 0 ? '' : ` The work is kept on ${branches.length} branches: git branch --list 'breakwater/*'`;
+      worktrees.length === 0 ? 'No worktree was left.' : `Removed ${counted(worktrees.length, 'worktree', 'worktrees')}.`;
+    const where = counted(branches.length, 'branch', 'branches');
+    const kept = branches.length === 0 ? '' : ` The work is kept on ${where}: git branch --list 'breakwater/*'`;
     context.io.out(`${removed}${kept}\n`);
   }
   return EXIT.done;
+}
+
+function counted(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
 }
