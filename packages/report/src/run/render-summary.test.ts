@@ -89,17 +89,21 @@ describe('the end of a run', () => {
     const tasks = finished.tasks.map((task) => (task.id === 'audit-log' ? { ...task, attempts: 2 } : task));
     const text = renderSummary({ ...finished, tasks }, view, { next: [] });
     expect(text).toContain('Its work is kept on breakwater/7f3a/audit-log@2.\n');
-    expect(text).toContain('  audit-log             breakwater/7f3a/audit-log@2\n');
+    expect(text).toMatch(/ {2}audit-log .* \S+\/audit-log@2\n/);
   });
 
-  it('lists no more branches than can be read', () => {
+  it('lists no more sessions than can be read', () => {
     const [first] = finished.tasks;
     const tasks = Array.from({ length: 25 }, (_, n) => ({ ...first!, id: taskId(`task-${n}`) }));
     expect(
       block({ ...finished, tasks }, 3)
         ?.split('\n')
-        .slice(-2),
-    ).toEqual(['  task-19  breakwater/7f3a/task-19', '  and 5 more, named in the same way']);
+        .slice(-3),
+    ).toEqual([
+      '  task-19     4:26     9    64k   $0.84   breakwater/7f3a/task-19',
+      '  and 5 more, on branches named in the same way',
+      '  in total  1:50:50   225   1.6M  $21.00',
+    ]);
   });
 });
 

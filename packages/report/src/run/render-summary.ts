@@ -5,10 +5,11 @@ import { commandLines, type NextCommand } from '../next-lines.js';
 import { count, duration } from '../quantities.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
-import { branchLines } from './branch-lines.js';
+
 import { figureRows } from './figure-rows.js';
 import { outcomeRows } from './outcome-rows.js';
 import { tasksIn } from './run-facts.js';
+import { taskTable } from './task-table.js';
 
 /** The end of a run: what is done and where, what is not and why, what it took, how to go on. */
 export function renderSummary(state: RunState, view: View, extra: { readonly next: readonly NextCommand[] }): string {
@@ -16,7 +17,7 @@ export function renderSummary(state: RunState, view: View, extra: { readonly nex
     headLines(state, view),
     outcomeRows(state, view).flatMap((row) => labelledRow(row, view)),
     figureRows(state).flatMap((row) => labelledRow(row, view)),
-    branchLines(state, view),
+    taskTable(state, view),
     extra.next.length === 0 ? [] : [paint([strong('Next')], view), ...commandLines(extra.next, view)],
   ];
   return blocks
