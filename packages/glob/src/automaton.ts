@@ -1,4 +1,4 @@
-import { type CharSet, EVERYTHING, soleMember } from './char-set.js';
+import { type CharSet, EVERYTHING, only, soleMember } from './char-set.js';
 
 export interface Edge {
   readonly set: CharSet;
@@ -9,6 +9,12 @@ export interface Edge {
 export interface Automaton {
   readonly edges: readonly (readonly Edge[])[];
   readonly accepting: readonly boolean[];
+}
+
+/** Accepts one text. */
+export function word(text: string): Automaton {
+  const edges = Array.from(text, (char, n) => [{ set: only(char.codePointAt(0) ?? 0), to: n + 1 }]);
+  return { edges: [...edges, []], accepting: [...edges.map(() => false), true] };
 }
 
 /** Several automata side by side as one, which accepts what any of them accepts; state 0 begins them all. O(edges). */

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '@breakwater/model';
 import { buildAutomaton } from './build-automaton.js';
 import { groupBraces } from './group-braces.js';
+import { literalPath } from './literal-path.js';
 import { costFault, type Fault, type Piece, syntaxFault } from './piece.js';
 import { readTokens } from './read-tokens.js';
-import { newRule, type Rule } from './rule.js';
+import { exactRule, newRule, type Rule } from './rule.js';
 
 /** Some shells read these as patterns; taken as plain text they would match nothing, and a clash would be missed. */
 const EXTENDED = /(?<!\\)[@+?*!]\(/;
@@ -26,7 +27,11 @@ export function compilePattern(pattern: string, ignoreCase: boolean): Result<Rul
     return err(syntaxFault('extended patterns such as @(a|b) are not supported; write {a,b}, or \\( for the character itself'));
   }
   const negated = pattern.startsWith('!');
-  const body = sourceOf(negated ? pattern.slice(1) : pattern, ignoreCase);
+  const text = negated ? pattern.slice(1) : pattern;
+  // Most patterns are plain paths: no need to build, cut and trim an automaton to find that out.
+  const literal = literalPath(text, ignoreCase);
+  if (literal !== undefined) return ok(exactRule(literal, negated));
+  const body = sourceOf(text, ignoreCase);
   const pieces = readPieces(body, ignoreCase);
   const automaton = pieces.ok ? buildAutomaton(pieces.value) : pieces;
   if (!automaton.ok) return automaton;

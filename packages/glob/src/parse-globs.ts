@@ -1,7 +1,8 @@
-import { err, ok, type Result } from '@breakwater/model';
+import { err, folderOf, ok, type Result } from '@breakwater/model';
 import { compilePattern, sourceOf } from './compile-pattern.js';
 import { type GlobSet, newGlobSet } from './glob-set.js';
 import { isComplementable } from './is-complementable.js';
+import { isLiteral } from './literal-path.js';
 import { costFault, type Fault } from './piece.js';
 import type { Rule } from './rule.js';
 import { staticBase } from './static-base.js';
@@ -34,14 +35,16 @@ export function parseGlobs(
 
 /** The negations that are too much alone, or, when only all of them together are, the last one. */
 function costlyNegations(patterns: readonly string[], rules: readonly Rule[]): readonly GlobProblem[] {
-  const negations = rules.flatMap(({ negated, automaton }, n) => (negated ? [{ pattern: patterns[n] ?? '', automaton }] : []));
-  if (isComplementable(negations.map(({ automaton }) => automaton))) return [];
-  const alone = negations.filter(({ automaton }) => !isComplementable([automaton]));
+  const negations = rules.flatMap((rule, n) => (rule.negated ? [{ pattern: patterns[n] ?? '', rule }] : []));
+  if (isComplementable(negations.map(({ rule }) => rule.automaton))) return [];
+  const alone = negations.filter(({ rule }) => !isComplementable([rule.automaton]));
   const blamed = alone.length > 0 ? alone : negations.slice(-1);
   return blamed.map(({ pattern }) => ({ pattern, ...costFault('costs too much to take away; use fewer wildcards') }));
 }
 
 function basesOf(patterns: readonly string[]): readonly string[] {
   const positive = patterns.filter((pattern) => !pattern.startsWith('!'));
-  return [...new Set(positive.map((pattern) => staticBase(sourceOf(pattern, false))))].sort();
+  return [
+    ...new Set(positive.map((pattern) => (isLiteral(pattern) ? folderOf(pattern) : staticBase(sourceOf(pattern, false))))),
+  ].sort();
 }

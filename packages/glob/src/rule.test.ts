@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { word } from './automaton.js';
 import { compilePattern } from './compile-pattern.js';
-import { mayMeet, type Rule } from './rule.js';
+import { exactRule, mayMeet, newRule, type Rule } from './rule.js';
+import { shortTexts } from './some-automaton.testing.js';
 
 function rule(pattern: string): Rule {
   const compiled = compilePattern(pattern, false);
@@ -38,5 +40,14 @@ describe('a rule', () => {
     const odd = rule('*a???????????');
     const texts = Array.from({ length: 5000 }, (_, n) => n.toString(2).padStart(13, '0').replaceAll('1', 'a'));
     expect(texts.filter((text) => odd.accepts(text))).toEqual(texts.filter((text) => text.at(-12) === 'a'));
+  });
+
+  it('for one path is the same whether it is told so or finds out', () => {
+    const [told, found] = [exactRule('ab', false), newRule(word('ab'), false)];
+    for (const one of [told, found]) {
+      expect(shortTexts.filter(one.accepts)).toEqual(['ab']);
+      expect(shortTexts.filter(one.mayBeginWith)).toEqual(['', 'a', 'ab']);
+      expect(one).toMatchObject({ prefix: 'ab', exact: true, automaton: word('ab') });
+    }
   });
 });

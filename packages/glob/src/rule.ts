@@ -1,4 +1,4 @@
-import { type Automaton, determinedPrefix } from './automaton.js';
+import { type Automaton, determinedPrefix, word } from './automaton.js';
 import { determinize, type Subset, type Walk } from './determinize.js';
 
 /** One pattern, ready to use. Texts are folded when the set ignores case. */
@@ -21,14 +21,31 @@ const MOST_SUBSETS = 2_000;
 
 export function newRule(automaton: Automaton, negated: boolean): Rule {
   const { prefix, exact } = determinedPrefix(automaton);
+  if (exact) return exactRule(prefix, negated);
   let walk: Walk | undefined;
   const read = (text: string): Subset => {
     if (walk === undefined || walk.size() > MOST_SUBSETS) walk = determinize(automaton);
     return readText(walk, text);
   };
-  const accepts = (path: string): boolean => (exact ? path === prefix : path.startsWith(prefix) && read(path).accepting);
+  const accepts = (path: string): boolean => path.startsWith(prefix) && read(path).accepting;
   const mayBeginWith = (text: string): boolean => prefix.startsWith(text) || (text.startsWith(prefix) && !read(text).dead);
   return { negated, prefix, exact, automaton, accepts, mayBeginWith };
+}
+
+/** A rule for one path. Most are of this kind, and few of them are ever searched: the automaton is built when asked for. */
+export function exactRule(path: string, negated: boolean): Rule {
+  let built: Automaton | undefined;
+  return {
+    negated,
+    prefix: path,
+    exact: true,
+    get automaton() {
+      built ??= word(path);
+      return built;
+    },
+    accepts: (other) => other === path,
+    mayBeginWith: (text) => path.startsWith(text),
+  };
 }
 
 function readText(walk: Walk, text: string): Subset {
