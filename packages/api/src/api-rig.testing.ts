@@ -58,7 +58,7 @@ export function rigIn(root: string): Rig {
     stop: () => stop.abort('SIGINT'),
     git: (...words) => git(root, ...words),
     write: (files) => writeFiles(root, files),
-    repository: async () => valueOf(await openRepo(undefined, world)),
+    repository: async () => accepted(await openRepo(undefined, world)),
   };
 }
 
@@ -92,19 +92,19 @@ export interface Ran {
 /** Plans, checks and runs; fails the test when any of it is refused. */
 export async function runAll({ world }: Rig, onRecord: (record: Recorded) => void = () => undefined): Promise<Ran> {
   const records: Recorded[] = [];
-  const planned = valueOf(await plan({}, world));
-  const ready = valueOf(await preflight(planned, {}, world));
+  const planned = accepted(await plan({}, world));
+  const ready = accepted(await preflight(planned, {}, world));
   const record = (one: Recorded): void => {
     records.push(one);
     onRecord(one);
   };
-  return { state: valueOf(await execute(planned, ready, { record, news: () => undefined }, world)), records };
+  return { state: accepted(await execute(planned, ready, { record, news: () => undefined }, world)), records };
 }
 
 /** A journal as some earlier sitting may have left it. */
 export async function aPastRun(rig: Rig, id: string, events: readonly RunEvent[], at = '2026-01-01'): Promise<void> {
   const folder = runFolder(await rig.repository(), runId(id));
-  const journal = valueOf(await createJournal({ folder, now: () => new Date(at) }));
+  const journal = accepted(await createJournal({ folder, now: () => new Date(at) }));
   for (const event of events) await journal.append(event);
   await journal.close();
 }
@@ -127,12 +127,12 @@ export function started(id: string, tasks: readonly string[] = ['a']): RunEvent 
 export const FINISHED: RunEvent = { ev: 'run-finished', tip: aCommit(1) };
 export const INTERRUPTED: RunEvent = { ev: 'run-interrupted', why: 'SIGINT' };
 
-export function valueOf<T>(result: Result<T, Failure>): T {
+export function accepted<T>(result: Result<T, Failure>): T {
   if (result.ok) return result.value;
   throw new Error(`Refused: ${JSON.stringify(result.error)}`);
 }
 
-export function errorOf<T>(result: Result<T, Failure>): Failure {
+export function refused<T>(result: Result<T, Failure>): Failure {
   if (result.ok) throw new Error(`Not refused: ${JSON.stringify(result.value)}`);
   return result.error;
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Repository, Worktree } from '@breakwater/git';
 import { openJournal } from '@breakwater/journal';
@@ -56,8 +57,16 @@ async function unsavedIn(
   repository: Repository,
   places: readonly Worktree[],
 ): Promise<Extract<Failure, { reason: 'unsaved-work' }>['places']> {
-  const looked = await Promise.all(places.map(async ({ path }) => ({ place: path, files: await repository.uncommitted(path) })));
+  const looked = await Promise.all(
+    places.map(async ({ path }) => ({ place: path, files: await unsavedFiles(repository, path) })),
+  );
   return looked.filter((one) => one.files.length > 0);
+}
+
+/** Of one that somebody deleted by hand nothing is left to save. */
+async function unsavedFiles(repository: Repository, path: string): Promise<readonly string[]> {
+  const there = await stat(path).catch(() => undefined);
+  return there === undefined ? [] : repository.uncommitted(path);
 }
 
 async function remove(

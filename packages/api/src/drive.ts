@@ -57,8 +57,6 @@ function connect({ repository, frozen, run, worktrees, lock, journal, records, l
     logs: join(runFolder(repository, run), 'logs'),
     environment: world.environment,
     newSessionId: world.uuid,
-    now: world.now,
-    monotonic: world.monotonic,
   });
   return {
     lanes,

@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { MARKER } from '@breakwater/session';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../test/rig/repository.js';
-import { aPastRun, aRig, errorOf, FINISHED, INTERRUPTED, type Rig, runAll, started, valueOf } from './api-rig.testing.js';
+import { accepted, aPastRun, aRig, FINISHED, INTERRUPTED, type Rig, refused, runAll, started } from './api-rig.testing.js';
 import { type ExecuteOptions, execute, preflight } from './execute.js';
 import { holdLock } from './hold-lock.js';
 import { plan } from './plan.js';
 
 async function refusal(rig: Rig, options: ExecuteOptions = {}, world = rig.world) {
-  return errorOf(await preflight(valueOf(await plan({}, world)), options, world));
+  return refused(await preflight(accepted(await plan({}, world)), options, world));
 }
 
 describe('preflight', () => {
   it('answers the runner, a description for a person, and the budget of the configuration', async () => {
     const rig = aRig({ a: 'WRITE a.txt a' });
     const runner = { kind: 'command', command: ['node', 'agent.cjs'] };
-    const planned = valueOf(await plan({}, rig.world));
-    expect(valueOf(await preflight(planned, {}, rig.world))).toEqual({ runner, description: 'node agent.cjs', warnings: [] });
+    const planned = accepted(await plan({}, rig.world));
+    expect(accepted(await preflight(planned, {}, rig.world))).toEqual({ runner, description: 'node agent.cjs', warnings: [] });
     const limited = { ...planned, config: { ...planned.config, budget: { usd: 5, perTask: {} } } };
-    expect(valueOf(await preflight(limited, {}, rig.world)).budgetUsd).toBe(5);
-    expect(valueOf(await preflight(limited, { budgetUsd: 2 }, rig.world)).budgetUsd).toBe(2);
+    expect(accepted(await preflight(limited, {}, rig.world)).budgetUsd).toBe(5);
+    expect(accepted(await preflight(limited, { budgetUsd: 2 }, rig.world)).budgetUsd).toBe(2);
   });
 
   it('refuses inside a session of a run, whatever else is wrong', async () => {
@@ -44,7 +44,7 @@ describe('preflight', () => {
 
   it('refuses while another orchestrator lives, and names it', async () => {
     const rig = aRig({ a: 'x' });
-    valueOf(await holdLock(await rig.repository(), '7f3a', rig.world));
+    accepted(await holdLock(await rig.repository(), '7f3a', rig.world));
     expect(await refusal(rig)).toMatchObject({ reason: 'locked', owner: { run: '7f3a', pid: process.pid } });
   });
 
@@ -62,7 +62,7 @@ describe('preflight', () => {
     const rig = aRig({ a: 'x' });
     await aPastRun(rig, 'aaaa', [started('aaaa'), { ev: 'run-abandoned' }]);
     await aPastRun(rig, 'bbbb', [started('bbbb'), FINISHED]);
-    expect((await preflight(valueOf(await plan({}, rig.world)), {}, rig.world)).ok).toBe(true);
+    expect((await preflight(accepted(await plan({}, rig.world)), {}, rig.world)).ok).toBe(true);
   });
 
   it('refuses when a branch stands where the branches of a run would go', async () => {
@@ -114,18 +114,18 @@ describe('execute', () => {
       { a: 'x' },
       { 'breakwater.config.yaml': 'worktrees: { directory: trees }\nrunner: { kind: command, command: [node] }\n' },
     );
-    const planned = valueOf(await plan({}, rig.world));
-    const ready = valueOf(await preflight(planned, {}, rig.world));
+    const planned = accepted(await plan({}, rig.world));
+    const ready = accepted(await preflight(planned, {}, rig.world));
     const listener = { record: () => expect.unreachable(), news: () => expect.unreachable() };
-    const refused = errorOf(await execute(planned, ready, listener, rig.world));
-    expect(refused).toMatchObject({ reason: 'repository-refused', code: 'E_WORKTREE_ROOT' });
+    const why = refused(await execute(planned, ready, listener, rig.world));
+    expect(why).toMatchObject({ reason: 'repository-refused', code: 'E_WORKTREE_ROOT' });
     expect(rig.git('for-each-ref', 'refs/breakwater', 'refs/heads/breakwater')).toBe('');
   });
 
   it('tells its listener each record with the state before and after, and what happens between', async () => {
     const rig = aRig({ a: 'WRITE a.txt hello' });
-    const planned = valueOf(await plan({}, rig.world));
-    const ready = valueOf(await preflight(planned, {}, rig.world));
+    const planned = accepted(await plan({}, rig.world));
+    const ready = accepted(await preflight(planned, {}, rig.world));
     const seen: string[] = [];
     const phases: string[] = [];
     const listener: Parameters<typeof execute>[2] = {

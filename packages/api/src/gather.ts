@@ -58,7 +58,8 @@ async function findBase(repository: Repository, revision: string | undefined): P
   if (revision !== undefined) {
     const commit = await repository.resolveCommit(revision);
     if (!commit.ok) return commit;
-    const isBranch = (await repository.readRef(`refs/heads/${revision}`)) !== undefined;
+    // Looked for in the list, because a revision such as HEAD~1 is no name that a ref could have.
+    const isBranch = (await repository.listRefs('refs/heads/')).some(({ ref }) => ref === `refs/heads/${revision}`);
     return ok({ commit: commit.value, branch: isBranch ? revision : null });
   }
   if (head.commit === null) {

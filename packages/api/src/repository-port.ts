@@ -22,10 +22,6 @@ export function repositoryPort(repository: Repository, lock: Lock): RepositoryPo
       const moved = await repository.moveRef({ ref: branchRef(run), from, to, fence: lock.fence });
       return moved.moved ? moved : { moved: false, is: moved.is === null ? undefined : commitId(moved.is), why: moved.message };
     },
-    tip: async (run) => {
-      const id = await repository.readRef(branchRef(run));
-      return id === undefined ? undefined : commitId(id);
-    },
   };
 }
 

@@ -1,0 +1,89 @@
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { commitId, runId } from '@breakwater/model';
+import { describe, expect, it } from 'vitest';
+import { writeFiles } from '../../../test/rig/repository.js';
+import { accepted, aPastRun, aRig, FINISHED, INTERRUPTED, type Rig, refused, started } from './api-rig.testing.js';
+import { clean } from './clean.js';
+import { freeze } from './frozen.js';
+import { holdLock } from './hold-lock.js';
+import { plan } from './plan.js';
+import { status } from './status.js';
+
+/** A run that ended, with a worktree for each task. Answers where they are. */
+async function endedRun(rig: Rig, id: string, tasks: readonly string[], end = FINISHED): Promise<readonly string[]> {
+  const repository = await rig.repository();
+  const planned = accepted(await plan({}, rig.world));
+  const { plan: made, config } = planned;
+  await freeze(repository, runId(id), { version: 1, plan: made, tasks: planned.tasks, config, runner: config.runner });
+  await aPastRun(rig, id, [started(id, tasks), end]);
+  const base = commitId(rig.git('rev-parse', 'HEAD'));
+  const places = tasks.map((task) => join(`${rig.root}.breakwater`, id, task));
+  for (const [n, task] of tasks.entries())
+    accepted(await repository.addWorktree({ path: places[n]!, branch: `breakwater/${id}/${task}`, base, reason: 'test' }));
+  return places;
+}
+
+describe('clean', () => {
+  it('removes the worktrees of ended runs and their folders, and keeps every branch', async () => {
+    const rig = aRig({ a: 'x' });
+    const places = [...(await endedRun(rig, 'aaaa', ['a', 'b'])), ...(await endedRun(rig, 'bbbb', ['a']))];
+    const cleaned = accepted(await clean({}, rig.world));
+    expect({ ...cleaned, runs: [...cleaned.runs].sort(), worktrees: [...cleaned.worktrees].sort() }).toEqual({
+      runs: ['aaaa', 'bbbb'],
+      worktrees: [...places].sort(),
+      branches: ['breakwater/aaaa/a', 'breakwater/aaaa/b', 'breakwater/bbbb/a'],
+    });
+    expect(existsSync(`${rig.root}.breakwater`)).toBe(false);
+    expect(accepted(await clean({}, rig.world)).worktrees).toEqual([]);
+  });
+
+  it('leaves the worktrees of a run that can be resumed, unless that run is named: then it is given up', async () => {
+    const rig = aRig({ a: 'x' });
+    const places = await endedRun(rig, 'aaaa', ['a'], INTERRUPTED);
+    expect(accepted(await clean({}, rig.world))).toEqual({ runs: [], worktrees: [], branches: [] });
+    expect(accepted(await status({}, rig.world)).state.outcome).toBe('interrupted');
+    expect(accepted(await clean({ run: 'aaaa' }, rig.world)).worktrees).toEqual(places);
+    expect(accepted(await status({}, rig.world)).state.outcome).toBe('abandoned');
+  });
+
+  it('refuses as a whole when one place holds something that is neither committed nor ignored', async () => {
+    const rig = aRig({ a: 'x' }, { '.gitignore': '*.log\n' });
+    const [a = '', b = ''] = await endedRun(rig, 'aaaa', ['a', 'b']);
+    writeFiles(a, { 'build.log': 'ignored' });
+    writeFiles(b, { 'note.txt': 'mine', 'readme.md': '# Mine\n' });
+    expect(refused(await clean({}, rig.world))).toEqual({
+      reason: 'unsaved-work',
+      places: [{ place: b, files: ['note.txt', 'readme.md'] }],
+    });
+    expect([existsSync(a), existsSync(b)]).toEqual([true, true]);
+  });
+
+  it('is content with a worktree that somebody deleted by hand', async () => {
+    const rig = aRig({ a: 'x' });
+    const [a = '', b = ''] = await endedRun(rig, 'aaaa', ['a', 'b']);
+    rmSync(a, { recursive: true });
+    expect(accepted(await clean({}, rig.world)).worktrees).toEqual([a, b]);
+    rmSync(dirname(a), { recursive: true, force: true });
+    expect(rig.git('worktree', 'list').split('\n')).toHaveLength(1);
+  });
+
+  it('never touches a worktree of the user, though it lies among ours', async () => {
+    const rig = aRig({ a: 'x' });
+    await endedRun(rig, 'aaaa', ['a']);
+    const mine = join(`${rig.root}.breakwater`, 'mine');
+    rig.git('worktree', 'add', '-q', '-b', 'mine', mine);
+    accepted(await clean({}, rig.world));
+    expect(existsSync(join(mine, 'readme.md'))).toBe(true);
+  });
+
+  it('refuses while an orchestrator lives, and for a run that nobody knows', async () => {
+    const rig = aRig({ a: 'x' });
+    await endedRun(rig, 'aaaa', ['a']);
+    expect(refused(await clean({ run: 'ffff' }, rig.world))).toEqual({ reason: 'no-run', run: 'ffff', known: ['aaaa'] });
+    const lock = accepted(await holdLock(await rig.repository(), 'bbbb', rig.world));
+    expect(refused(await clean({}, rig.world))).toMatchObject({ reason: 'locked', owner: { run: 'bbbb' } });
+    await lock.release();
+    expect((await clean({}, rig.world)).ok).toBe(true);
+  });
+});

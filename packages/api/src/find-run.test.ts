@@ -1,0 +1,60 @@
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runId } from '@breakwater/model';
+import { expect, it } from 'vitest';
+import { accepted, aPastRun, aRig, FINISHED, INTERRUPTED, refused, started } from './api-rig.testing.js';
+import { allRuns, findRun } from './find-run.js';
+import { runFolder } from './places.js';
+
+async function threeRuns() {
+  const rig = aRig({ a: 'x' });
+  await aPastRun(rig, 'bbbb', [started('bbbb'), FINISHED], '2026-01-02');
+  await aPastRun(rig, 'cccc', [started('cccc'), INTERRUPTED], '2026-01-03');
+  await aPastRun(rig, 'aaaa', [started('aaaa')], '2026-01-01');
+  return rig.repository();
+}
+
+it('finds the named run, else the newest', async () => {
+  const repository = await threeRuns();
+  expect(accepted(await findRun(repository, undefined)).run).toBe('cccc');
+  expect(accepted(await findRun(repository, 'aaaa')).state).toMatchObject({ run: 'aaaa', outcome: 'running' });
+  expect((await allRuns(repository)).map(({ run, state }) => `${run} ${state.outcome}`)).toEqual([
+    'cccc interrupted',
+    'bbbb finished',
+    'aaaa running',
+  ]);
+});
+
+it.each(['dddd', 'AAAA', 'aaa', '../aaaa', ''])('names the runs there are when "%s" is none', async (wanted) => {
+  expect(refused(await findRun(await threeRuns(), wanted))).toEqual({
+    reason: 'no-run',
+    run: wanted,
+    known: ['cccc', 'bbbb', 'aaaa'],
+  });
+});
+
+it('says so when nothing was ever run here', async () => {
+  expect(refused(await findRun(await aRig({ a: 'x' }).repository(), undefined))).toEqual({ reason: 'no-run', known: [] });
+});
+
+it('reads a run whose last line was torn by a kill', async () => {
+  const repository = await threeRuns();
+  appendFileSync(join(runFolder(repository, runId('cccc')), 'journal.jsonl'), '{"v":1,"seq":2,"t":"20');
+  expect(accepted(await findRun(repository, 'cccc')).state.outcome).toBe('interrupted');
+});
+
+it('shows damage where the damaged run is meant, and passes over it elsewhere', async () => {
+  const repository = await threeRuns();
+  appendFileSync(join(runFolder(repository, runId('cccc')), 'journal.jsonl'), 'not a record\nnor this\n');
+  expect(refused(await findRun(repository, undefined)).reason).toBe('damaged');
+  expect((await allRuns(repository)).map(({ run }) => run)).toEqual(['bbbb', 'aaaa']);
+});
+
+it('does not take for a run what never came to its first record', async () => {
+  const repository = await threeRuns();
+  const journal = join(runFolder(repository, runId('cccc')), 'journal.jsonl');
+  writeFileSync(journal, '');
+  expect(accepted(await findRun(repository, undefined)).run).toBe('bbbb');
+  rmSync(journal);
+  expect(refused(await findRun(repository, 'cccc'))).toMatchObject({ reason: 'no-run', known: ['bbbb', 'aaaa'] });
+});

@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../../test/rig/repository.js';
+import { accepted, aPastRun, aRig, FINISHED, INTERRUPTED, nextSitting, refused, runAll, started } from './api-rig.testing.js';
+import type { RunListener } from './drive.js';
+import { holdLock } from './hold-lock.js';
+import { prompt } from './prompt.js';
+import { resume } from './resume.js';
+import { status } from './status.js';
+
+const SILENT: RunListener = { record: () => undefined, news: () => undefined };
+
+describe('a run that was interrupted', () => {
+  it('goes on as it was frozen, though tasks, configuration and base have changed, to what an undisturbed run gives', async () => {
+    const rig = aRig({ a: 'WRITE a.txt hello', b: 'WRITE b.txt bye UNTIL go' });
+    const { state } = await runAll(rig, ({ event }) => event.ev === 'task-integrated' && rig.stop());
+    expect([state.outcome, ...state.tasks.map((task) => task.state.state)]).toEqual(['interrupted', 'integrated', 'pending']);
+    rig.write({ 'breakwater.tasks.yaml': 'tasks: [{ id: other, brief: x }]\n', 'agent.cjs': 'process.exit(1)\n' });
+    rig.git('commit', '-q', '--allow-empty', '-m', 'Move on');
+    const before = fingerprint(rig.root);
+    writeFileSync(join(rig.home, 'go'), '');
+    const world = nextSitting(rig);
+    const ended = accepted(await resume({}, SILENT, world));
+    expect(ended).toMatchObject({ run: state.run, outcome: 'finished', resumed: 1, base: state.base });
+    expect(ended.tasks.map((task) => [task.id, task.attempts, task.state.state])).toEqual([
+      ['a', 1, 'integrated'],
+      ['b', 2, 'integrated'],
+    ]);
+    expect(rig.git('diff', '--name-only', state.base, state.integration).split('\n')).toEqual(['a.txt', 'b.txt']);
+    expect(fingerprint(rig.root)).toEqual(before);
+    expect(accepted(await status({}, world))).toMatchObject({ alive: false, state: { outcome: 'finished' } });
+    expect(refused(await resume({}, SILENT, world))).toEqual({ reason: 'run-finished', run: state.run });
+  });
+});
+
+describe('resume refuses', () => {
+  it('when there is no run, or none of that name', async () => {
+    const rig = aRig({ a: 'x' });
+    expect(refused(await resume({}, SILENT, rig.world))).toEqual({ reason: 'no-run', known: [] });
+    await aPastRun(rig, 'aaaa', [started('aaaa'), INTERRUPTED]);
+    expect(refused(await resume({ run: 'bbbb' }, SILENT, rig.world))).toMatchObject({
+      reason: 'no-run',
+      run: 'bbbb',
+      known: ['aaaa'],
+    });
+  });
+
+  it.each([[FINISHED], [{ ev: 'run-abandoned' } as const]])('when the run has ended: %o', async (end) => {
+    const rig = aRig({ a: 'x' });
+    await aPastRun(rig, 'aaaa', [started('aaaa'), end]);
+    expect(refused(await resume({}, SILENT, rig.world))).toEqual({ reason: 'run-finished', run: 'aaaa' });
+  });
+
+  it('when its plan is gone, and guesses nothing', async () => {
+    const rig = aRig({ a: 'x' });
+    await aPastRun(rig, 'aaaa', [started('aaaa'), INTERRUPTED]);
+    expect(refused(await resume({}, SILENT, rig.world))).toMatchObject({
+      reason: 'damaged',
+      message: 'The plan of run aaaa is gone, so it cannot go on.',
+    });
+    expect(await (await rig.repository()).lockOwner()).toBe(undefined);
+  });
+});
+
+describe('status', () => {
+  it('tells a run that goes on from one that was killed by the lock, not by its journal', async () => {
+    const rig = aRig({ a: 'x' });
+    await aPastRun(rig, 'aaaa', [started('aaaa')]);
+    expect(accepted(await status({}, rig.world))).toMatchObject({ alive: false, state: { outcome: 'running' } });
+    const lock = accepted(await holdLock(await rig.repository(), 'aaaa', rig.world));
+    expect(accepted(await status({}, rig.world)).alive).toBe(true);
+    await aPastRun(rig, 'bbbb', [started('bbbb'), FINISHED], '2026-02-02');
+    expect(accepted(await status({}, rig.world))).toMatchObject({ alive: false, state: { run: 'bbbb' } });
+    expect(accepted(await status({ run: 'aaaa' }, rig.world)).alive).toBe(true);
+    await lock.release();
+  });
+});
+
+describe('the prompt of a task', () => {
+  it('begins with its brief, and is asked for by a known id', async () => {
+    const rig = aRig({ a: 'Write the readme', b: 'x' });
+    expect(accepted(await prompt('a', {}, rig.world)).startsWith('Write the readme')).toBe(true);
+    expect(refused(await prompt('c', {}, rig.world))).toMatchObject({
+      reason: 'bad-input',
+      diagnostics: [{ code: 'E_TASK_UNKNOWN', message: 'there is no task "c"', hint: 'The tasks are: a, b' }],
+    });
+  });
+});
