@@ -57,12 +57,12 @@ describe('a candidate', () => {
 describe('the integration branch', () => {
   it('moves from the tip that was expected, and from no other', async () => {
     const { rig, base, port, repository } = await aFork();
-    expect(await port.tip(run)).toBe(undefined);
+    expect(await repository.readRef(branchRef(run))).toBe(undefined);
     await mustMove(repository, { ref: branchRef(run), from: null, to: base });
     const next = commitOn(rig, base, { 'one.txt': '1' }, '2026-01-01T00:00:00Z');
     expect(await port.advance({ run, from: base, to: next })).toEqual({ moved: true });
     expect(await port.advance({ run, from: base, to: next })).toMatchObject({ moved: false, is: next });
-    expect(await port.tip(run)).toBe(next);
+    expect(await repository.readRef(branchRef(run))).toBe(next);
   });
 
   it('does not move for an orchestrator that has lost the lock', async () => {
@@ -72,7 +72,7 @@ describe('the integration branch', () => {
     await lock.release();
     accepted(await holdLock(repository, 'bbbb', rig.world));
     expect(await port.advance({ run, from: base, to: next })).toMatchObject({ moved: false, is: base });
-    expect(await port.tip(run)).toBe(base);
+    expect(await repository.readRef(branchRef(run))).toBe(base);
   });
 });
 

@@ -182,7 +182,6 @@ export class ScriptedWorld {
           this.tip = to;
           return { moved: true };
         },
-        tip: async () => this.tip,
       },
       lanes: {
         open: (order) => this.open(JSON.parse(JSON.stringify(order))),

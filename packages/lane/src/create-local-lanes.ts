@@ -1,9 +1,9 @@
 import { GitError } from '@breakwater/git';
-import { type LaneEnd, type LaneId, NO_USAGE, type RunId, type TaskId, type VerifyEnd } from '@breakwater/model';
+import { type LaneEnd, type LaneId, type LanePort, NO_USAGE, type RunId, type TaskId, type VerifyEnd } from '@breakwater/model';
 import { capacityFor } from './capacity.js';
 import { failureMessage } from './failure-message.js';
 import { LaneRegistry } from './lane-registry.js';
-import type { LocalLaneSetting, LocalLanes } from './local-lanes.js';
+import type { LocalLaneSetting } from './local-lane-setting.js';
 import { NewsLine } from './news-line.js';
 import { openLane } from './open-lane.js';
 import { lanePlace } from './places.js';
@@ -11,7 +11,7 @@ import { salvagePlace } from './salvage-place.js';
 import { Verifier } from './verifier.js';
 
 /** Lanes on this machine: each a git worktree with its own branch, ports, temporary folder and processes. */
-export function createLocalLanes(setting: LocalLaneSetting): LocalLanes {
+export function createLocalLanes(setting: LocalLaneSetting): LanePort {
   const registry = new LaneRegistry();
   const verifier = new Verifier();
   const line = new NewsLine();
@@ -50,7 +50,7 @@ function refusal(error: unknown): string {
   throw error;
 }
 
-async function close(id: LaneId, setting: LocalLaneSetting): ReturnType<LocalLanes['close']> {
+async function close(id: LaneId, setting: LocalLaneSetting): ReturnType<LanePort['close']> {
   const removed = await setting.repository.removeWorktree(lanePlace(setting, id));
   return removed.ok ? { closed: true } : { closed: false, message: failureMessage(removed.error) };
 }

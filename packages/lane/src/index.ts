@@ -1,2 +1,2 @@
 export { createLocalLanes } from './create-local-lanes.js';
-export type * from './local-lanes.js';
+export type * from './local-lane-setting.js';

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpath
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openRepository, type Repository } from '@breakwater/git';
+import type { LaneHandler, LanePort } from '@breakwater/model';
 import {
   type CommitId,
   type Config,
@@ -17,7 +18,7 @@ import {
 } from '@breakwater/model';
 import { afterEach } from 'vitest';
 import { createLocalLanes } from './create-local-lanes.js';
-import type { LaneHandler, LocalLaneSetting, LocalLanes } from './local-lanes.js';
+import type { LocalLaneSetting } from './local-lane-setting.js';
 
 const IDENTITY = {
   GIT_CONFIG_GLOBAL: '/dev/null',
@@ -55,7 +56,7 @@ export interface Rig {
   readonly logs: string;
   readonly base: CommitId;
   readonly repository: Repository;
-  readonly lanes: LocalLanes;
+  readonly lanes: LanePort;
   readonly news: readonly LaneNews[];
   readonly handler: LaneHandler;
   readonly git: (...words: readonly string[]) => string;
@@ -65,7 +66,7 @@ export interface Rig {
   /** Everything of the user's that must not change. */
   readonly fingerprint: () => Readonly<Record<string, string>>;
   /** The same lanes in a new process, as far as lanes can tell. */
-  readonly anew: () => LocalLanes;
+  readonly anew: () => LanePort;
 }
 
 const CONFIG: Config = {
@@ -105,8 +106,6 @@ export async function aRig(
     logs,
     environment,
     newSessionId: () => '00000000-0000-4000-8000-000000000001',
-    now: () => new Date(0),
-    monotonic: () => 0,
     ...setting,
   };
   const news: LaneNews[] = [];

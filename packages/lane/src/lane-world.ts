@@ -1,5 +1,5 @@
 import type { News } from '@breakwater/model';
-import type { LocalLaneSetting } from './local-lanes.js';
+import type { LocalLaneSetting } from './local-lane-setting.js';
 
 /** What one lane works with. */
 export interface LaneWorld {

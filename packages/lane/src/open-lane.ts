@@ -3,7 +3,7 @@ import { MARKER, type SessionEnd, sessionEnvironment, startSession } from '@brea
 import { failureMessage } from './failure-message.js';
 import { laneEnvironment } from './lane-environment.js';
 import type { LaneWorld } from './lane-world.js';
-import type { LocalLaneSetting } from './local-lanes.js';
+import type { LocalLaneSetting } from './local-lane-setting.js';
 import { laneMarker, lanePlace, logFile } from './places.js';
 import { preparePlace } from './prepare-place.js';
 import { saveWork } from './save-work.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { attemptName, type LaneId, type RunId, type TaskId } from '@breakwater/model';
-import type { LocalLaneSetting } from './local-lanes.js';
+import type { LocalLaneSetting } from './local-lane-setting.js';
 
 type Folders = Pick<LocalLaneSetting, 'worktrees' | 'logs'>;
 

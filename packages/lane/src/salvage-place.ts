@@ -1,7 +1,8 @@
+import type { SalvageOrder } from '@breakwater/model';
 import { asCommitId, type CommitId } from '@breakwater/model';
 import { sweep } from '@breakwater/session';
 import { commitEverything } from './commit-everything.js';
-import type { LocalLaneSetting, SalvageOrder } from './local-lanes.js';
+import type { LocalLaneSetting } from './local-lane-setting.js';
 import { laneMarker, lanePlace } from './places.js';
 
 /**

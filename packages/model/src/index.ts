@@ -7,6 +7,7 @@ export * from './explanation.js';
 export * from './failure.js';
 export * from './fold-run.js';
 export * from './lane.js';
+export * from './lane-port.js';
 export * from './plan.js';
 export * from './repo-path.js';
 export * from './repository-index.js';

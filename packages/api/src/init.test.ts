@@ -1,0 +1,40 @@
+import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { git } from '../../../test/rig/git.js';
+import { makeRepository } from '../../../test/rig/repository.js';
+import { accepted, refused, rigIn } from './api-rig.testing.js';
+import { init, TASKS_FILE } from './init.js';
+import { plan } from './plan.js';
+
+it('writes a tasks file at the top of the repository that can be planned as it is', async () => {
+  const { root, world } = rigIn(makeRepository({ 'deep/er/x.txt': 'x' }));
+  const file = accepted(await init('deep/er', world));
+  expect(file).toBe(join(root, TASKS_FILE));
+  const planned = accepted(await plan({}, world));
+  expect(planned.tasks.map(({ id }) => id)).toEqual(['first-task', 'second-task']);
+  expect(planned.warnings).toEqual([]);
+});
+
+it('never writes over a file that is there', async () => {
+  const { root, world } = rigIn(makeRepository({ [TASKS_FILE]: 'mine\n' }));
+  expect(refused(await init(undefined, world))).toEqual({
+    reason: 'usage',
+    message: `${join(root, TASKS_FILE)} is there already and stays as it is.`,
+    hint: 'Next: breakwater plan',
+  });
+  expect(readFileSync(join(root, TASKS_FILE), 'utf8')).toBe('mine\n');
+});
+
+it('leaves a bare repository alone', async () => {
+  const { root, world } = rigIn(makeRepository({ 'x.txt': 'x' }));
+  git(root, 'clone', '-q', '--bare', root, `${root}.git`);
+  expect(refused(await init(`${root}.git`, world))).toMatchObject({ reason: 'repository-refused', code: 'E_REPO_BARE' });
+});
+
+it.skipIf(process.getuid?.() === 0)('says so when the folder may not be written', async () => {
+  const { root, world } = rigIn(makeRepository({ 'x.txt': 'x' }));
+  chmodSync(root, 0o500);
+  expect(refused(await init(undefined, world))).toMatchObject({ reason: 'environment', code: 'E_OUTPUT' });
+  chmodSync(root, 0o700);
+});

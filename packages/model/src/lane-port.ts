@@ -1,0 +1,32 @@
+import type { CommitId } from './commit.js';
+import type { Answer, Ask, LaneEnd, LaneId, LaneNews, LaneOrder, VerifyEnd, VerifyOrder } from './lane.js';
+import type { RunId } from './run-id.js';
+
+/** A place of work as the loop sees it. Orders, answers and news are plain JSON, so the place may be on another machine. */
+export interface LanePort {
+  /** Opens, prepares, runs the session, saves its work, ends. Idempotent by `order.id`. Never rejects for an expected reason. */
+  open(order: LaneOrder, handler: LaneHandler): Promise<LaneEnd>;
+  /** Runs commands on a commit in a place without a session. */
+  verify(order: VerifyOrder, handler: LaneHandler): Promise<VerifyEnd>;
+  /** A request, repeatable; answered by the end of `open`. Without a lane: everything of the run. */
+  stop(run: RunId, lane?: LaneId): Promise<void>;
+  /** What a dead orchestrator left in a place: stops its processes, commits what is unsaved, gives the place back. Undefined: nothing beyond the base. */
+  salvage(order: SalvageOrder): Promise<CommitId | undefined>;
+  /** Gives the place back once the work is reachable by a ref. Keeps it, and says so, when something in it is unsaved. */
+  close(id: LaneId): Promise<{ readonly closed: boolean; readonly message?: string }>;
+  /** How many sessions fit at once here; `execute` takes the smaller of this and its own concurrency. */
+  capacity(): Promise<number>;
+}
+
+export interface SalvageOrder {
+  readonly id: LaneId;
+  readonly base: CommitId;
+  readonly branch: string;
+  readonly commitMessage: string;
+}
+
+/** Wire: asks come one way, answers go back; no answer in time is a refusal. */
+export interface LaneHandler {
+  readonly ask: (ask: Ask) => Promise<Answer>;
+  readonly news: (news: LaneNews) => void;
+}
