@@ -10,6 +10,8 @@ describe('commonJsExports', () => {
     ['module.exports = { a, b: 1, c() {} }', ['default', 'a', 'b', 'c']],
     ['module.exports = {\n  a,\n  ...rest,\n}', ['default', 'a']],
     ['module.exports = { a: { inner }, later }', ['default', 'a']],
+    ['module.exports = {\n  // the api\n  a,\n  /* and, more: */ b,\n}', ['default', 'a', 'b']],
+    ["module.exports = { a: 'x, y: z', b, url: 'http://c, d' }", ['default', 'a', 'b', 'url']],
     ['module.exports = {}', ['default']],
     ['export = a', ['default']],
     ['export == a', []],

@@ -14,9 +14,14 @@ export function commonJsExports(text: string): readonly string[] {
   return [...named, ...whole];
 }
 
+const TEXT_OR_COMMENT = /'[^'\n]*'|"[^"\n]*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+
 function keysOf(literal: string): readonly string[] {
-  return literal.split(',').flatMap((part) => {
-    const key = /^\s*([A-Za-z_$][\w$]*)\s*(?::|\(|$)/.exec(part)?.[1];
-    return key === undefined ? [] : [flatCopy(key)];
-  });
+  return literal
+    .replace(TEXT_OR_COMMENT, ' ')
+    .split(',')
+    .flatMap((part) => {
+      const key = /^\s*([A-Za-z_$][\w$]*)\s*(?::|\(|$)/.exec(part)?.[1];
+      return key === undefined ? [] : [flatCopy(key)];
+    });
 }

@@ -25,7 +25,7 @@ export function dotnetProjects(
 }
 
 function listedIn(solution: string, content: string): readonly { readonly solution: string; readonly path: string }[] {
-  if (!/\.slnx?$/i.test(solution)) return [];
+  if (!/\.slnx?$/i.test(solution) || isSample(solution)) return [];
   const pattern = /\.slnx$/i.test(solution) ? IN_SLNX : IN_SLN;
   return [...content.matchAll(pattern)].flatMap(([, written]) => {
     const path = joinPath(folderOf(solution), (written ?? '').replaceAll('\\', '/'));

@@ -1,4 +1,5 @@
 import { fileNameOf, folderOf } from '@breakwater/model';
+import { inFolder } from '../in-folder.js';
 import { type JsonRecord, recordOf, textOf, textsOf } from '../json/json-shape.js';
 import type { Manifests } from '../manifests.js';
 import { isSample } from './is-sample.js';
@@ -11,7 +12,7 @@ export function nxProjects({ json }: Manifests): readonly ProjectClaim[] {
     if (fileNameOf(path) !== 'project.json' || isSample(path)) return [];
     if (!inNxWorkspace && !looksLikeNx(manifest)) return [];
     const root = folderOf(path);
-    const beside = recordOf(json.get(root === '' ? 'package.json' : `${root}/package.json`));
+    const beside = recordOf(json.get(inFolder(root, 'package.json')));
     const name = textOf(manifest['name']) ?? textOf(recordOf(beside['nx'])['name']) ?? textOf(beside['name']);
     return [{ root, name, tags: textsOf(manifest['tags']), manifest: path, kind: 'nx' as const }];
   });

@@ -33,6 +33,13 @@ describe('entryTargets', () => {
     expect(entryTargets({ exports }, './a.css')).toEqual(['./css/a.css']);
   });
 
+  it('prefers the pattern with the longer text before its star, as Node.js does, however long the rest is', () => {
+    const exports = { './*/long-tail.js': './short/*.js', './deep/*': './deep/*', './deep/*.js': './js/*.js' };
+    expect(entryTargets({ exports }, './deep/long-tail.js')).toEqual(['./js/long-tail.js']);
+    expect(entryTargets({ exports }, './deep/x.css')).toEqual(['./deep/x.css']);
+    expect(entryTargets({ exports }, './other/long-tail.js')).toEqual(['./short/other.js']);
+  });
+
   it('takes the star literally, whatever is in it', () => {
     expect(entryTargets({ exports: { './*': './src/*.ts' } }, './$&')).toEqual(['./src/$&.ts']);
   });

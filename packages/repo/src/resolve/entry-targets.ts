@@ -20,7 +20,7 @@ function targetsOf(table: JsonRecord, subpath: string): readonly string[] {
   if (Object.hasOwn(table, subpath)) return leaves(table[subpath]);
   const [best] = Object.keys(table)
     .flatMap((pattern) => matchStar(pattern, subpath) ?? [])
-    .sort((a, b) => b.pattern.length - a.pattern.length);
+    .sort((a, b) => b.pattern.indexOf('*') - a.pattern.indexOf('*') || b.pattern.length - a.pattern.length);
   return best === undefined ? [] : leaves(table[best.pattern]).map((target) => target.replaceAll('*', () => best.star));
 }
 

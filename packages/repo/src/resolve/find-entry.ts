@@ -1,3 +1,4 @@
+import { inFolder } from '../in-folder.js';
 import { entryTargets } from './entry-targets.js';
 import { findSource } from './find-source.js';
 import type { Package } from './packages.js';
@@ -21,13 +22,8 @@ const USUAL_FOLDERS = ['src/', '', 'src/lib/', 'lib/', 'source/'];
 export function findEntry(files: ReadonlySet<string>, { folder, manifest }: Package, subpath: string): string | undefined {
   const named = entryTargets(manifest, subpath).flatMap((target) => sourceGuesses(folder, target));
   const usual = subpath === '.' ? USUAL_ENTRIES : USUAL_FOLDERS.map((inside) => `${inside}${subpath.slice(2)}`);
-  return (
-    firstSource(files, named) ??
-    firstSource(
-      files,
-      usual.map((path) => (folder === '' ? path : `${folder}/${path}`)),
-    )
-  );
+  const unnamed = usual.map((path) => inFolder(folder, path));
+  return firstSource(files, named) ?? firstSource(files, unnamed);
 }
 
 /** A declaration file is the answer only when no guess leads to code. */

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { findSource } from './find-source.js';
+import { findIndex, findSource } from './find-source.js';
 
 describe('findSource', () => {
   it.each([
     ['a.js', ['a.ts', 'a.js', 'a.d.ts'], 'a.ts'],
     ['a.js', ['a.js', 'a.d.ts'], 'a.js'],
     ['a.js', ['a.d.ts'], 'a.d.ts'],
+    ['a.js', ['a.jsx', 'a.js'], 'a.js'],
+    ['a.jsx', ['a.ts'], 'a.ts'],
+    ['a.mjs', ['a.ts', 'a.mjs'], 'a.mjs'],
+    ['a.cjs', ['a.ts'], 'a.ts'],
+    ['a', ['a.mjs', 'a/index.ts'], 'a/index.ts'],
+    ['a', ['a.vue', 'b.vue'], 'a.vue'],
     ['a', ['a.js', 'a.d.ts'], 'a.js'],
     ['a', ['a.d.ts'], 'a.d.ts'],
     ['a', ['a/index.ts', 'a.ts'], 'a.ts'],
@@ -19,5 +25,13 @@ describe('findSource', () => {
     ['a', ['b.ts', 'ab.ts'], undefined],
   ])('%j among %j is %j', (path, files, found) => {
     expect(findSource(new Set(files), path)).toBe(found);
+  });
+});
+
+describe('findIndex', () => {
+  it('is inside the folder, whatever lies beside it', () => {
+    expect(findIndex(new Set(['a.ts', 'a/index.js', 'a/index.mts']), 'a')).toBe('a/index.js');
+    expect(findIndex(new Set(['index.tsx', 'a.ts']), '')).toBe('index.tsx');
+    expect(findIndex(new Set(['a.ts', 'a/b/index.ts']), 'a')).toBeUndefined();
   });
 });

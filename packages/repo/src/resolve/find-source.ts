@@ -1,3 +1,5 @@
+import { inFolder } from '../in-folder.js';
+
 /**
  * What a compiler tries in place of an output's ending, in its order, with one difference: a declaration file comes last,
  * since whoever changes a module changes its code.
@@ -6,28 +8,34 @@ const CODE_BEHIND: Endings = [
   ['.d.ts', ['.ts', '.tsx']],
   ['.d.mts', ['.mts']],
   ['.d.cts', ['.cts']],
-  ['.js', ['.ts', '.tsx', '.jsx']],
-  ['.jsx', ['.tsx']],
-  ['.mjs', ['.mts', '.ts']],
-  ['.cjs', ['.cts', '.ts']],
+  ['.js', ['.ts', '.tsx']],
+  ['.jsx', ['.tsx', '.ts']],
+  ['.mjs', ['.mts']],
+  ['.cjs', ['.cts']],
 ];
-const TYPES_BEHIND: Endings = [
-  ['.js', ['.d.ts']],
-  ['.jsx', ['.d.ts']],
-  ['.mjs', ['.d.mts']],
-  ['.cjs', ['.d.cts']],
+/** When no file has the name itself. */
+const ELSE_BEHIND: Endings = [
+  ['.js', ['.jsx', '.d.ts']],
+  ['.jsx', ['.js', '.d.ts']],
+  ['.mjs', ['.ts', '.d.mts']],
+  ['.cjs', ['.ts', '.d.cts']],
 ];
-const CODE = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
-const TYPES = ['.d.ts', '.d.mts', '.d.cts'];
-const APPENDED = [...CODE, ...TYPES, '.json', '.vue', '.svelte'];
-const INDEX = [...CODE, ...TYPES].map((ending) => `/index${ending}`);
+const APPENDED = ['.ts', '.tsx', '.js', '.jsx', '.d.ts'];
+/** No compiler appends these, bundlers do. */
+const APPENDED_BY_OTHERS = ['.mts', '.cts', '.mjs', '.cjs', '.d.mts', '.d.cts', '.json', '.vue', '.svelte'];
+const INDEX = [...APPENDED, ...APPENDED_BY_OTHERS].map((ending) => `index${ending}`);
 
 type Endings = readonly (readonly [string, readonly string[]])[];
 
 /** The committed file that a path stands for, its ending left out, that of an output, or the name of a folder with an index. */
 export function findSource(files: ReadonlySet<string>, path: string): string | undefined {
-  const named = replaced(files, path, CODE_BEHIND) ?? exact(files, path) ?? replaced(files, path, TYPES_BEHIND);
-  return named ?? added(files, path, APPENDED) ?? added(files, path, INDEX);
+  const named = replaced(files, path, CODE_BEHIND) ?? exact(files, path) ?? replaced(files, path, ELSE_BEHIND);
+  return named ?? added(files, path, APPENDED) ?? findIndex(files, path) ?? added(files, path, APPENDED_BY_OTHERS);
+}
+
+/** The file that stands for a folder, '' being the root. */
+export function findIndex(files: ReadonlySet<string>, folder: string): string | undefined {
+  return INDEX.map((name) => inFolder(folder, name)).find((path) => files.has(path));
 }
 
 function replaced(files: ReadonlySet<string>, path: string, endings: Endings): string | undefined {
@@ -42,10 +50,6 @@ function exact(files: ReadonlySet<string>, path: string): string | undefined {
 }
 
 function added(files: ReadonlySet<string>, path: string, endings: readonly string[]): string | undefined {
-  for (const ending of endings) {
-    // The root folder's index has no slash before it.
-    const whole = path === '' && ending.startsWith('/') ? ending.slice(1) : `${path}${ending}`;
-    if (files.has(whole)) return whole;
-  }
-  return undefined;
+  const found = endings.find((ending) => files.has(path + ending));
+  return found === undefined ? undefined : path + found;
 }

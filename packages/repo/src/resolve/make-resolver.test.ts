@@ -53,10 +53,20 @@ describe('relative imports', () => {
     expect(resolve('src/main.ts', specifier)).toBe(target);
   });
 
+  it('that name a folder do not lead to a file beside it', async () => {
+    const resolve = await resolverOf(['src/a.ts', 'src/a/index.ts', 'src/a/deep/x.ts', 'src/b.ts']);
+    for (const inside of ['.', './', './.', '../a/']) expect(resolve('src/a/y.ts', inside)).toBe('src/a/index.ts');
+    for (const above of ['..', '../', './..', '../../a/']) expect(resolve('src/a/deep/x.ts', above)).toBe('src/a/index.ts');
+    expect(resolve('src/a/deep/x.ts', '../../a')).toBe('src/a.ts');
+    expect(resolve('src/a/deep/x.ts', '../../b/')).toBeUndefined();
+  });
+
   it('into a build that is not committed lead to its source', async () => {
     const resolve = await resolverOf(['a/src/index.ts', 'a/src/x.ts', 'b/t.ts']);
     expect(resolve('b/t.ts', '../a/dist/x.js')).toBe('a/src/x.ts');
-    expect(resolve('b/t.ts', '../a/dist')).toBe('a/src/index.ts');
+    for (const output of ['dist', 'lib', 'build', 'out', 'out/index.js']) {
+      expect(resolve('b/t.ts', `../a/${output}`)).toBe('a/src/index.ts');
+    }
   });
 
   it('of a package folder lead to its entry', async () => {

@@ -1,9 +1,11 @@
 import { folderOf, type IndexedFile, type Project, type RepoPath } from '@breakwater/model';
+import { inFolder } from '../in-folder.js';
 import { joinPath } from '../join-path.js';
 import type { JsonRecord } from '../json/json-shape.js';
 import { entryTargets } from './entry-targets.js';
 import { findEntry, firstSource } from './find-entry.js';
-import { findSource } from './find-source.js';
+import { findIndex, findSource } from './find-source.js';
+import { isRelative } from './is-relative.js';
 import { matchPaths } from './match-paths.js';
 import { type Package, packagesByName, splitSpecifier } from './packages.js';
 import { type PathMapping, pathMappings } from './path-mappings.js';
@@ -52,7 +54,7 @@ function plainSpecifier(specifier: string): string {
 }
 
 function resolve(world: World, folder: string, specifier: string): string | undefined {
-  if (/^\.{1,2}(?:\/|$)/.test(specifier)) return resolveRelative(world, folder, specifier);
+  if (isRelative(specifier)) return resolveRelative(world, folder, specifier);
   if (specifier.startsWith('/') || specifier === '') return undefined;
   const mapped = resolveMapped(world, folder, specifier);
   if (mapped !== undefined) return mapped;
@@ -63,18 +65,21 @@ function resolve(world: World, folder: string, specifier: string): string | unde
 function resolveRelative({ files, packageFolders }: World, folder: string, specifier: string): string | undefined {
   const path = joinPath(folder, specifier);
   if (path === undefined) return undefined;
-  const found = findSource(files, path);
+  const found = NAMES_FOLDER.test(specifier) ? findIndex(files, path) : findSource(files, path);
   if (found !== undefined) return found;
   const entered = packageFolders.get(path);
   return entered === undefined ? unbuilt(files, path) : findEntry(files, entered, '.');
 }
 
-/** A relative path into a package's build output. */
+/** `..` and `./a/` mean a folder, even when a file of its name lies beside it. */
+const NAMES_FOLDER = /(?:^|\/)\.{0,2}$/;
+
+/** A relative path into a package's build output, or to the folder of it. */
 function unbuilt(files: ReadonlySet<string>, path: string): string | undefined {
   const output = /^(.*?)(?:^|\/)((?:dist|build|out|lib)(?:\/.*)?)$/.exec(path);
   const [, folder, target] = output ?? [];
   if (folder === undefined || target === undefined) return undefined;
-  return firstSource(files, sourceGuesses(folder, target === 'dist' || target === 'lib' ? `${target}/index` : target));
+  return firstSource(files, sourceGuesses(folder, target.includes('/') ? target : `${target}/index`));
 }
 
 function resolveMapped({ files, mappings }: World, folder: string, specifier: string): string | undefined {
@@ -94,7 +99,7 @@ function builtGuesses(target: string): readonly string[] {
 /** `#name`, by the `imports` of the nearest package.json. */
 function resolveInner({ files, json }: World, folder: string, specifier: string): string | undefined {
   for (let at: string | undefined = folder; at !== undefined; at = at === '' ? undefined : folderOf(at)) {
-    const manifest = json.get(at === '' ? 'package.json' : `${at}/package.json`);
+    const manifest = json.get(inFolder(at, 'package.json'));
     if (manifest === undefined) continue;
     const root = at;
     return firstSource(

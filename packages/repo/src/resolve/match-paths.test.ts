@@ -20,6 +20,15 @@ it.each([
   expect(matchPaths(paths, specifier)).toEqual(targets);
 });
 
+it.each([
+  ['@a/b', ['src/a/b']],
+  ['@/a/b', ['src/a/b']],
+  ['@../src/x', ['src/x']],
+  ['@../../out', []],
+])('what stands for the star may begin with a slash or climb, but not out: %s', (specifier, targets) => {
+  expect(matchPaths([{ pattern: '@*', targets: ['src/*'] }], specifier)).toEqual(targets);
+});
+
 it('knows nothing without a pattern that fits', () => {
   expect(matchPaths(paths.slice(1), 'react')).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { joinPath } from '../join-path.js';
 import type { MappedPath } from './path-mappings.js';
 
 /** Where a specifier may lie by `paths`: the exact pattern, else the one with the longest text before its `*`, as in the compiler. */
@@ -18,5 +19,14 @@ function matchOne(
   if (specifier.length < pattern.length - 1 || !specifier.startsWith(pattern.slice(0, star)) || !specifier.endsWith(suffix))
     return undefined;
   const middle = specifier.slice(star, specifier.length - suffix.length);
-  return { length: star, targets: targets.map((target) => target.replace('*', () => middle)) };
+  return {
+    length: star,
+    targets: targets.flatMap(
+      (target) =>
+        joinPath(
+          '',
+          target.replace('*', () => middle),
+        ) ?? [],
+    ),
+  };
 }

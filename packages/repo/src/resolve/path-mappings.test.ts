@@ -6,6 +6,8 @@ function mappings(configs: Readonly<Record<string, JsonRecord>>, folder: string)
   return pathMappings({ json: new Map(Object.entries(configs)), packages: new Map() })(folder);
 }
 
+const CONFIG_DIR = '$' + '{configDir}';
+
 const at = (paths: JsonRecord, baseUrl?: string): JsonRecord => ({
   compilerOptions: baseUrl === undefined ? { paths } : { paths, baseUrl },
 });
@@ -47,6 +49,44 @@ describe('pathMappings', () => {
       'app/tsconfig.json': { extends: '../tsconfig.base.json', ...at({ two: ['./app/2'] }) },
     };
     expect(mappings(configs, 'app')[0]).toEqual({ paths: [{ pattern: 'two', targets: ['app/2'] }], baseUrl: '' });
+  });
+
+  it('does not take the root configuration for one of a package that is not in the repository', () => {
+    const configs = {
+      'tsconfig.json': at({ root: ['./r'] }),
+      'app/tsconfig.json': { extends: '@tsconfig/strictest', references: [{ path: './tsconfig.app.json' }] },
+      'app/tsconfig.app.json': at({ app: ['./a'] }),
+    };
+    expect(mappings(configs, 'app')).toEqual([
+      { paths: [{ pattern: 'app', targets: ['app/a'] }], baseUrl: undefined },
+      { paths: [{ pattern: 'root', targets: ['r'] }], baseUrl: undefined },
+    ]);
+  });
+
+  it('takes configDir for the folder of the configuration that extends, not of the one that says it', () => {
+    const configs = {
+      'base/own.json': at({ '@/*': [`${CONFIG_DIR}/src/*`] }, CONFIG_DIR),
+      'base/shared.json': { extends: './own.json' },
+      'app/tsconfig.json': { extends: '../base/shared.json' },
+      'web/tsconfig.json': { extends: '../base/own.json', ...at({ '~/*': [`${CONFIG_DIR}/deep/*`, 'lib/*'] }) },
+    };
+    expect(mappings(configs, 'app')).toEqual([{ paths: [{ pattern: '@/*', targets: ['app/src/*'] }], baseUrl: 'app' }]);
+    expect(mappings(configs, 'web')).toEqual([
+      { paths: [{ pattern: '~/*', targets: ['web/deep/*', 'web/lib/*'] }], baseUrl: 'web' },
+    ]);
+  });
+
+  it('extends a configuration of a package of the repository', () => {
+    const json = new Map<string, JsonRecord>([
+      ['config/package.json', { name: '@acme/config' }],
+      ['config/base/next.json', at({ n: ['./n'] })],
+      ['config/tsconfig.json', at({ t: ['./t'] })],
+      ['a/tsconfig.json', { extends: '@acme/config/base/next' }],
+      ['b/tsconfig.json', { extends: '@acme/config' }],
+    ]);
+    const packages = new Map([['@acme/config', { folder: 'config', manifest: {} }]]);
+    const targets = (folder: string) => pathMappings({ json, packages })(folder).map(({ paths }) => paths[0]?.targets);
+    expect([targets('a'), targets('b')]).toEqual([[['config/base/n']], [['config/t']]]);
   });
 
   it('is not caught by configurations that extend each other', () => {

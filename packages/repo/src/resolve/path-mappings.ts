@@ -1,6 +1,8 @@
 import { folderOf } from '@breakwater/model';
+import { inFolder } from '../in-folder.js';
 import { joinPath } from '../join-path.js';
 import { type JsonRecord, oneOrMoreTextsOf, recordOf, textOf, textsOf } from '../json/json-shape.js';
+import { isRelative } from './is-relative.js';
 import { type Package, splitSpecifier } from './packages.js';
 
 /** `paths` and `baseUrl` of a compiler configuration, as folders and patterns from the root. */
@@ -43,7 +45,7 @@ function mappingIn(configs: Configs, folder: string): PathMapping | undefined {
   const paths = NAMES.map((name) => inFolder(folder, name)).filter((path) => configs.json.has(path));
   const referenced = paths.flatMap((path) => referencesOf(configs, path));
   for (const path of [...paths, ...referenced]) {
-    const mapping = mappingOf(configs, path, new Set());
+    const mapping = mappingOf(configs, path, { start: folder, seen: new Set() });
     if (mapping.paths.length > 0 || mapping.baseUrl !== undefined) return mapping;
   }
   return undefined;
@@ -54,47 +56,62 @@ function referencesOf({ json }: Configs, path: string): readonly string[] {
   const references: unknown = json.get(path)?.['references'];
   const list: readonly unknown[] = Array.isArray(references) ? references : [];
   return list.flatMap((reference) => {
-    const target = joinPath(folderOf(path), textOf(recordOf(reference)['path']) ?? '..');
+    const written = textOf(recordOf(reference)['path']);
+    const target = written === undefined ? undefined : joinPath(folderOf(path), written);
     return target !== undefined && folderOf(target) === folderOf(path) && json.has(target) ? [target] : [];
   });
 }
 
+interface Chain {
+  /** Folder of the configuration that was asked for; `${configDir}` means it in all that it extends. */
+  readonly start: string;
+  /** Paths of those that led here. */
+  readonly seen: ReadonlySet<string>;
+}
+
 /** What a configuration says itself, else what it extends; the last one it extends wins, as in the compiler. */
-function mappingOf(configs: Configs, path: string, seen: ReadonlySet<string>): PathMapping {
+function mappingOf(configs: Configs, path: string, { start, seen }: Chain): PathMapping {
   const config = configs.json.get(path) ?? {};
   if (seen.has(path)) return { paths: [], baseUrl: undefined };
   const parents = oneOrMoreTextsOf(config['extends'])
     .flatMap((written) => extended(configs, folderOf(path), written) ?? [])
-    .map((parent) => mappingOf(configs, parent, new Set([...seen, path])));
+    .map((parent) => mappingOf(configs, parent, { start, seen: new Set([...seen, path]) }));
   const options = recordOf(config['compilerOptions']);
-  const baseUrl = inside(folderOf(path), textOf(options['baseUrl'])) ?? last(parents, (parent) => parent.baseUrl);
-  const own = ownPaths(recordOf(options['paths']), baseUrl ?? folderOf(path));
-  return { paths: own.length > 0 ? own : (last(parents, ({ paths }) => (paths.length > 0 ? paths : undefined)) ?? []), baseUrl };
+  const written = textOf(options['baseUrl']);
+  const own = written === undefined ? undefined : placeOf(written, folderOf(path), start);
+  const baseUrl = own ?? last(parents, (parent) => parent.baseUrl);
+  const paths = mappedPaths(recordOf(options['paths']), (target) => placeOf(target, baseUrl ?? folderOf(path), start));
+  return { paths: paths.length > 0 ? paths : (last(parents, nonEmptyPaths) ?? []), baseUrl };
 }
 
-function ownPaths(paths: JsonRecord, base: string): readonly MappedPath[] {
+function mappedPaths(paths: JsonRecord, place: (target: string) => string | undefined): readonly MappedPath[] {
   return Object.entries(paths).map(([pattern, targets]) => ({
     pattern,
-    targets: textsOf(targets).flatMap((target) => inside(base, target) ?? []),
+    targets: textsOf(targets).flatMap((target) => place(target) ?? []),
   }));
+}
+
+function nonEmptyPaths({ paths }: PathMapping): readonly MappedPath[] | undefined {
+  return paths.length > 0 ? paths : undefined;
+}
+
+const CONFIG_DIR = /^\$\{configDir\}/;
+
+function placeOf(written: string, folder: string, start: string): string | undefined {
+  return CONFIG_DIR.test(written) ? joinPath(start, written.replace(CONFIG_DIR, '.')) : joinPath(folder, written);
 }
 
 /** The file that `extends` means: beside, or in one of the repository's own packages. */
 function extended({ json, packages }: Configs, folder: string, written: string): string | undefined {
-  const { name, subpath } = splitSpecifier(written);
-  const target = /^\.{1,2}(?:\/|$)/.test(written)
-    ? joinPath(folder, written)
-    : joinPath(packages.get(name)?.folder ?? '..', packages.has(name) ? subpath : '..');
+  const target = isRelative(written) ? joinPath(folder, written) : inPackage(packages, written);
   if (target === undefined) return undefined;
   return [target, `${target}.json`, inFolder(target, 'tsconfig.json')].find((path) => json.has(path));
 }
 
-function inside(folder: string, written: string | undefined): string | undefined {
-  return written === undefined ? undefined : joinPath(folder, written.replace(/^\$\{configDir\}/, '.'));
-}
-
-function inFolder(folder: string, name: string): string {
-  return folder === '' ? name : `${folder}/${name}`;
+function inPackage(packages: Configs['packages'], written: string): string | undefined {
+  const { name, subpath } = splitSpecifier(written);
+  const found = packages.get(name);
+  return found === undefined ? undefined : joinPath(found.folder, subpath);
 }
 
 function last<T, R>(values: readonly T[], pick: (value: T) => R | undefined): R | undefined {

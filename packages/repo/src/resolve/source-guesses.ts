@@ -1,3 +1,4 @@
+import { inFolder } from '../in-folder.js';
 import { joinPath } from '../join-path.js';
 
 const OUTPUT = new Set([
@@ -27,7 +28,7 @@ export function sourceGuesses(folder: string, target: string): readonly string[]
   if (path === undefined) return [];
   const inner = withoutOutput(path.split('/'));
   const guesses = inner === undefined ? [path] : [...inSource(inner), path, inner];
-  return [...new Set(guesses)].map((guess) => (folder === '' ? guess : `${folder}/${guess}`));
+  return [...new Set(guesses)].map((guess) => inFolder(folder, guess));
 }
 
 /** The part below the output folders; undefined when the path does not begin with one. */

@@ -1,5 +1,5 @@
 import type { RepositoryIndex } from '@breakwater/model';
-import { isRelative } from './possible-importers.js';
+import { isRelative } from '../resolve/is-relative.js';
 
 /**
  * Tells whether a specifier names a package that is not in the repository: it was not resolved, and nothing that

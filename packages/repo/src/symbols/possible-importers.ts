@@ -1,5 +1,6 @@
 import { folderOf, type ImportEdge, type RepoPath, type RepositoryIndex } from '@breakwater/model';
 import { joinPath } from '../join-path.js';
+import { isRelative } from '../resolve/is-relative.js';
 import { splitSpecifier } from '../resolve/packages.js';
 
 /**
@@ -27,10 +28,6 @@ function mayMean(path: string, { specifier }: ImportEdge, { roots, names }: Mean
   const meant = joinPath(folderOf(path), specifier);
   // In a repository without projects every relative path would do.
   return meant !== undefined && [...roots].some((root) => root !== '' && meant.startsWith(`${root}/`));
-}
-
-export function isRelative(specifier: string): boolean {
-  return /^\.{1,2}(?:\/|$)/.test(specifier);
 }
 
 /** The deepest project around a file, '' when there is none. */

@@ -15,11 +15,10 @@ export function typescriptDeclarations(morph: TsMorph, file: SourceFile, name: S
   const found = localNames(file, sought).flatMap((local) =>
     file.getStatements().flatMap((statement) => declaredBy(morph, statement, local).map((one) => ({ ...one, statement, local }))),
   );
-  const members = name.owner === undefined ? undefined : name.word;
   return found.flatMap(({ node, kind, passedOn, statement, local }) => {
     const exportedAs = exportedNames(morph, file, local, statement);
-    if (members === undefined) return [{ path, line: node.getStartLineNumber(), kind, exportedAs, passedOn }];
-    return memberDeclarations(morph, node, members).map((member) => ({ path, ...member, exportedAs, passedOn: false }));
+    if (name.owner === undefined) return [{ path, line: node.getStartLineNumber(), kind, exportedAs, passedOn }];
+    return memberDeclarations(morph, node, name.word).map((member) => ({ path, ...member, exportedAs, passedOn: false }));
   });
 }
 
