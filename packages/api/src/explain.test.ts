@@ -10,7 +10,17 @@ const TASKS = `tasks:
 
 describe('explain', () => {
   it.each([
-    ['a', 'b', { kind: 'apart', reasons: [{ kind: 'write-write', path: 'readme.md' }] }],
+    [
+      'a',
+      'b',
+      {
+        kind: 'apart',
+        reasons: [
+          { kind: 'write-write', path: 'readme.md' },
+          { kind: 'risk', path: 'readme.md' },
+        ],
+      },
+    ],
     ['a', 'c', { kind: 'ordered', path: ['a', 'c'], reasons: [{ kind: 'declared' }] }],
     ['b', 'c', { kind: 'free' }],
   ])('tells how %s and %s stand to each other', async (a, b, relation) => {
