@@ -20,8 +20,13 @@ export function realIo(
   return {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
-    outView: viewOf(stdout, environment),
-    errView: viewOf(stderr, environment),
+    // Asked anew each time: a window may be resized while a run goes on.
+    get outView() {
+      return viewOf(stdout, environment);
+    },
+    get errView() {
+      return viewOf(stderr, environment);
+    },
     ...(repaint ? { live: stderr } : {}),
     canAsk: stdin.isTTY === true && stdout.isTTY === true,
   };

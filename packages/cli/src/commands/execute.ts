@@ -65,7 +65,7 @@ export async function runToEnd(
   json: boolean,
   context: Context,
 ): Promise<ExitCode> {
-  const watch = watchRun(context.io, json);
+  const watch = watchRun(context.io, json, context.world);
   let ended: Result<RunState, Failure>;
   try {
     ended = await start(watch.listener);
