@@ -18,6 +18,10 @@ it('are not those taken away, nor any that are not there', () => {
   expect(read()).toEqual([]);
 });
 
+it('are those given back after they were taken away', () => {
+  expect(read('!docs/a.md', 'docs/*', '!docs/*', 'docs/b.md')).toEqual(['docs/b.md 0.97']);
+});
+
 it('are at most sixty', () => {
   const many = groundOf({ paths: Array.from({ length: 80 }, (_, n) => `docs/f${n}.md`) });
   expect(readsOf(aTask('t', { reads: ['docs/**'] }), many)).toHaveLength(60);

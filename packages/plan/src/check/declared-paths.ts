@@ -1,4 +1,4 @@
-import { type GlobSet, intersectGlobs, parseGlobs } from '@breakwater/glob';
+import { checkedGlobs, foldCase, type GlobSet, intersectGlobs, isLiteral } from '@breakwater/glob';
 import type { HubRule, PlannedTask, Task } from '@breakwater/model';
 
 /** What a task declares, as the checker reads it. */
@@ -13,35 +13,24 @@ export function declaredPaths(task: Task, planned: PlannedTask | undefined, hubs
     .filter(({ policy, files }) => policy !== 'serialize' && files.every((file) => file[0] !== '!'))
     .flatMap(({ files }) => files);
   const ordered = task.writes.some((pattern) => pattern[0] === '!');
-  const names = ordered ? [] : task.writes.filter(isName);
+  const names = ordered ? [] : task.writes.filter(isLiteral);
   const patterns = task.writes.flatMap((pattern) => [
-    ...(isName(pattern) && !ordered ? [] : [pattern]),
-    ...(isName(pattern) && readsAsFolder(pattern, planned) ? [`${pattern}/**`] : []),
+    ...(isLiteral(pattern) && !ordered ? [] : [pattern]),
+    ...(isLiteral(pattern) && readsAsFolder(pattern, planned) ? [`${pattern}/**`] : []),
   ]);
-  const free = globSet(harmless);
+  const free = checkedGlobs(harmless, { ignoreCase: true });
   return {
-    names: new Set(names.filter((name) => !free.matches(name)).map(oneSpelling)),
-    globs: globSet([...patterns, ...harmless.map((file) => `!${file}`)]),
+    names: new Set(names.filter((name) => !free.matches(name)).map(foldCase)),
+    globs: checkedGlobs([...patterns, ...harmless.map((file) => `!${file}`)], { ignoreCase: true }),
   };
 }
 
-function isName(pattern: string): boolean {
-  return !/[*?[\]{}\\]|^!|\/$/.test(pattern);
-}
-
+/** Told by the files the plan expects, else by the name. */
 function readsAsFolder(name: string, planned: PlannedTask | undefined): boolean {
-  const isFile = planned?.writes.some(({ path }) => path === name && !planned.creates.includes(path));
-  return isFile !== true && !(name.split('/').at(-1) ?? '').includes('.');
-}
-
-function globSet(patterns: readonly string[]): GlobSet {
-  const parsed = parseGlobs(patterns, { ignoreCase: true });
-  if (parsed.ok) return parsed.value;
-  throw new Error(`Internal error: globs that were not checked: ${patterns.join(' ')}`);
-}
-
-function oneSpelling(path: string): string {
-  return [...path.normalize('NFC')].map((char) => char.toLowerCase()).join('');
+  const expected = planned?.writes.map(({ path }) => path) ?? [];
+  if (expected.some((path) => path.startsWith(`${name}/`))) return true;
+  const isFile = expected.some((path) => path === name && !planned?.creates.includes(path));
+  return !isFile && !(name.split('/').at(-1) ?? '').includes('.');
 }
 
 /** A path both may write. */

@@ -11,6 +11,7 @@ const PATHS = [
   'libs/cart/src/lib/cart.ts',
   'libs/shop/src/lib/shop.ts',
   'libs/shop/public-api.ts',
+  'libs/index.ts',
 ];
 
 function creating(...created: readonly string[]) {
@@ -28,7 +29,18 @@ it('or less likely by the one above it', () => {
 });
 
 it('but by none outside its project', () => {
-  expect(creating('libs/shop/src/lib/coupon.ts', 'libs/other/x.ts')).toEqual([]);
+  const rest = { projects: someProjects({ cart: 'libs/cart' }) };
+  const found = [{ path: repoPath('libs/cart/new.ts'), p: 0.9, evidence: { source: 'path', detail: 'x' } as const }];
+  expect(foundBy(barrels, aTask('t'), { paths: ['libs/index.ts', 'libs/cart/a.ts'], rest, found })).toEqual([]);
+});
+
+it('the barrel may lie in the root of the project', () => {
+  expect(creating('libs/shop/src/lib/coupon.ts')).toEqual([['libs/shop/public-api.ts', 0.25, 'exports new file']]);
+  expect(creating('libs/shop/coupon.ts')).toEqual([['libs/shop/public-api.ts', 0.4, 'exports new file']]);
+});
+
+it('without a project around it, any folder but the root of the repository may hold the barrel', () => {
+  expect(creating('libs/other/x.ts', 'y.ts')).toEqual([['libs/index.ts', 0.25, 'exports new file']]);
 });
 
 it('many new modules are one change of the barrel', () => {

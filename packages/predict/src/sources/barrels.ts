@@ -28,9 +28,9 @@ function isListed(path: string): boolean {
 
 function barrelAbove(path: RepoPath, { paths, projects }: Ground): readonly RepoPath[] {
   const root = projects.projectOf(path)?.root ?? '';
-  for (let folder = folderOf(path); folder !== root && folder !== ''; folder = folderOf(folder)) {
+  for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
     const barrels = paths.below(folder).filter((file) => folderOf(file) === folder && BARREL.test(fileNameOf(file)));
-    if (barrels.length > 0) return barrels;
+    if (barrels.length > 0 || folder === root) return barrels;
   }
   return [];
 }

@@ -38,6 +38,13 @@ it('what is taken away is not declared, to come or not', () => {
   expect(declaring('libs/new.ts', '!libs/*.ts')).toEqual([]);
 });
 
+it('what is given back after it was taken away is declared again', () => {
+  expect(declaring('libs/cart/**', '!libs/cart/*', 'libs/cart/b.ts', 'libs/cart/new.ts')).toEqual([
+    ['libs/cart/b.ts', 0.97, 'declared'],
+    ['libs/cart/new.ts', 0.97, 'declared'],
+  ]);
+});
+
 it('a glob that matches nothing creates nothing, for nobody knows the name', () => {
   expect(declaring('libs/new/**')).toEqual([]);
 });

@@ -30,6 +30,11 @@ it('of a task that declares globs only files inside them count', () => {
   expect(foundBy(text, task, world).map(([path]) => path)).toEqual(['apps/api/src/orders/history.ts']);
 });
 
+it('of a task that declares a folder by its name only files below it count', () => {
+  const task = aTask('t', { brief: 'Sort the history of orders', writes: ['apps/web'] });
+  expect(foundBy(text, task, world).map(([path]) => path)).toEqual(['apps/web/src/orders/history.page.ts']);
+});
+
 it('the id speaks too, stop words and words of no path do not', () => {
   expect(foundBy(text, aTask('fix-login', { brief: 'It fails.' }), world).map(([path]) => path)).toEqual([
     'apps/web/src/login.ts',

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.js';
-import { globsOf } from '../ground/match-globs.js';
+import { allowedBy } from '../ground/match-globs.js';
 import type { Reading } from '../reading.js';
 import { queryOf } from '../text/query-of.js';
 import { type Ranked, rankByWords } from '../text/rank-by-words.js';
@@ -10,18 +10,13 @@ import type { Source } from './source.js';
 /** Files whose path has words of the brief. Weak: alone it makes no file likely. Of a task that declares globs, only files inside them. */
 export const text: Source = {
   name: 'words of the brief in paths',
-  find: (reading, { words }) => {
-    const isAllowed = allowedBy(reading);
+  find: (reading, { words, paths }) => {
+    const { writes } = reading.task;
+    const isAllowed = writes.length === 0 ? () => true : allowedBy(writes, paths);
     const ranked = rankByWords(queryOf(reading), words, WEIGHTS.text.ranked);
     return ranked.filter(({ path }) => isAllowed(path)).map((one) => findingOf(one, reading));
   },
 };
-
-function allowedBy({ task }: Reading): (path: string) => boolean {
-  if (task.writes.length === 0) return () => true;
-  const globs = globsOf(task.writes);
-  return (path) => globs.matches(path);
-}
 
 function findingOf({ path, rank, sharing, words }: Ranked, { scope }: Reading): Finding {
   const inScope = scope.names.length === 0 && !scope.declared ? undefined : scope.covers(path);

@@ -1,6 +1,5 @@
-import { intersectGlobs } from '@breakwater/glob';
+import { foldCase, intersectGlobs } from '@breakwater/glob';
 import type { DeclaredWriter } from './declared-writer.js';
-import { foldPath } from './fold-path.js';
 
 /** Where the declarations of two tasks meet: a file that says most to a reader, and whether it exists. */
 export interface CommonPath {
@@ -32,5 +31,5 @@ function bestNamed(a: DeclaredWriter, b: DeclaredWriter): CommonPath | undefined
 }
 
 function mayWrite({ plain, wild }: DeclaredWriter, path: string): boolean {
-  return plain.has(foldPath(path)) || wild?.matches(path) === true;
+  return plain.has(foldCase(path)) || wild?.matches(path) === true;
 }

@@ -1,6 +1,5 @@
-import { type GlobSet, parseGlobs } from '@breakwater/glob';
-import type { HubRule, Task, Touch, TouchSet } from '@breakwater/model';
-import { foldPath } from './fold-path.js';
+import { checkedGlobs, foldCase, type GlobSet, isLiteral } from '@breakwater/glob';
+import { fileNameOf, type HubRule, type Task, type Touch, type TouchSet } from '@breakwater/model';
 
 /**
  * A task that declares what it may write: `plain` and `wild` together are the paths it may write without meeting anybody who matters.
@@ -28,14 +27,15 @@ export function declaredWriters(
 ): readonly DeclaredWriter[] {
   const setOf = new Map(touchSets.map((set) => [set.task, set]));
   const free = freePatterns(hubs);
-  const freeFiles = parse(free);
+  const freeFiles = checkedGlobs(free, { ignoreCase: true });
   return tasks.flatMap(({ id, writes }, task) => {
     if (writes.length === 0) return [];
     const { writes: files = [], creates = [] } = setOf.get(id) ?? {};
     const known = { files, creates: new Set<string>(creates) };
     const { plain, wild } = split(writes, (path) => mayBeFolder(path, known));
-    const taken = plain.filter((path) => !freeFiles.matches(path)).map((path) => [foldPath(path), path] as const);
-    const globs = wild.length === 0 ? undefined : parse([...wild, ...free.map((pattern) => `!${pattern}`)]);
+    const taken = plain.filter((path) => !freeFiles.matches(path)).map((path) => [foldCase(path), path] as const);
+    const patterns = [...wild, ...free.map((pattern) => `!${pattern}`)];
+    const globs = wild.length === 0 ? undefined : checkedGlobs(patterns, { ignoreCase: true });
     return [{ task, plain: new Map(taken), wild: globs, ...known }];
   });
 }
@@ -50,30 +50,24 @@ function freePatterns(hubs: readonly HubRule[]): readonly string[] {
     .flatMap(({ files }) => files);
 }
 
-function parse(patterns: readonly string[]): GlobSet {
-  const parsed = parseGlobs(patterns, { ignoreCase: true });
-  if (parsed.ok) return parsed.value;
-  throw new Error(`Internal error: globs that were not checked: ${parsed.error.map(({ message }) => message).join('; ')}`);
-}
-
-const WILD = /[*?[\]{}\\]|\/$/;
-
 /** With a `!` among them the order counts, and all patterns stay together. */
 function split(
   writes: readonly string[],
   isFolder: (path: string) => boolean,
 ): { readonly plain: readonly string[]; readonly wild: readonly string[] } {
-  const isPlain = (pattern: string) => !WILD.test(pattern) && !pattern.startsWith('!');
-  const below = (pattern: string) => (isPlain(pattern) && isFolder(pattern) ? [`${pattern}/**`] : []);
+  const below = (pattern: string) => (isLiteral(pattern) && isFolder(pattern) ? [`${pattern}/**`] : []);
   if (writes.some((pattern) => pattern.startsWith('!'))) {
     return { plain: [], wild: writes.flatMap((pattern) => [pattern, ...below(pattern)]) };
   }
-  const wild = writes.flatMap((pattern) => (isPlain(pattern) ? below(pattern) : [pattern]));
-  return { plain: writes.filter(isPlain), wild };
+  const wild = writes.flatMap((pattern) => (isLiteral(pattern) ? below(pattern) : [pattern]));
+  return { plain: writes.filter(isLiteral), wild };
 }
 
-/** A plain path may name a folder and then means all below it: not when its last name has a dot, nor when it is known as a file. */
+/**
+ * A plain path may name a folder and then means all below it: when files below it are known (`.github`), else when its last name has
+ * no dot and it is not known as a file.
+ */
 function mayBeFolder(path: string, { files, creates }: Pick<DeclaredWriter, 'files' | 'creates'>): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return !name.includes('.') && !files.some((file) => file.path === path && !creates.has(path));
+  if (files.some((file) => file.path.startsWith(`${path}/`))) return true;
+  return !fileNameOf(path).includes('.') && !files.some((file) => file.path === path && !creates.has(path));
 }

@@ -1,5 +1,5 @@
+import { foldCase } from '@breakwater/glob';
 import type { DeclaredWriter } from './declared-writer.js';
-import { foldPath } from './fold-path.js';
 
 /**
  * Pairs that may have a path in common, by place in the list, the lower first, sorted: they name the same path, or what one
@@ -29,7 +29,7 @@ interface Ground {
 }
 
 function groundOf({ plain, wild }: DeclaredWriter): Ground {
-  return { plain: [...plain.keys()], wild: [...new Set((wild?.bases ?? []).map(foldPath))] };
+  return { plain: [...plain.keys()], wild: [...new Set((wild?.bases ?? []).map(foldCase))] };
 }
 
 function indexBy(lists: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {

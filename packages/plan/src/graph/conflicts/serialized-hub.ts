@@ -1,12 +1,14 @@
-import { type GlobSet, parseGlobs } from '@breakwater/glob';
-import { type HubRule, LIKELY, type RepoPath, type TouchSet } from '@breakwater/model';
+import { checkedGlobs, type GlobSet } from '@breakwater/glob';
+import { LIKELY, type RepoPath, type TouchSet } from '@breakwater/model';
 import type { ConflictRule, FoundConflict, RuleInput } from './conflict-rule.js';
 
 /** Two tasks that will likely write a hub whose rule says `serialize`, even when neither declares it. */
 export const serializedHub: ConflictRule = { name: 'serialized hub', find };
 
 function* find({ touchSets, hubs, graph }: RuleInput): Generator<FoundConflict> {
-  const serialized = hubs.filter(({ policy }) => policy === 'serialize').map(parseHub);
+  const serialized = hubs
+    .filter(({ policy }) => policy === 'serialize')
+    .map(({ files }) => checkedGlobs(files, { ignoreCase: true }));
   if (serialized.length === 0) return;
   const writers = new Map<RepoPath, number[]>();
   for (const set of touchSets) {
@@ -15,12 +17,6 @@ function* find({ touchSets, hubs, graph }: RuleInput): Generator<FoundConflict> 
     for (const path of likelyHubs(set, serialized)) writers.set(path, [...(writers.get(path) ?? []), number]);
   }
   for (const path of [...writers.keys()].sort()) yield* pairsOn(path, writers.get(path) ?? []);
-}
-
-function parseHub({ files }: HubRule): GlobSet {
-  const parsed = parseGlobs(files, { ignoreCase: true });
-  if (parsed.ok) return parsed.value;
-  throw new Error(`Internal error: globs of a hub: ${parsed.error.map(({ message }) => message).join('; ')}`);
 }
 
 function likelyHubs({ writes }: TouchSet, hubs: readonly GlobSet[]): readonly RepoPath[] {
