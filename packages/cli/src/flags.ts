@@ -2,18 +2,18 @@ import { InvalidArgumentError, Option } from 'commander';
 
 /** Every flag once: parsing, help and did-you-mean come from this table. */
 export const FLAGS = {
-  repo: new Option('--repo <folder>', 'the repository, if not the present folder'),
-  tasks: new Option('--tasks <file>', 'tasks file, or a folder with one Markdown file per task'),
-  config: new Option('--config <file>', 'configuration file'),
-  base: new Option('--base <revision>', 'commit to work from, if not the checked-out branch'),
+  repo: new Option('--repo <folder>', 'the repository, if not the present folder').argParser(parseText),
+  tasks: new Option('--tasks <file>', 'tasks file, or a folder with one Markdown file per task').argParser(parseText),
+  config: new Option('--config <file>', 'configuration file').argParser(parseText),
+  base: new Option('--base <revision>', 'commit to work from, if not the checked-out branch').argParser(parseText),
   only: new Option('--only <ids>', 'only these tasks, separated by commas').argParser(parseIds),
   concurrency: new Option('--concurrency <n>', 'sessions at once (default: 3)').argParser(parseConcurrency),
   caution: new Option('--caution <how>', 'how much predicted risk may cost in waves').choices(['fast', 'balanced', 'careful']),
   json: new Option('--json', 'one JSON document on stdout (execute: one record a line)'),
   mermaid: new Option('--mermaid', 'the plan as a Mermaid diagram'),
   verbose: new Option('-v, --verbose', 'every file, every reason'),
-  out: new Option('--out <file>', 'also write the plan document to a new file'),
-  prompt: new Option('--prompt <task>', 'show what the session of a task would receive'),
+  out: new Option('--out <file>', 'also write the plan document to a new file').argParser(parseText),
+  prompt: new Option('--prompt <task>', 'show what the session of a task would receive').argParser(parseText),
   runner: new Option('--runner <kind>', 'what runs a task').choices(['claude', 'command']),
   budget: new Option('--budget <usd>', 'dollars for the whole run').argParser(parseUsd),
   yes: new Option('-y, --yes', 'do not ask'),
@@ -26,6 +26,12 @@ export type FlagName = keyof typeof FLAGS;
 
 /** Which flags a command takes, in the order of its help. */
 export const PLANNING: readonly FlagName[] = ['tasks', 'repo', 'base', 'concurrency', 'caution', 'only', 'config'];
+
+/** `--repo "$UNSET"` must not mean the present folder. */
+function parseText(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It is empty.');
+  return text;
+}
 
 function parseIds(text: string): readonly string[] {
   const ids = text.split(',').map((id) => id.trim());

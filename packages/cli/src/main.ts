@@ -1,4 +1,5 @@
 import { expectedFailure } from '@breakwater/api';
+import { renderJson } from '@breakwater/report';
 import { CommanderError } from 'commander';
 import { type Context, fail } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -15,12 +16,18 @@ export async function main(words: readonly string[], context: Context): Promise<
     else await program.parseAsync([...words], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.badInput;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : refuse(error, words, context);
     const failure = expectedFailure(error);
     if (failure !== undefined) return fail(failure, context, words.includes('--json'));
     context.io.err(internalError(error));
     return EXIT.damaged;
   }
+}
+
+/** The parser has said it on stderr; with --json it is the one document too. */
+function refuse({ message }: CommanderError, [, ...words]: readonly string[], { io }: Context): ExitCode {
+  if (words.includes('--json')) io.out(renderJson({ failure: { reason: 'usage', message: message.replace(/^error: /, '') } }));
+  return EXIT.badInput;
 }
 
 function internalError(error: unknown): string {

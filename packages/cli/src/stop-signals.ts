@@ -5,6 +5,16 @@ export interface StopSignals {
   readonly hurry: AbortSignal;
 }
 
+/** Commands that begin what has to be stopped with care. */
+const RUNS: ReadonlySet<string | undefined> = new Set(['execute', 'resume', 'demo']);
+
+/** Only a run is asked to stop; every other command ends at once, as the system does it. */
+export function stopSignalsFor(words: readonly string[], process: NodeJS.Process): StopSignals {
+  if (RUNS.has(words[0])) return listenForStop(process);
+  const never = new AbortController().signal;
+  return { signal: () => undefined, stop: never, hurry: never };
+}
+
 /** The first signal asks everything to stop and be saved, the second to do so without grace, the third ends this process at once. */
 export function listenForStop(process: NodeJS.Process): StopSignals {
   const stop = new AbortController();

@@ -1,6 +1,6 @@
 import type { World } from '@breakwater/api';
 import type { LaneNews, Recorded, RunState } from '@breakwater/model';
-import { foldNews, type LiveNews, plainLine, stillRunning } from '@breakwater/report';
+import { foldNews, type LiveNews, plainLine, renderJsonLine, stillRunning } from '@breakwater/report';
 import type { Io } from './io.js';
 import type { Watch } from './watch.js';
 import { watchLive } from './watch-live.js';
@@ -15,7 +15,7 @@ export function watchRun(io: Io, json: boolean, world: World): Watch {
 
 function watchJson(io: Io): Watch {
   return {
-    listener: { record: (record) => io.out(`${JSON.stringify(record)}\n`), news: () => undefined },
+    listener: { record: (record) => io.out(renderJsonLine(record)), news: () => undefined },
     close: () => undefined,
   };
 }

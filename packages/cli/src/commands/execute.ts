@@ -10,7 +10,7 @@ import {
   preflight,
 } from '@breakwater/api';
 import type { Failure, Result, RunState } from '@breakwater/model';
-import { renderJson, renderSummary } from '@breakwater/report';
+import { renderJson, renderJsonLine, renderSummary } from '@breakwater/report';
 import { type Context, fail, warn } from '../command.js';
 import { EXIT, type ExitCode, exitCodeOfRun } from '../exit-code.js';
 import { nextAfterRun } from '../next-after-run.js';
@@ -37,7 +37,15 @@ export async function executeCommand(flags: ExecuteFlags, context: Context): Pro
   for (const warning of ready.value.warnings) io.err(`warning: ${warning}\n`);
   if (flags.dryRun) return dryRun(planned.value, ready.value, flags, context);
   if (!flags.json && !(await agreed(planned.value, ready.value, flags, context))) return EXIT.done;
+  if (world.stop.aborted) return stoppedBefore(flags, context);
   return runToEnd((watch) => execute(planned.value, ready.value, watch, world), flags.json, context);
+}
+
+/** Asked to stop while the plan was made: there is nothing to interrupt or to resume yet. */
+function stoppedBefore({ json }: ExecuteFlags, { io, signal }: Context): ExitCode {
+  if (json) io.out(renderJsonLine({ stopped: 'before the run began' }));
+  else io.out('Nothing was started.\n');
+  return signal() === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
 }
 
 /** Everything that would be used, and nothing started. */
@@ -52,10 +60,11 @@ async function agreed(planned: Planned, ready: Preflight, flags: ExecuteFlags, {
   if (flags.yes || !io.canAsk) return true;
   io.out(previewOf(planned, false, io));
   const asked = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await asked.question(`\nRun it with ${ready.description}? [Y/n] `);
+  // Ctrl-C and Ctrl-D reject the question: that is a no.
+  const answer = await asked.question(`\nRun it with ${ready.description}? [Y/n] `).catch(() => undefined);
   asked.close();
-  const yes = /^\s*(y|yes)?\s*$/i.test(answer);
-  if (!yes) io.out('Nothing was started.\n');
+  const yes = answer !== undefined && /^\s*(y|yes)?\s*$/i.test(answer);
+  if (!yes) io.out(`${answer === undefined ? '\n' : ''}Nothing was started.\n`);
   return yes;
 }
 

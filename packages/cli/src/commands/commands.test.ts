@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { git } from '../../../../test/rig/git.js';
+import { makeRepository, writeFiles } from '../../../../test/rig/repository.js';
+import { tempFolder } from '../../../../test/rig/temp-folder.js';
+import { breakwater, type Said } from '../cli-rig.testing.js';
+
+/** Writes what the brief says in brackets; a brief without brackets fails. */
+const AGENT = `
+const said = /\\[(\\S+)\\]/.exec(require('node:fs').readFileSync(0, 'utf8'));
+if (said === null) { console.log('nothing to write'); process.exit(7); }
+require('node:fs').writeFileSync(said[1], 'x\\n');
+`;
+const TASKS = `tasks:
+  - { id: a, brief: "Write [a.txt]", writes: [a.txt] }
+  - { id: b, brief: "Write nothing", writes: [a.txt] }
+`;
+
+function aShop(files: Readonly<Record<string, string>> = {}): string {
+  return makeRepository({
+    'agent.cjs': AGENT,
+    'breakwater.tasks.yaml': TASKS,
+    'breakwater.config.yaml': 'runner: { kind: command, command: [node, agent.cjs] }\n',
+    ...files,
+  });
+}
+
+const failureOf = ({ stdout }: Said): unknown => (JSON.parse(stdout) as { failure: unknown }).failure;
+
+describe('plan', () => {
+  it('answers on stdout alone: as a preview, as JSON, as a diagram, as a prompt', async () => {
+    const shop = aShop();
+    for (const [words, beginning] of [
+      [[], /^\S/],
+      [['--json'], /^\{\n {2}"schema": "breakwater\/plan@1"/],
+      [['--mermaid'], /^(---|%%|flowchart|graph)/],
+      [['--prompt', 'a'], /^Write \[a\.txt\]/],
+    ] as const) {
+      const { code, stdout, stderr } = await breakwater(shop, ['plan', ...words]);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(beginning);
+    }
+  });
+
+  it('names commands that come next and work: why two tasks are apart, what a session would receive', async () => {
+    const shop = aShop();
+    const { stdout } = await breakwater(shop, ['plan']);
+    const next = [...stdout.matchAll(/breakwater ((?:explain|plan --prompt) .+)$/gm)].map(([, words = '']) => words.trim());
+    expect(next).toEqual(['explain a b', 'plan --prompt a']);
+    for (const words of next) expect((await breakwater(shop, words.split(' '))).code).toBe(0);
+  });
+
+  it('--out writes the document to a new file where the person is, and never over another', async () => {
+    const shop = aShop();
+    const json = await breakwater(shop, ['plan', '--json', '--out', 'plan.json']);
+    expect(json.code).toBe(0);
+    expect(readFileSync(join(shop, 'plan.json'), 'utf8')).toBe(json.stdout);
+    const again = await breakwater(shop, ['plan', '--out', 'plan.json']);
+    expect({ code: again.code, stdout: again.stdout }).toEqual({ code: 5, stdout: '' });
+    expect(again.stderr).toContain('plan.json exists already');
+    const nowhere = await breakwater(shop, ['plan', '--json', '--out', 'no/such/plan.json']);
+    expect(failureOf(nowhere)).toMatchObject({ code: 'E_OUTPUT', message: 'no/such/plan.json cannot be written (ENOENT)' });
+  });
+
+  it('warns on stderr of what sessions will not see, and says with --verbose what the index left out', async () => {
+    const shop = aShop({ 'broken.ts': 'export const = ;;;(\n' });
+    writeFiles(shop, { 'new.txt': 'x' });
+    const { code, stderr } = await breakwater(shop, ['plan', '--verbose']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('new.txt');
+    expect(stderr).toMatch(/^note: .*broken\.ts/m);
+  });
+});
+
+describe('explain', () => {
+  it('answers as text and as JSON', async () => {
+    const shop = aShop();
+    expect((await breakwater(shop, ['explain', 'a', 'b'])).stdout).toContain('a.txt');
+    const { stdout } = await breakwater(shop, ['explain', 'a', 'b', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ between: ['a', 'b'], relation: { kind: 'apart' } });
+  });
+});
+
+describe('a run from its plan to its end', () => {
+  it('runs, tells how it stands, shows what failed, and cleans up', async () => {
+    const shop = aShop();
+    const dry = await breakwater(shop, ['execute', '--dry-run']);
+    expect([dry.code, dry.stdout.split('\n').at(-2)]).toEqual([
+      0,
+      'Dry run: nothing was started. It would run with node agent.cjs.',
+    ]);
+    expect(git(shop, 'for-each-ref', 'refs/breakwater')).toBe('');
+
+    const ran = await breakwater(shop, ['execute']);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout).toContain('1 of 2 tasks');
+    expect(ran.stderr.split('\n').filter((line) => line.includes('finished'))).toHaveLength(1);
+
+    const status = await breakwater(shop, ['status', '--json']);
+    expect(JSON.parse(status.stdout)).toMatchObject({ alive: false, outcome: 'finished', tasks: [{ id: 'a' }, { id: 'b' }] });
+    expect((await breakwater(shop, ['status'])).stdout).toContain('finished');
+
+    const logs = await breakwater(shop, ['logs', 'b']);
+    expect([logs.code, logs.stdout.split('\n').slice(1, 2)]).toEqual([0, ['  nothing to write']]);
+    expect(logs.stdout).toMatch(/^<here>\/\.git\/breakwater\/runs\/[0-9a-f]+\/logs\/b\.session\.log\n/);
+
+    expect(await breakwater(shop, ['resume'])).toMatchObject({ code: 3, stdout: '' });
+    const cleaned = await breakwater(shop, ['clean']);
+    expect([cleaned.code, cleaned.stderr]).toEqual([0, '']);
+    expect(cleaned.stdout).toMatch(
+      /^(No worktree was left|Removed \d worktrees?)\. The work is kept on \d branch(es)?: git branch --list 'breakwater\/\*'\n$/,
+    );
+    expect(existsSync(`${shop}.breakwater`)).toBe(false);
+  });
+
+  it('is, with --json, one record a line on stdout and nothing on stderr', async () => {
+    const { code, stdout, stderr } = await breakwater(aShop(), ['execute', '--json', '--only', 'a']);
+    const events = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { event: { ev: string } }).event.ev);
+    expect([code, stderr, events[0], events.at(-1)]).toEqual([0, '', 'run-started', 'run-finished']);
+  });
+
+  it('shows at most the last forty lines of a log, made safe for the terminal', async () => {
+    const agent = "for (let n = 1; n <= 50; n++) console.log('line ' + n + '\\x1b[2J'); process.exit(1);\n";
+    const shop = aShop({ 'agent.cjs': agent });
+    await breakwater(shop, ['execute', '--only', 'a']);
+    const lines = (await breakwater(shop, ['logs', 'a'])).stdout.trimEnd().split('\n').slice(1);
+    expect([lines.length, lines[0]]).toEqual([41, '  … 10 lines before']);
+    expect(lines.join('')).not.toContain('\x1b');
+  });
+});
+
+describe('where there is no run', () => {
+  it.each([[['status']], [['resume']], [['logs', 'a']]])('%j is bad input, with --json as a document', async (words) => {
+    const shop = aShop();
+    const plain = await breakwater(shop, words);
+    expect(plain).toMatchObject({ code: 2, stdout: '' });
+    const json = await breakwater(shop, [...words, '--json']);
+    expect({ code: json.code, failure: failureOf(json), stderr: json.stderr }).toEqual({
+      code: 2,
+      failure: { reason: 'no-run', known: [] },
+      stderr: plain.stderr,
+    });
+  });
+
+  it('stop has nothing to stop and clean nothing to remove', async () => {
+    const shop = aShop();
+    expect((await breakwater(shop, ['stop'])).code).toBe(3);
+    expect(await breakwater(shop, ['clean'])).toEqual({ code: 0, stdout: 'No worktree was left.\n', stderr: '' });
+    expect(JSON.parse((await breakwater(shop, ['clean', '--json'])).stdout)).toEqual({ runs: [], worktrees: [], branches: [] });
+  });
+});
+
+describe('init', () => {
+  it('says what it wrote and what comes next, and that once', async () => {
+    const shop = makeRepository({ 'x.txt': 'x' });
+    expect(await breakwater(shop, ['init'])).toEqual({
+      code: 0,
+      stdout: 'Wrote <here>/breakwater.tasks.yaml\nWrite your tasks there, then: breakwater plan\n',
+      stderr: '',
+    });
+    expect((await breakwater(shop, ['plan'])).code).toBe(0);
+    const again = await breakwater(shop, ['init', '--json']);
+    expect([again.code, failureOf(again)]).toMatchObject([2, { reason: 'usage' }]);
+  });
+
+  it('needs a repository', async () => {
+    expect((await breakwater(tempFolder('bare-ground'), ['init'])).code).toBe(3);
+  });
+});

@@ -1,0 +1,71 @@
+import { version } from '@breakwater/api';
+import { describe, expect, it } from 'vitest';
+import { aWorld, breakwater } from './cli-rig.testing.js';
+
+describe('a command line that is wrong', () => {
+  it.each([
+    [['plam'], "error: unknown command 'plam'\n(Did you mean plan?)\n"],
+    [['frobnicate'], "error: unknown command 'frobnicate'\n"],
+    [['help'], "error: unknown command 'help'\n"],
+    [['--json', 'plan'], "error: unknown option '--json'\n"],
+    [['plan', '--concurency', '2'], "error: unknown option '--concurency'\n(Did you mean --concurrency?)\n"],
+    [['plan', '--tasks'], "error: option '--tasks <file>' argument missing\n"],
+    [['plan', 'now'], "error: too many arguments for 'plan'. Expected 0 arguments but got 1.\n"],
+    [['status', 'a', 'b'], "error: too many arguments for 'status'. Expected 1 argument but got 2.\n"],
+    [['explain', 'a'], "error: missing required argument 'b'\n"],
+    [['logs'], "error: missing required argument 'task'\n"],
+    [
+      ['plan', '--concurrency', '0'],
+      "error: option '--concurrency <n>' argument '0' is invalid. It is a whole number from 1 to 64.\n",
+    ],
+    [
+      ['execute', '--budget', '-1'],
+      "error: option '--budget <usd>' argument '-1' is invalid. It is a number of dollars above 0, such as 10 or 2.50.\n",
+    ],
+    [
+      ['plan', '--only', 'a,,b'],
+      "error: option '--only <ids>' argument 'a,,b' is invalid. Write task ids separated by commas: --only api-limits,docs\n",
+    ],
+    [
+      ['plan', '--caution', 'wild'],
+      "error: option '--caution <how>' argument 'wild' is invalid. Allowed choices are fast, balanced, careful.\n",
+    ],
+  ])('%j is refused with one message, before anything is looked at', async (words, stderr) => {
+    expect(await breakwater('/no/such/folder', words)).toEqual({ code: 2, stdout: '', stderr });
+  });
+});
+
+it.each(['--version', '-V'])('%s prints the version and nothing else', async (flag) => {
+  expect(await breakwater('/', [flag])).toEqual({ code: 0, stdout: `${version()}\n`, stderr: '' });
+});
+
+describe('what a verb throws', () => {
+  const broken = (error: Error) => ({
+    world: Object.defineProperty({ ...aWorld('/') }, 'cwd', {
+      get: () => {
+        throw error;
+      },
+    }),
+  });
+
+  it('is a fault of ours, and says so, where it happened and what to do', async () => {
+    const { code, stdout, stderr } = await breakwater('/', ['status'], broken(new TypeError('x is undefined')));
+    expect({ code, stdout }).toEqual({ code: 6, stdout: '' });
+    expect(stderr).toMatch(
+      /^error: this is a fault in Breakwater, not in your input\nTypeError: x is undefined\n {4}at [\s\S]+\nPlease report it with the lines above\. A run that was going on can be resumed: breakwater resume\n$/,
+    );
+  });
+
+  it('is a failure like others when the disk is full, and with --json the document on stdout', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+    const plain = await breakwater('/', ['status'], broken(full));
+    expect(plain).toMatchObject({ code: 5, stdout: '' });
+    expect(plain.stderr.startsWith('error: ENOSPC: no space left on device\n')).toBe(true);
+    const json = await breakwater('/', ['status', '--json'], broken(full));
+    expect({ ...json, stdout: JSON.parse(json.stdout) }).toMatchObject({
+      code: 5,
+      stdout: { failure: { reason: 'environment', code: 'E_DISK', message: 'ENOSPC: no space left on device' } },
+      stderr: plain.stderr,
+    });
+  });
+});
