@@ -12,6 +12,7 @@ import {
   runId,
 } from '@breakwater/model';
 import { checkRunner, MARKER } from '@breakwater/session';
+import { checkWorktreesFolder } from './check-worktrees-folder.js';
 import { drive, type RunListener } from './drive.js';
 import { allRuns } from './find-run.js';
 import { freeze } from './frozen.js';
@@ -55,6 +56,10 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
     (one) => one.state.outcome === 'running' || one.state.outcome === 'interrupted',
   );
   if (unfinished !== undefined) return err({ reason: 'run-unfinished', run: unfinished.run });
+  const place = worktreesFolder(repository, config, runId('0000'));
+  if (!place.ok) return place;
+  const usable = await checkWorktreesFolder(place.value);
+  if (!usable.ok) return usable;
   if ((await repository.readRef(OBSTACLE)) !== undefined) return err(branchTaken());
   const budgetUsd = options.budgetUsd ?? config.budget.usd;
   return ok({ runner, ...checked.value, ...(budgetUsd === undefined ? {} : { budgetUsd }) });

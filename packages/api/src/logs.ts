@@ -1,17 +1,22 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, err, type Failure, ok, type Result } from '@breakwater/model';
 import { findRun } from './find-run.js';
 import { openRepo } from './open-repo.js';
 import { runFolder } from './places.js';
+import { readTail } from './read-tail.js';
 import type { RunChoice } from './resume.js';
 import type { World } from './world.js';
 
 /** The raw output of one task: what its session and its commands wrote, every attempt. */
 export interface TaskLogs {
   readonly task: string;
-  readonly logs: readonly { readonly file: string; readonly text: string }[];
+  /** `omitted`: bytes of the file before the text. */
+  readonly logs: readonly { readonly file: string; readonly text: string; readonly omitted: number }[];
 }
+
+/** Bytes of each file that are read: its end. A session that wrote without end must not fill our memory. */
+const MOST = 1024 * 1024;
 
 export async function logs(task: string, choice: RunChoice, world: World): Promise<Result<TaskLogs, Failure>> {
   const repository = await openRepo(choice.repo, world);
@@ -31,7 +36,7 @@ export async function logs(task: string, choice: RunChoice, world: World): Promi
   return ok({
     task,
     logs: await Promise.all(
-      names.map(async (name) => ({ file: join(folder, name), text: await readFile(join(folder, name), 'utf8') })),
+      names.map(async (name) => ({ file: join(folder, name), ...(await readTail(join(folder, name), MOST)) })),
     ),
   });
 }
