@@ -58,7 +58,7 @@ export function waveLine(run: RunState, view: View): string {
   const { tasks, integrated, seconds, usd } = waveEnd(run, run.wave);
   const done = view.columns < 60 ? `${integrated} of ${tasks}` : `${integrated} of ${tasks} integrated`;
   const title = integrated === tasks ? ` wave ${run.wave} integrated ` : ` wave ${run.wave} over, ${done} `;
-  const figures = `${padStart(duration(seconds), 8)}${padStart(usd === 0 ? '' : money(usd), view.columns < 60 ? 7 : 8)}`;
+  const figures = `${padStart(duration(seconds), 8)}${padStart(usd === undefined ? '' : money(usd), view.columns < 60 ? 7 : 8)}`;
   const end = view.columns < 60 ? figures : ` ${count(tasks, 'task')}${figures}`;
   const dashes = Math.max(1, width - 2 - measure([title, end], view));
   return fitLine([dim(rule.repeat(2)), title, dim(rule.repeat(dashes) + end)], width, view);

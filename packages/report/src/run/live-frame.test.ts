@@ -1,6 +1,6 @@
 import { foldRecord, type RunEvent, type RunState, taskId } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
-import { at, midway, midwayNews, midwayNow } from '../example-run.testing.js';
+import { at, midway, midwayNews, midwayNow, work } from '../example-run.testing.js';
 import { type Live, liveFrame } from './live-frame.js';
 
 const view = { columns: 80, colour: false, unicode: true, rows: 24 };
@@ -90,15 +90,8 @@ describe('a lane', () => {
   });
 
   it('gives way to the next while its work waits to be integrated', () => {
-    const work = {
-      base: midway.base,
-      commit: midway.tip,
-      changes: [],
-      savedByUs: false,
-      drift: { unpredicted: [], untouched: [], alsoChangedBy: [] },
-    };
     const usage = { usd: 0.5, inputTokens: 1, outputTokens: 1, turns: 1, seconds: 100 };
-    const state = after(midway, { ev: 'task-committed', task: taskId('audit-log'), work, usage });
+    const state = after(midway, { ev: 'task-committed', task: taskId('audit-log'), work: work(0, [0, 0]), usage });
     expect(lanes({ state, live: new Map() })).toEqual([
       '  order-history-page    ▶ session  2:33',
       '  audit-log             · ready    1:40   $0.50   waits for its turn to be int…',

@@ -1,6 +1,6 @@
 import { foldRecord, foldRun, type RunEvent, taskId } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
-import { at, midway, midwayNews, midwayNow, STARTED, usage } from '../example-run.testing.js';
+import { at, midway, midwayNews, midwayNow, STARTED, usage, work } from '../example-run.testing.js';
 import { NO_NEWS } from './live-news.js';
 import { plainLine } from './plain-line.js';
 import { plainNews } from './plain-news.js';
@@ -48,15 +48,8 @@ describe('a line of a log', () => {
   });
 
   it('shows no cost that was not told', () => {
-    const work = {
-      base: midway.base,
-      commit: midway.tip,
-      changes: [],
-      savedByUs: false,
-      drift: { unpredicted: [], untouched: [], alsoChangedBy: [] },
-    };
     const untold = { inputTokens: 0, outputTokens: 0, turns: 0, seconds: 70 };
-    expect(line({ ev: 'task-committed', task: audit, work, usage: untold })).toBe(
+    expect(line({ ev: 'task-committed', task: audit, work: work(0, [0, 0]), usage: untold })).toBe(
       '09:19:54  audit-log             session ended 0 files +0 -0 1:10',
     );
   });

@@ -2,8 +2,7 @@ import { type Recorded, type RunEvent, type RunState, type TaskId, type TaskRun,
 import { padEnd } from '../columns-of.js';
 import { count, duration, limit, lineCounts, money, secondsBetween } from '../quantities.js';
 import { safeText } from '../safe-text.js';
-import { NO_NEWS } from './live-news.js';
-import { costOf, extent, spent, taskNamed, tasksIn, workOf } from './run-facts.js';
+import { costOf, extent, taskNamed, tasksIn, usageOf, workOf } from './run-facts.js';
 import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
 import { waveEnd } from './wave-end.js';
 
@@ -49,7 +48,7 @@ function eventLines({ event, t }: Recorded, before: RunState | undefined, after:
     case 'run-finished':
       return [
         ...waveEndLine(before),
-        { who: run, what: `finished: ${doneText(after)}, ${duration(after.seconds)}, ${money(spent(after, NO_NEWS).usd)}` },
+        { who: run, what: `finished: ${doneText(after)}, ${timeAndCost(after.seconds, costOf(usageOf(after.tasks)))}` },
       ];
     case 'wave-started':
       return [
@@ -80,7 +79,11 @@ function waveEndLine(before: RunState | undefined): readonly Said[] {
   const { integrated, tasks, seconds, usd } = waveEnd(before, before.wave);
   const what =
     integrated === tasks ? `integrated, ${count(tasks, 'task')}` : `over, ${integrated} of ${count(tasks, 'task')} integrated`;
-  return [{ who: `wave ${before.wave}`, what: `${what}, ${duration(seconds)}, ${money(usd)}` }];
+  return [{ who: `wave ${before.wave}`, what: `${what}, ${timeAndCost(seconds, usd)}` }];
+}
+
+function timeAndCost(seconds: number, usd: number | undefined): string {
+  return usd === undefined ? duration(seconds) : `${duration(seconds)}, ${money(usd)}`;
 }
 
 type TaskEvent = Extract<RunEvent, { task: TaskId }>;

@@ -4,13 +4,12 @@ import { cutEnd } from '../cut-end.js';
 import { fitLine, spread } from '../fit-line.js';
 import { dim, type Role, strong } from '../line.js';
 import { type NextCommand, nextLines } from '../next-lines.js';
-import { duration, limit, money } from '../quantities.js';
+import { count, duration, limit, money } from '../quantities.js';
 import { shown } from '../safe-text.js';
 import { signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
-import { NO_NEWS } from './live-news.js';
-import { spent, tasksIn } from './run-facts.js';
+import { costOf, tasksIn, usageOf } from './run-facts.js';
 import { stateRow } from './state-row.js';
 
 /** Where each task of a run stands, one line each, and what to do next. `alive`: its process still works. */
@@ -83,14 +82,15 @@ const STANDING: Readonly<Record<Standing, StandingWords>> = {
 };
 
 function waveText({ wave, waves }: RunState): string {
-  return wave === 0 ? `${waves.length} waves` : `wave ${wave} of ${waves.length}`;
+  return wave === 0 ? count(waves.length, 'wave') : `wave ${wave} of ${waves.length}`;
 }
 
 function totals(state: RunState): string {
-  const { usd } = spent(state, NO_NEWS);
+  const usd = costOf(usageOf(state.tasks));
+  const cost = usd === undefined ? 'cost not told' : money(usd);
   const of = state.budget === undefined ? '' : ` of ${limit(state.budget)}`;
   const done = `${tasksIn(state, 'integrated').length} of ${state.tasks.length} done`;
-  return `${done}   ${money(usd)}${of}   ${duration(state.seconds)}`;
+  return `${done}   ${cost}${usd === undefined ? '' : of}   ${duration(state.seconds)}`;
 }
 
 /** One line; in a narrow window the remark has a second one. */

@@ -1,4 +1,14 @@
-import type { Change, RunState, TaskId, TaskRun, TaskState, Usage, Work } from '@breakwater/model';
+import {
+  addUsage,
+  type Change,
+  NO_USAGE,
+  type RunState,
+  type TaskId,
+  type TaskRun,
+  type TaskState,
+  type Usage,
+  type Work,
+} from '@breakwater/model';
 import type { LiveNews } from './live-news.js';
 
 /** What a session left, when it left something. */
@@ -35,6 +45,11 @@ export function extent(changes: readonly Change[]): { readonly files: number; re
 /** Dollars of a usage; undefined when a session ran and told none. */
 export function costOf({ usd, seconds }: Usage): number | undefined {
   return usd === 0 && seconds > 0 ? undefined : usd;
+}
+
+/** What the sessions of some tasks took together, as far as the journal knows; its dollars may be unknown. */
+export function usageOf(tasks: readonly TaskRun[]): Usage {
+  return tasks.map(({ usage }) => usage).reduce(addUsage, NO_USAGE);
 }
 
 /** What was spent, running sessions included. */

@@ -1,4 +1,4 @@
-import { addUsage, type RunState, type TaskRun, type Usage } from '@breakwater/model';
+import type { RunState, TaskRun, Usage } from '@breakwater/model';
 import { columnsOf, padEnd, padStart } from '../columns-of.js';
 import { cutEnd } from '../cut-end.js';
 import { fitLine, measure } from '../fit-line.js';
@@ -9,7 +9,7 @@ import { signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { branchOf } from './branch-of.js';
-import { costOf } from './run-facts.js';
+import { costOf, usageOf } from './run-facts.js';
 
 /** More would push the rest off the screen. */
 const LISTED = 20;
@@ -32,7 +32,7 @@ export function taskTable(state: RunState, view: View): readonly string[] {
     ),
     ...tasks.slice(0, LISTED).flatMap((task) => rowOf(state, task, layout, view)),
     ...(hidden > 0 ? wrapLine(['  '], [dim(`and ${hidden} more, on branches named in the same way`)], width, view) : []),
-    ...(tasks.length > 1 ? [fitLine(['  ', dim(padEnd('in total', name)), numbers(columns, totalOf(tasks))], width, view)] : []),
+    ...(tasks.length > 1 ? [fitLine(['  ', dim(padEnd('in total', name)), numbers(columns, usageOf(tasks))], width, view)] : []),
   ];
 }
 
@@ -65,10 +65,6 @@ function heads(columns: readonly Column[]): string {
 
 function numbers(columns: readonly Column[], usage: Usage): string {
   return columns.map(({ text, width }) => padStart(text(usage), width)).join('');
-}
-
-function totalOf(tasks: readonly TaskRun[]): Usage {
-  return tasks.map(({ usage }) => usage).reduce(addUsage);
 }
 
 type BranchPlace = 'beside' | 'short' | 'below';

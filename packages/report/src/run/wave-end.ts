@@ -1,5 +1,5 @@
 import type { RunState } from '@breakwater/model';
-import { tasksOfWave } from './run-facts.js';
+import { costOf, tasksOfWave, usageOf } from './run-facts.js';
 
 /** What a wave came to. */
 export interface WaveEnd {
@@ -7,7 +7,8 @@ export interface WaveEnd {
   readonly integrated: number;
   /** Of its longest session. */
   readonly seconds: number;
-  readonly usd: number;
+  /** Undefined when no session told. */
+  readonly usd: number | undefined;
 }
 
 export function waveEnd(state: RunState, wave: number): WaveEnd {
@@ -16,6 +17,6 @@ export function waveEnd(state: RunState, wave: number): WaveEnd {
     tasks: tasks.length,
     integrated: tasks.filter((task) => task.state.state === 'integrated').length,
     seconds: Math.max(0, ...tasks.map(({ usage }) => usage.seconds)),
-    usd: tasks.reduce((sum, { usage }) => sum + (usage.usd ?? 0), 0),
+    usd: costOf(usageOf(tasks)),
   };
 }
