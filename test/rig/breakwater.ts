@@ -20,7 +20,13 @@ export interface Started {
   readonly said: (text: string) => Promise<void>;
 }
 
-export function start(cwd: string, words: readonly string[], environment: Readonly<Record<string, string>> = {}): Started {
+/** `stdoutTo`: another place for it than `ended`, as a file descriptor. */
+export function start(
+  cwd: string,
+  words: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  stdoutTo: number | 'pipe' = 'pipe',
+): Started {
   const env = {
     PATH: process.env['PATH'] ?? '',
     HOME: tempFolder('home'),
@@ -29,14 +35,14 @@ export function start(cwd: string, words: readonly string[], environment: Readon
     ...GIT_ENVIRONMENT,
     ...environment,
   };
-  const child = spawn(process.execPath, [BINARY, ...words], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [BINARY, ...words], { cwd, env, stdio: ['ignore', stdoutTo, 'pipe'] });
   let stdout = '';
   let stderr = '';
   const waiting = new Set<() => void>();
-  child.stdout.on('data', (chunk) => {
+  child.stdout?.on('data', (chunk) => {
     stdout += chunk;
   });
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     stderr += chunk;
     for (const look of waiting) look();
   });

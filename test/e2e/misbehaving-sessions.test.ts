@@ -1,0 +1,146 @@
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { breakwater, start } from '../rig/breakwater.js';
+import { git } from '../rig/git.js';
+import { fingerprint, makeRepository } from '../rig/repository.js';
+
+/** A session in a few words of JavaScript: `file` is what its task asks for; `write()` and `commit()` do that; `git(...)` runs git. */
+const AGENT = `
+const fs = require('node:fs');
+const { execFileSync, spawn } = require('node:child_process');
+const file = /Write (\\S+)/.exec(fs.readFileSync(0, 'utf8'))[1];
+const write = () => fs.writeFileSync(file, file + '\\n');
+const git = (...words) => execFileSync('git', words, { stdio: 'pipe' }).toString().trim();
+const commit = () => { git('add', '-A'); git('commit', '-q', '-m', 'Work'); };
+`;
+
+/** Two tasks, a and b, side by side; `deed` runs in the session of a, that of b behaves. */
+function repositoryWhere(deed: string, config = ''): string {
+  const tasks = ['a', 'b'].map((id) => `  - { id: ${id}, brief: "Write ${id}.txt", writes: [${id}.txt] }\n`);
+  return makeRepository({
+    'readme.md': '# Shop\n',
+    'breakwater.tasks.yaml': `tasks:\n${tasks.join('')}`,
+    'breakwater.config.yaml': `runner: { kind: command, command: [node, agent.cjs] }\n${config}`,
+    'agent.cjs': `${AGENT}\nif (file === 'a.txt') { ${deed} } else write();\n`,
+  });
+}
+
+interface Task {
+  readonly id: string;
+  readonly state: { readonly state: string; readonly failure?: { readonly reason: string } };
+}
+
+async function ends(repository: string): Promise<string> {
+  const { tasks } = JSON.parse((await breakwater(repository, ['status', '--json'])).stdout) as { tasks: readonly Task[] };
+  return tasks.map(({ id, state }) => [id, state.state, state.failure?.reason].filter(Boolean).join(' ')).join(', ');
+}
+
+it.each([
+  ['goes below its base', "git('checkout', '-q', '--orphan', 'elsewhere'); write(); commit()", 'a failed off-base, b integrated'],
+  ['detaches its HEAD', "git('checkout', '-q', '--detach'); write(); commit()", 'a integrated, b integrated'],
+  ['goes over to another branch', "git('checkout', '-q', '-b', 'mine'); write(); commit()", 'a integrated, b integrated'],
+  ['deletes its worktree', 'fs.rmSync(process.cwd(), { recursive: true })', 'a failed lost, b integrated'],
+  ['changes nothing', '', 'a failed no-change, b integrated'],
+  [
+    'leaves a nested repository',
+    "write(); git('init', '-q', 'inner'); fs.writeFileSync('inner/x', '')",
+    'a integrated, b integrated',
+  ],
+  ['takes the rights from its files', 'write(); fs.chmodSync(file, 0)', 'a integrated, b integrated'],
+  ['links out of the repository', "write(); fs.symlinkSync('/etc/hostname', 'link')", 'a integrated, b integrated'],
+  ['kills itself', "write(); process.kill(process.pid, 'SIGSEGV')", 'a failed session-failed, b integrated'],
+])('a session that %s harms neither the other task nor the user', async (_, deed, expected) => {
+  const repository = repositoryWhere(deed);
+  const { refs, ...before } = fingerprint(repository);
+  await breakwater(repository, ['execute']);
+  const { refs: refsAfter, ...after } = fingerprint(repository);
+  expect(await ends(repository)).toBe(expected);
+  expect(after).toEqual(before);
+  expect(refsAfter?.startsWith(refs ?? 'none') || refsAfter?.endsWith(refs ?? 'none')).toBe(true);
+  expect(git(repository, 'fsck', '--no-dangling')).toBe('');
+});
+
+it('a daemon that a session leaves behind does not outlive it', async () => {
+  const daemon = "spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' })";
+  const repository = repositoryWhere(
+    `write(); const daemon = ${daemon}; fs.writeFileSync('pid', String(daemon.pid)); daemon.unref()`,
+  );
+  expect((await breakwater(repository, ['execute'])).code).toBe(0);
+  const branch = git(repository, 'for-each-ref', '--format=%(refname)', 'refs/heads/breakwater/*/a');
+  const pid = Number(git(repository, 'show', `${branch}:pid`));
+  expect({ pid, runs: runs(pid) }).toEqual({ pid: expect.any(Number), runs: false });
+});
+
+/** One that has ended and that nobody has collected yet does not run any more. */
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+it('a session that writes one endless line fills neither the disk nor the screen', async () => {
+  const repository = repositoryWhere(
+    "write(); const line = Buffer.alloc(1 << 20, 'x'); for (let n = 0; n < 80; n += 1) fs.writeSync(1, line)",
+  );
+  expect((await breakwater(repository, ['execute'])).code).toBe(0);
+  const { stdout } = await breakwater(repository, ['logs', 'a']);
+  expect({ short: stdout.length < 5000, says: stdout.includes('… more before') }).toEqual({ short: true, says: true });
+  const document = await breakwater(repository, ['logs', 'a', '--json']);
+  expect(document.stdout.length).toBeLessThan(3_000_000);
+  expect(JSON.parse(document.stdout)).toMatchObject({ task: 'a' });
+});
+
+it('what a session says cannot command a terminal, also as records', async () => {
+  const repository = repositoryWhere("process.stderr.write('\\u009b31m\\u202eevil\\u001b[2J\\n'); process.exitCode = 3");
+  const { stdout } = await breakwater(repository, ['execute', '--json']);
+  const status = await breakwater(repository, ['status']);
+  const logs = await breakwater(repository, ['logs', 'a']);
+  const all = stdout + status.stdout + logs.stdout;
+  expect(all).toContain('evil');
+  expect(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/.test(all)).toBe(false);
+  for (const line of stdout.trimEnd().split('\n')) JSON.parse(line);
+});
+
+it('output that cannot be written does not end a run', async () => {
+  const repository = repositoryWhere('write()');
+  const full = openSync('/dev/full', 'w');
+  const run = start(repository, ['execute', '--json'], {}, full);
+  const { code, stderr } = await run.ended;
+  closeSync(full);
+  expect({ code, says: stderr.includes('the answer could not be written') }).toEqual({ code: 5, says: true });
+  expect(await ends(repository)).toBe('a integrated, b integrated');
+});
+
+it('of two that start at once exactly one runs', async () => {
+  const repository = repositoryWhere('write()');
+  const both = await Promise.all([breakwater(repository, ['execute']), breakwater(repository, ['execute'])]);
+  expect(both.map(({ code }) => code).sort()).toEqual([0, 4]);
+  expect(readdirSync(`${repository}/.git/breakwater/runs`)).toHaveLength(1);
+});
+
+it('refuses a place for worktrees that cannot be one, before anything is created', async () => {
+  const repository = repositoryWhere('write()');
+  writeFileSync(`${repository}.breakwater`, 'mine\n');
+  const before = git(repository, 'for-each-ref');
+  const { code, stderr } = await breakwater(repository, ['execute']);
+  expect({ code, names: stderr.includes('shop.breakwater') }).toEqual({ code: 3, names: true });
+  expect(git(repository, 'for-each-ref')).toBe(before);
+  expect([readFileSync(`${repository}.breakwater`, 'utf8'), existsSync(`${repository}/.git/breakwater/runs`)]).toEqual([
+    'mine\n',
+    false,
+  ]);
+});
+
+it.each([
+  ['an unknown flag', ['plan', '--nope']],
+  ['a number out of range', ['plan', '--concurrency', '0']],
+  ['an empty folder', ['clean', '--repo', '']],
+  ['a missing word', ['logs']],
+])('with --json %s is one document too', async (_, words) => {
+  const { code, stdout } = await breakwater(makeRepository({ 'readme.md': '' }), [...words, '--json']);
+  expect(code).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({ failure: { reason: 'usage' } });
+});
