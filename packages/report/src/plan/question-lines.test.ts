@@ -1,0 +1,38 @@
+import { type PlanNote, taskId } from '@breakwater/model';
+import { describe, expect, it } from 'vitest';
+import { examplePlan, planned } from '../example-plan.testing.js';
+import { questionLines } from './question-lines.js';
+
+const view = { columns: 200, colour: false, unicode: true };
+
+/** The last sentence for a vague task `b` in a plan of these waves. */
+function withoutAnswer(...waves: readonly (readonly string[])[]): string | undefined {
+  const note: PlanNote = { code: 'Q_VAGUE', message: '', task: taskId('b'), question: { candidates: 2, projects: [] } };
+  const tasks = waves.flat().map((id) => planned(id, 1, [undefined, 0]));
+  const plan = { ...examplePlan, tasks, waves: waves.map((wave) => wave.map(taskId)), diagnostics: [note] };
+  return questionLines(plan, view).at(-1);
+}
+
+describe('without an answer a vague task', () => {
+  it.each([
+    ['runs as it is.', [['b']]],
+    ['runs last, alone.', [['a'], ['b']]],
+    ['runs in wave 1, alone.', [['b'], ['a']]],
+    ['runs last, beside one other task only.', [['a', 'b']]],
+    ['runs in wave 2, beside two other tasks.', [['x'], ['a', 'b', 'c'], ['y']]],
+    ['runs last, beside 13 other tasks.', [['b', ...Array.from({ length: 13 }, (_, n) => `t${n}`)]]],
+  ])('%s', (words, waves) => {
+    expect(withoutAnswer(...waves)).toBe(`  Without an answer it ${words}`);
+  });
+});
+
+it('no question, no lines', () => {
+  expect(questionLines({ ...examplePlan, diagnostics: [] }, view)).toEqual([]);
+});
+
+it('the answer is never broken over two lines, for it is to be copied', () => {
+  for (let columns = 45; columns < 100; columns += 1) {
+    const lines = questionLines(examplePlan, { ...view, columns });
+    expect(lines.filter((line) => line.includes('scope: [web]'))).toHaveLength(1);
+  }
+});
