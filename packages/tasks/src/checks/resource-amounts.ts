@@ -7,7 +7,7 @@ import type { ReadTask, TaskList } from './task-list.js';
 /** A task that needs more of a resource than there is could never start. */
 export function resourceAmounts(list: TaskList): readonly Diagnostic[] {
   const { resources } = list.config;
-  const capacityOf = (name: string): number => (Object.hasOwn(resources, name) ? (resources[name] ?? 1) : 1);
+  const capacityOf = (name: string): number => resources[name] ?? 1;
   return list.tasks.flatMap((task) => tooMuch(task, capacityOf));
 }
 
