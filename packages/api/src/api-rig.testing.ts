@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import type { Repository } from '@breakwater/git';
 import { createJournal } from '@breakwater/journal';
-import { type Failure, type Recorded, type Result, type RunEvent, type RunState, runId } from '@breakwater/model';
+import { type Failure, type Result, type RunEvent, runId } from '@breakwater/model';
 import { aCommit, aTask } from '@breakwater/model/testing';
 import { GIT_ENVIRONMENT, git } from '../../../test/rig/git.js';
 import { makeRepository, writeFiles } from '../../../test/rig/repository.js';
 import { tempFolder } from '../../../test/rig/temp-folder.js';
-import { execute, preflight } from './execute.js';
 import { openRepo } from './open-repo.js';
 import { runFolder } from './places.js';
-import { plan } from './plan.js';
 import type { World } from './world.js';
 
 /** A session in a few words of its brief: `WRITE path text`, `UNTIL name` (a file in HOME), `FAIL`. */
@@ -33,6 +31,7 @@ export interface Rig {
   readonly stop: () => void;
   readonly git: (...words: readonly string[]) => string;
   readonly write: (files: Readonly<Record<string, string>>) => void;
+  /** Opened once. */
   readonly repository: () => Promise<Repository>;
 }
 
@@ -53,12 +52,16 @@ export function rigIn(root: string): Rig {
   const home = tempFolder('home');
   const stop = new AbortController();
   const world = aWorld(root, home, stop.signal);
+  let opened: Promise<Repository> | undefined;
   return {
     ...{ root, home, world },
     stop: () => stop.abort('SIGINT'),
     git: (...words) => git(root, ...words),
     write: (files) => writeFiles(root, files),
-    repository: async () => accepted(await openRepo(undefined, world)),
+    repository: () => {
+      opened ??= openRepo(undefined, world).then(accepted);
+      return opened;
+    },
   };
 }
 
@@ -82,23 +85,6 @@ function aWorld(cwd: string, home: string, stop: AbortSignal): World {
     stop,
     hurry: new AbortController().signal,
   };
-}
-
-export interface Ran {
-  readonly state: RunState;
-  readonly records: readonly Recorded[];
-}
-
-/** Plans, checks and runs; fails the test when any of it is refused. */
-export async function runAll({ world }: Rig, onRecord: (record: Recorded) => void = () => undefined): Promise<Ran> {
-  const records: Recorded[] = [];
-  const planned = accepted(await plan({}, world));
-  const ready = accepted(await preflight(planned, {}, world));
-  const record = (one: Recorded): void => {
-    records.push(one);
-    onRecord(one);
-  };
-  return { state: accepted(await execute(planned, ready, { record, news: () => undefined }, world)), records };
 }
 
 /** A journal as some earlier sitting may have left it. */

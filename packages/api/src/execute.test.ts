@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { MARKER } from '@breakwater/session';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../test/rig/repository.js';
-import { accepted, aPastRun, aRig, FINISHED, INTERRUPTED, type Rig, refused, runAll, started } from './api-rig.testing.js';
+import { accepted, aPastRun, aRig, FINISHED, INTERRUPTED, type Rig, refused, started } from './api-rig.testing.js';
 import { type ExecuteOptions, execute, preflight } from './execute.js';
 import { holdLock } from './hold-lock.js';
 import { plan } from './plan.js';
+import { runAll } from './run-all.testing.js';
 
 async function refusal(rig: Rig, options: ExecuteOptions = {}, world = rig.world) {
   return refused(await preflight(accepted(await plan({}, world)), options, world));
@@ -65,6 +66,12 @@ describe('preflight', () => {
     expect((await preflight(accepted(await plan({}, rig.world)), {}, rig.world)).ok).toBe(true);
   });
 
+  it('refuses a folder for worktrees inside the repository', async () => {
+    const command = 'runner: { kind: command, command: [node] }\n';
+    const rig = aRig({ a: 'x' }, { 'breakwater.config.yaml': `worktrees: { directory: trees }\n${command}` });
+    expect(await refusal(rig)).toMatchObject({ reason: 'repository-refused', code: 'E_WORKTREE_ROOT' });
+  });
+
   it('refuses when a branch stands where the branches of a run would go', async () => {
     const rig = aRig({ a: 'x' });
     rig.git('branch', 'breakwater');
@@ -87,17 +94,14 @@ describe('execute', () => {
     );
     expect(records.map(({ seq }) => seq)).toEqual(records.map((_, n) => n + (records[0]?.seq ?? 0)));
     expect([records[0]?.event.ev, records.at(-1)?.event.ev]).toEqual(['run-started', 'run-finished']);
+    const refs = rig.git('for-each-ref', '--format=%(refname)', 'refs/breakwater').split('\n');
+    const kept = ['base', 'plan', 'task/a/1', 'task/c/1'];
+    expect(refs).toEqual(kept.map((name) => `refs/breakwater/runs/${state.run}/${name}`));
+    expect(rig.git('rev-parse', refs[0]!)).toBe(state.base);
+    const logs = readdirSync(join(rig.root, '.git/breakwater/runs', state.run, 'logs'));
+    expect(logs).toEqual(['a', 'b', 'c'].map((task) => `${task}.session.log`));
     expect(fingerprint(rig.root)).toEqual(before);
     expect(await (await rig.repository()).lockOwner()).toBe(undefined);
-  });
-
-  it('keeps what it works from under refs of the run, and the log of every session beside the journal', async () => {
-    const rig = aRig({ a: 'WRITE a.txt hello' });
-    const { state } = await runAll(rig);
-    const refs = rig.git('for-each-ref', '--format=%(refname)', 'refs/breakwater').split('\n');
-    expect(refs).toEqual(['base', 'plan', 'task/a/1'].map((name) => `refs/breakwater/runs/${state.run}/${name}`));
-    expect(rig.git('rev-parse', refs[0]!)).toBe(state.base);
-    expect(readdirSync(join(rig.root, '.git/breakwater/runs', state.run, 'logs'))).toEqual(['a.session.log']);
   });
 
   it('takes a longer run id when the first one is taken by a branch of the user', async () => {
@@ -107,19 +111,6 @@ describe('execute', () => {
     const { state } = await runAll(rig);
     expect(state.run).toBe('00001');
     expect(rig.git('branch', '--list', 'breakwater/0000/*').trim()).toBe('breakwater/0000/mine');
-  });
-
-  it('creates nothing and holds nothing when the folder for worktrees is refused', async () => {
-    const rig = aRig(
-      { a: 'x' },
-      { 'breakwater.config.yaml': 'worktrees: { directory: trees }\nrunner: { kind: command, command: [node] }\n' },
-    );
-    const planned = accepted(await plan({}, rig.world));
-    const ready = accepted(await preflight(planned, {}, rig.world));
-    const listener = { record: () => expect.unreachable(), news: () => expect.unreachable() };
-    const why = refused(await execute(planned, ready, listener, rig.world));
-    expect(why).toMatchObject({ reason: 'repository-refused', code: 'E_WORKTREE_ROOT' });
-    expect(rig.git('for-each-ref', 'refs/breakwater', 'refs/heads/breakwater')).toBe('');
   });
 
   it('tells its listener each record with the state before and after, and what happens between', async () => {

@@ -25,12 +25,14 @@ it('finds the named run, else the newest', async () => {
   ]);
 });
 
-it.each(['dddd', 'AAAA', 'aaa', '../aaaa', ''])('names the runs there are when "%s" is none', async (wanted) => {
-  expect(refused(await findRun(await threeRuns(), wanted))).toEqual({
-    reason: 'no-run',
-    run: wanted,
-    known: ['cccc', 'bbbb', 'aaaa'],
-  });
+it('names the runs there are when none has the id', async () => {
+  const repository = await threeRuns();
+  for (const wanted of ['dddd', 'AAAA', 'aaa', '../aaaa', ''])
+    expect(refused(await findRun(repository, wanted))).toEqual({
+      reason: 'no-run',
+      run: wanted,
+      known: ['cccc', 'bbbb', 'aaaa'],
+    });
 });
 
 it('says so when nothing was ever run here', async () => {

@@ -7,8 +7,8 @@ import { attemptRef, runFolder, runRefs, worktreesFolder } from './places.js';
 
 const RUN = runId('7f3a');
 
-function folderFor(directory: string, { root = '/home/ann/shop', bare = false, commonDirectory = `${root}/.git` } = {}) {
-  const repository = { root, bare, commonDirectory } as Repository;
+function folderFor(directory: string, { root = '/home/ann/shop', bare = false, commonDirectory = '' } = {}) {
+  const repository = { root, bare, commonDirectory: commonDirectory || `${root}/.git` } as Repository;
   const config = { worktrees: { directory, include: [] } } as unknown as Config;
   const found = worktreesFolder(repository, config, RUN);
   if (found.ok) return found.value;

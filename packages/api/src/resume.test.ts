@@ -2,11 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../test/rig/repository.js';
-import { accepted, aPastRun, aRig, FINISHED, INTERRUPTED, nextSitting, refused, runAll, started } from './api-rig.testing.js';
+import { accepted, aPastRun, aRig, FINISHED, INTERRUPTED, nextSitting, refused, started } from './api-rig.testing.js';
 import type { RunListener } from './drive.js';
 import { holdLock } from './hold-lock.js';
 import { prompt } from './prompt.js';
 import { resume } from './resume.js';
+import { runAll } from './run-all.testing.js';
 import { status } from './status.js';
 
 const SILENT: RunListener = { record: () => undefined, news: () => undefined };
@@ -46,10 +47,12 @@ describe('resume refuses', () => {
     });
   });
 
-  it.each([[FINISHED], [{ ev: 'run-abandoned' } as const]])('when the run has ended: %o', async (end) => {
+  it('when the run has ended, in whichever way', async () => {
     const rig = aRig({ a: 'x' });
-    await aPastRun(rig, 'aaaa', [started('aaaa'), end]);
-    expect(refused(await resume({}, SILENT, rig.world))).toEqual({ reason: 'run-finished', run: 'aaaa' });
+    await aPastRun(rig, 'aaaa', [started('aaaa'), FINISHED]);
+    await aPastRun(rig, 'bbbb', [started('bbbb'), { ev: 'run-abandoned' }]);
+    for (const run of ['aaaa', 'bbbb'])
+      expect(refused(await resume({ run }, SILENT, rig.world))).toEqual({ reason: 'run-finished', run });
   });
 
   it('when its plan is gone, and guesses nothing', async () => {

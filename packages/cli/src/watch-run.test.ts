@@ -3,7 +3,8 @@ import { foldRecord, foldRun, type Recorded, type RunEvent, type RunState, runId
 import { aCommit, aTask } from '@breakwater/model/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { anIo, aWorld } from './cli-rig.testing.js';
-import { type Watch, watchRun } from './watch-run.js';
+import type { Watch } from './watch.js';
+import { watchRun } from './watch-run.js';
 
 const task = aTask('a').id;
 const usage = { usd: 0.5, inputTokens: 1, outputTokens: 1, turns: 1, seconds: 1 };
@@ -115,7 +116,7 @@ describe('into a log', () => {
 });
 
 describe('in a terminal', () => {
-  function aTerminal(size: { readonly columns?: number; readonly rows?: number } = { columns: 80, rows: 24 }) {
+  function aTerminal(size: { columns?: number; rows?: number } = { columns: 80, rows: 24 }) {
     const written: string[] = [];
     const stream = Object.assign(new EventEmitter(), size, { write: (text: string) => written.push(text) });
     const taken = () => written.splice(0).join('');
