@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { count, duration, inWords, limit, lineCounts, listed, money, roughly, secondsBetween, tokens } from './quantities.js';
 
@@ -35,5 +36,28 @@ describe('time that passed', () => {
     expect(secondsBetween('2026-11-22T09:00:00Z', '2026-11-22T09:01:30Z')).toBe(90);
     expect(secondsBetween('2026-11-22T09:01:30Z', '2026-11-22T09:00:00Z')).toBe(0);
     expect(secondsBetween('yesterday', '2026-11-22T09:00:00Z')).toBe(0);
+  });
+});
+
+describe('figures in columns', () => {
+  it('a time can be read back, to the second', async () => {
+    await fc.assert(
+      fc.property(fc.nat(400_000), (seconds) => {
+        const parts = duration(seconds).split(':').map(Number);
+        expect(parts.reduce((sum, part) => sum * 60 + part, 0)).toBe(seconds);
+        expect(duration(seconds)).toMatch(/^(?:[1-9]\d*:[0-5]|[1-5]?)\d:[0-5]\d$/);
+      }),
+    );
+  });
+
+  it('tokens stay short and near the truth', async () => {
+    await fc.assert(
+      fc.property(fc.nat(99_000_000), (number) => {
+        const said = tokens(number);
+        const unit = { k: 1e3, M: 1e6 }[said.at(-1) ?? ''] ?? 1;
+        expect(said.length).toBeLessThanOrEqual(5);
+        expect(Math.abs(Number.parseFloat(said) * unit - number)).toBeLessThanOrEqual(0.5 * unit);
+      }),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { naturalFrequency } from './natural-frequency.js';
 
@@ -18,4 +19,21 @@ it.each([
   [0, 'hardly any run'],
 ])('%f is %s', (p, words) => {
   expect(naturalFrequency(p)).toBe(words);
+});
+
+/** The probability that a text stands for. */
+function meant(words: string): number {
+  const [, of, runs] = /^(\d+) runs? of (\d+)$/.exec(words) ?? [];
+  return of === undefined ? (words === 'almost every run' ? 1 : 0) : Number(of) / Number(runs);
+}
+
+it('never says less of a likelier thing, and is never far off', async () => {
+  const p = fc.double({ min: 0, max: 1, noNaN: true });
+  await fc.assert(
+    fc.property(p, p, (a, b) => {
+      const [low, high] = [Math.min(a, b), Math.max(a, b)];
+      expect(meant(naturalFrequency(low))).toBeLessThanOrEqual(meant(naturalFrequency(high)));
+      expect(Math.abs(meant(naturalFrequency(a)) - a)).toBeLessThanOrEqual(0.0834);
+    }),
+  );
 });

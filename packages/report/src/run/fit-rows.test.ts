@@ -33,4 +33,19 @@ describe('parts in few rows', () => {
     const part = fc.record({ worth: fc.integer({ min: 1, max: 7 }), lines: fc.array(fc.string(), { maxLength: 3 }) });
     await fc.assert(fc.property(fc.array(part), fc.nat(12), (any, rows) => fitRows(any, rows).length <= rows));
   });
+
+  it('keep their order, and what is worth most stays as long as anything does', async () => {
+    const worths = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 9 });
+    await fc.assert(
+      fc.property(worths, fc.integer({ min: 1, max: 12 }), (all, rows) => {
+        const kept = fitRows(
+          all.map((worth, n) => ({ worth, lines: [`${n}`] })),
+          rows,
+        ).map(Number);
+        expect(kept).toEqual([...kept].sort((a, b) => a - b));
+        const gone = all.filter((_, n) => !kept.includes(n));
+        expect(Math.max(0, ...gone)).toBeLessThanOrEqual(Math.min(...kept.map((n) => all[n]!)));
+      }),
+    );
+  });
 });

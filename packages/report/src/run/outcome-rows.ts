@@ -32,7 +32,8 @@ function doneRow(state: RunState, view: View): readonly LabelledRow[] {
 
 /** Sessions that ended well before the run stopped: their work waits to be integrated. */
 function readyRows(state: RunState): readonly LabelledRow[] {
-  return [...tasksIn(state, 'committed'), ...tasksIn(state, 'verified')].map((task) => ({
+  const ready = state.tasks.filter((task) => task.state.state === 'committed' || task.state.state === 'verified');
+  return ready.map((task) => ({
     mark: { sign: 'waiting', role: 'dim' },
     label: 'ready',
     text: [strong(task.id), `: its session ended well; not yet integrated. ${keptSentence(state, task)}`],

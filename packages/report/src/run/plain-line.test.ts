@@ -47,6 +47,15 @@ describe('a line of a log', () => {
     expect(line({ ev: 'task-phase', task: audit, phase: 'save' })).toBeUndefined();
   });
 
+  it('at the end of a wave and of the run shows no cost when no session told one', () => {
+    const before = { ...midway, tasks: midway.tasks.map((task) => ({ ...task, usage: { ...task.usage, usd: 0 } })) };
+    const record = { v: 1, seq: 99, t: at(470), event: { ev: 'run-finished', tip: midway.tip } } as const;
+    expect(plainLine(record, before, foldRecord(before, record), clock)?.split('\n')).toEqual([
+      '09:19:54  wave 2                over, 1 of 3 tasks integrated, 2:20',
+      '09:19:54  run 7f3a              finished: 4 of 8 tasks done, 7:50',
+    ]);
+  });
+
   it('shows no cost that was not told', () => {
     const untold = { inputTokens: 0, outputTokens: 0, turns: 0, seconds: 70 };
     expect(line({ ev: 'task-committed', task: audit, work: work(0, [0, 0]), usage: untold })).toBe(

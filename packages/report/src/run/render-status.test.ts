@@ -25,6 +25,16 @@ describe('the status of a run', () => {
     ]);
   });
 
+  it('of one wave counts it as one, and claims no cost that no session told', () => {
+    const [first] = midway.tasks;
+    const state = { ...midway, wave: 0, waves: [[first!.id]], tasks: [{ ...first!, usage: usage(60, 0) }] };
+    expect(
+      block(state, true, 0)
+        ?.split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([expect.stringMatching(/ {2}1 wave$/), '1 of 1 done   cost not told   7:42']);
+  });
+
   it('whose process was killed says how to go on', () => {
     expect(block(midway, false, 0)?.split('\n')[0]).toContain('Breakwater 7f3a   ended without a word');
     expect(block(midway, false, 2)).toBe('Its process is gone; what was committed is kept.\ngo on    breakwater resume 7f3a');
