@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RunEvent } from './event.js';
-import { foldRun } from './fold-run.js';
+import type { Recorded, RunEvent } from './event.js';
+import { foldRecord, foldRun } from './fold-run.js';
 import type { Work } from './run.js';
 import { runId } from './run-id.js';
 import { taskId } from './task.js';
@@ -94,5 +94,90 @@ describe('foldRun', () => {
 
   it('refuses a journal that does not begin with run-started', () => {
     expect(() => fold({ ev: 'run-resumed' })).toThrow('Internal error');
+  });
+});
+
+describe('a task', () => {
+  const begun: readonly RunEvent[] = [started, { ev: 'task-started', task: a, attempt: 1, lane: 2, base: aCommit(1) }];
+  const committed: RunEvent = { ev: 'task-committed', task: a, work, usage };
+  const verified: RunEvent = { ev: 'task-verified', task: a, old: aCommit(1), candidate: aCommit(3), seconds: 4 };
+  const stateOf = (...events: RunEvent[]) => fold(...begun, ...events).tasks[0]?.state;
+
+  it('runs from the moment it started, in the phase it was last seen in', () => {
+    const running = { state: 'running', lane: 2, attempt: 1, base: aCommit(1), since: new Date(1000).toISOString() };
+    expect(stateOf()).toEqual({ ...running, phase: 'open' });
+    expect(stateOf({ ev: 'task-phase', task: a, phase: 'save' })).toEqual({ ...running, phase: 'save' });
+  });
+
+  it('that is held keeps its work, and with whom it met where', () => {
+    const held = stateOf(committed, verified, { ev: 'task-held', task: a, paths: ['x.ts'], with: [b] });
+    expect(held).toEqual({ state: 'held', attempt: 1, work, paths: ['x.ts'], with: [b] });
+  });
+
+  it('that fails keeps what there is: the work of a session that ended, else the commit that was saved', () => {
+    const failure = { reason: 'no-change' } as const;
+    const failed: RunEvent = { ev: 'task-failed', task: a, failure, usage };
+    expect(stateOf(failed)).toEqual({ state: 'failed', attempt: 1, failure });
+    expect(stateOf({ ...failed, commit: aCommit(9) })).toEqual({ state: 'failed', attempt: 1, failure, commit: aCommit(9) });
+    expect(stateOf(committed, failed)).toEqual({ state: 'failed', attempt: 1, failure, work });
+  });
+
+  it('is verified as often as it must be, and all the seconds count', () => {
+    const [task] = fold(...begun, committed, verified, verified).tasks;
+    expect(task?.verifySeconds).toBe(8);
+  });
+
+  it('cannot be verified, held or integrated without a commit: that journal is not ours', () => {
+    const integrated: RunEvent = { ev: 'task-integrated', task: a, commit: aCommit(3) };
+    for (const event of [verified, integrated, { ev: 'task-held', task: a, paths: [], with: [] } as const])
+      expect(() => fold(...begun, event)).toThrow('Internal error: task a has no commit in state running');
+  });
+
+  it('is not moved by a phase that comes late, by a note, or by news of a session', () => {
+    const after = fold(...begun, committed);
+    const late = fold(
+      ...begun,
+      committed,
+      { ev: 'task-phase', task: a, phase: 'session' },
+      { ev: 'note', task: a, text: 'x' },
+      { ev: 'session-started', task: a, sessionId: 's' },
+    );
+    expect(late.tasks).toEqual(after.tasks);
+  });
+});
+
+describe('a run', () => {
+  it('ends finished with the tip that is told, or given up', () => {
+    expect(fold(started, { ev: 'run-finished', tip: aCommit(7) })).toMatchObject({ outcome: 'finished', tip: aCommit(7) });
+    expect(fold(started, { ev: 'run-interrupted', why: 'x' }, { ev: 'run-abandoned' }).outcome).toBe('abandoned');
+  });
+
+  it('starts once', () => {
+    expect(() => fold(started, started)).toThrow('Internal error: a run starts once');
+  });
+
+  it('does not lose time when the clock is set back', () => {
+    const at = [0, 10, 4, 6].map((seconds) => new Date(seconds * 1000).toISOString());
+    const events: readonly RunEvent[] = [started, ...[1, 2, 3].map((n) => ({ ev: 'note', text: `${n}` }) as const)];
+    expect(foldRun(events.map((event, seq) => ({ v: 1, seq, t: at[seq] ?? '', event }))).seconds).toBe(12);
+  });
+
+  it('read record by record is the same as read at once', () => {
+    const events: readonly RunEvent[] = [
+      started,
+      { ev: 'wave-started', wave: 1, base: aCommit(1) },
+      { ev: 'task-started', task: a, attempt: 1, lane: 0, base: aCommit(1) },
+      { ev: 'task-stopped', task: a, usage },
+      { ev: 'run-interrupted', why: 'SIGINT' },
+      { ev: 'run-resumed' },
+    ];
+    const records: readonly Recorded[] = events.map((event, seq) => ({
+      v: 1,
+      seq,
+      t: new Date(seq * 1000).toISOString(),
+      event,
+    }));
+    const [first, ...rest] = records;
+    expect(rest.reduce(foldRecord, foldRun(first === undefined ? [] : [first]))).toEqual(foldRun(records));
   });
 });
