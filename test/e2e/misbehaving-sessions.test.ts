@@ -144,3 +144,21 @@ it.each([
   expect(code).toBe(2);
   expect(JSON.parse(stdout)).toMatchObject({ failure: { reason: 'usage' } });
 });
+
+it('what an author wrote cannot command a terminal, nor hide a task in the history', async () => {
+  const repository = makeRepository({
+    'breakwater.config.yaml': 'runner: { kind: command, command: [node, agent.cjs] }\n',
+    'agent.cjs': `${AGENT}write();`,
+    'breakwater.tasks.yaml':
+      'tasks:\n  - { id: a, title: "\\e[2J\\u202ered", brief: "Write a.txt\\n\\e[2Jnow" }\n  - { id: b, title: "", brief: Write b.txt, dependsOn: [a] }\n',
+  });
+  const prompt = await breakwater(repository, ['plan', '--prompt', 'a']);
+  expect(prompt.stdout.split('\n').filter((line) => line.includes('[2J'))).toEqual(['\\x1b[2J\\u202ered', '\\x1b[2Jnow']);
+  expect((await breakwater(repository, ['execute'])).code).toBe(0);
+  const branch = git(repository, 'for-each-ref', '--format=%(refname)', 'refs/heads/breakwater/*/integration');
+  const format = '--format=%s|%(trailers:key=Breakwater-Task,valueonly,separator=%x2C)';
+  expect(git(repository, 'log', '--first-parent', '--reverse', format, `main..${branch}`).split('\n')).toEqual([
+    '[2Jred|a',
+    'b|b',
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { CandidateOrder, RepositoryPort } from '@breakwater/execute';
 import type { Lock, RefMove, Repository } from '@breakwater/git';
 import { type CommitId, commitId, integrationBranch, type RunId } from '@breakwater/model';
+import { commitSubject } from './commit-subject.js';
 import { attemptRef } from './places.js';
 
 /** The loop's repository port on a local repository; every move of the integration branch is fenced by the lock. */
@@ -39,6 +40,6 @@ export function branchRef(run: RunId): string {
 async function commitMerge(repository: Repository, order: CandidateOrder, tree: string): Promise<CommitId> {
   const times = await Promise.all([repository.commitTime(order.tip), repository.commitTime(order.commit)]);
   const trailers = [`Breakwater-Run: ${order.run}`, `Breakwater-Task: ${order.task}`, `Breakwater-Attempt: ${order.attempt}`];
-  const message = `${order.title}\n\n${trailers.join('\n')}\n`;
+  const message = `${commitSubject(order.title, order.task)}\n\n${trailers.join('\n')}\n`;
   return repository.commitTree({ tree, parents: [order.tip, order.commit], message, time: Math.max(...times) });
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Planned } from '@breakwater/api';
 import { type PlanOptions, plan, prompt } from '@breakwater/api';
-import { renderJson, renderPlan, renderPlanMermaid } from '@breakwater/report';
+import { renderJson, renderPlan, renderPlanMermaid, safeText } from '@breakwater/report';
 import { type Context, fail, warn } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 
@@ -77,6 +77,14 @@ async function writeDocument(file: string, text: string, cwd: string): Promise<s
 async function promptCommand(task: string, flags: PlanFlags, context: Context): Promise<ExitCode> {
   const text = await prompt(task, flags, context.world);
   if (!text.ok) return fail(text.error, context, flags.json);
-  context.io.out(flags.json ? renderJson({ task, prompt: text.value }) : text.value);
+  context.io.out(flags.json ? renderJson({ task, prompt: text.value }) : harmless(text.value));
   return EXIT.done;
+}
+
+/** Lines and tabs as they are; a brief may hold what would command a terminal. The very bytes are in the document of --json. */
+function harmless(text: string): string {
+  return text
+    .split(/([\n\t])/)
+    .map((part, at) => (at % 2 === 1 ? part : safeText(part)))
+    .join('');
 }
