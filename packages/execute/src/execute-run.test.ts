@@ -155,7 +155,7 @@ describe('executeRun', () => {
     await world.started('a');
     world.beforeAdvance = () => world.moveTip(false);
     world.commit('a', 'a.ts');
-    expect((await ended).tasks[0]?.state).toMatchObject({ state: 'failed', failure: { reason: 'lost' } });
+    expect((await ended).tasks[0]?.state).toMatchObject({ state: 'failed', failure: { reason: 'integration' } });
   });
 
   it('leaves a branch alone that somebody has checked out, and says so', async () => {
@@ -165,7 +165,7 @@ describe('executeRun', () => {
     await world.started('a');
     world.commit('a', 'a.ts');
     const message = 'the integration branch could not be moved: it is checked out';
-    expect((await ended).tasks[0]?.state).toMatchObject({ state: 'failed', failure: { reason: 'lost', message } });
+    expect((await ended).tasks[0]?.state).toMatchObject({ state: 'failed', failure: { reason: 'integration', message } });
   });
 
   it('stops what runs, starts nothing more, and goes on in the next sitting to the same end', async () => {

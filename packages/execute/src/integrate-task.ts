@@ -37,9 +37,9 @@ export async function integrateTask(id: TaskId, world: { input: RunInput; ports:
 
 /** Somebody else writes the branch, or holds it: it stays as they left it. */
 function notMoved({ old }: Verified, { is, why }: Extract<Advanced, { moved: false }>): TaskFailure {
-  if (is === undefined) return { reason: 'lost', message: 'the integration branch was deleted' };
-  if (is === old) return { reason: 'lost', message: `the integration branch could not be moved: ${why}` };
-  return { reason: 'lost', message: 'the integration branch was moved by somebody else' };
+  if (is === undefined) return { reason: 'integration', message: 'the integration branch was deleted' };
+  if (is === old) return { reason: 'integration', message: `the integration branch could not be moved: ${why}` };
+  return { reason: 'integration', message: 'the integration branch was moved by somebody else' };
 }
 
 /** Undefined when the task is settled without the chain growing, or when we were asked to stop. */

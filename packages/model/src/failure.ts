@@ -69,5 +69,7 @@ export type TaskFailure =
   /** The branch does not descend from its base: nothing of it can be integrated. */
   | { readonly reason: 'off-base'; readonly message: string }
   | { readonly reason: 'verify'; readonly command: string; readonly exitCode: number | null; readonly tail: string }
+  /** Its merge is good, and the integration branch did not move to it. */
+  | { readonly reason: 'integration'; readonly message: string }
   /** The place of work vanished. */
   | { readonly reason: 'lost'; readonly message: string };

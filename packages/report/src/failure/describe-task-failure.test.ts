@@ -20,6 +20,10 @@ const CASES: readonly (readonly [string, TaskFailure])[] = [
   ['the session ended well and changed nothing', { reason: 'no-change' }],
   ['nothing of it can be integrated: elsewhere', { reason: 'off-base', message: 'elsewhere' }],
   ['verify said no (nx test, exit code 1)', { reason: 'verify', command: 'nx test', exitCode: 1, tail: 'x' }],
+  [
+    'verified, but not integrated: the integration branch was deleted',
+    { reason: 'integration', message: 'the integration branch was deleted' },
+  ],
   ['its place of work was lost: gone', { reason: 'lost', message: 'gone' }],
 ];
 

@@ -26,6 +26,8 @@ function words(failure: TaskFailure): string {
       return `nothing of it can be integrated: ${firstLine(failure.message)}`;
     case 'verify':
       return `verify said no (${firstLine(failure.command)}, ${exit(failure.exitCode)})`;
+    case 'integration':
+      return `verified, but not integrated: ${firstLine(failure.message)}`;
     case 'lost':
       return `its place of work was lost: ${firstLine(failure.message)}`;
     default:

@@ -17,23 +17,24 @@ export function totalLines(
   const { usd, tokens: size } = spent(state, live);
   const done = `${tasksIn(state, 'integrated').length} of ${state.tasks.length} done`;
   const trouble = troubleText(state);
+  const cost = moneyLine(usd, state.budget, view);
   if (view.columns < 60) {
     const first = fitLine([done, '   ', duration(seconds), ...trouble], width, view);
-    const cost = moneyLine(usd, state.budget, view);
     return cost.length === 0 ? [first] : [first, fitLine(cost, width, view)];
   }
   const extra = view.columns < 105 || size === 0 ? [] : [dim(`   ${tokens(size)} tokens`)];
   return [
     fitLine(
-      ['  ', done, '   ', ...moneyLine(usd, state.budget, view), '   ', duration(seconds), ...extra, ...trouble],
+      ['  ', done, '   ', ...cost, ...(cost.length === 0 ? [] : ['   ']), duration(seconds), ...extra, ...trouble],
       width,
       view,
     ),
   ];
 }
 
+/** Without a budget, nothing until a session tells a cost: nought would be a claim. */
 function moneyLine(usd: number, budget: number | undefined, view: View): Line {
-  if (budget === undefined) return [money(usd)];
+  if (budget === undefined) return usd === 0 ? [] : [money(usd)];
   return [`${money(usd)} of ${limit(budget)} `, ...bar(usd / budget, view.columns < 60 ? 8 : 16, view)];
 }
 
