@@ -1,6 +1,7 @@
 import { checkedGlobs, type GlobSet, isLiteral } from '@breakwater/glob';
 import { asRepoPath, type RepoPath } from '@breakwater/model';
 import type { PathTable } from './path-table.js';
+import { spellOut } from './spell-out.js';
 
 /** A pattern that gives, and what is taken away after it: in a list of globs the later one wins. */
 export interface Given {
@@ -12,7 +13,9 @@ export interface Given {
 export function givenBy(patterns: readonly string[]): readonly Given[] {
   const isNegation = (pattern: string): boolean => pattern.startsWith('!');
   return patterns.flatMap((pattern, n) =>
-    isNegation(pattern) ? [] : [{ pattern, negations: patterns.slice(n + 1).filter(isNegation) }],
+    isNegation(pattern)
+      ? []
+      : spellOut(pattern).map((one) => ({ pattern: one, negations: patterns.slice(n + 1).filter(isNegation) })),
   );
 }
 
