@@ -28,7 +28,8 @@ interface Message {
  */
 export class ModelServer {
   readonly requests: { readonly script: string; readonly step: number }[] = [];
-  private readonly gates = new Map<string, () => void>();
+  private readonly waiting = new Map<string, readonly (() => void)[]>();
+  private readonly opened = new Set<string>();
   private readonly reached = new Map<string, () => void>();
   private tools = 0;
 
@@ -64,14 +65,16 @@ export class ModelServer {
     };
   }
 
-  /** Resolves when some session waits at the gate. */
+  /** Resolves when some session has come to the gate. */
   async waitAt(gate: string): Promise<void> {
-    if (!this.gates.has(gate)) await new Promise<void>((resolve) => this.reached.set(gate, resolve));
+    if (!this.waiting.has(gate)) await new Promise<void>((resolve) => this.reached.set(gate, resolve));
   }
 
+  /** For those who wait there and for all who come later, so that it does not matter which of a killed and a new session is seen. */
   open(gate: string): void {
-    this.gates.get(gate)?.();
-    this.gates.delete(gate);
+    this.opened.add(gate);
+    for (const pass of this.waiting.get(gate) ?? []) pass();
+    this.waiting.delete(gate);
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -81,7 +84,7 @@ export class ModelServer {
     const { script, step } = placeIn(messages);
     this.requests.push({ script, step });
     const said = this.scripts[script]?.[step] ?? { say: `nothing is scripted for ${script} at ${step}` };
-    if (said.gate !== undefined) await this.pass(said.gate, response);
+    if (said.gate !== undefined) await this.pass(said.gate);
     if (response.destroyed) return;
     if (said.status !== undefined)
       return void response.writeHead(said.status, { 'content-type': 'application/json' }).end(errorBody(said.status));
@@ -91,15 +94,11 @@ export class ModelServer {
     response.end();
   }
 
-  /** A client that goes away leaves its gate, so that the next one to arrive is the one a test opens. */
-  private pass(gate: string, response: ServerResponse): Promise<void> {
-    return new Promise((resolve) => {
-      this.gates.set(gate, resolve);
+  private async pass(gate: string): Promise<void> {
+    if (this.opened.has(gate)) return;
+    await new Promise<void>((resolve) => {
+      this.waiting.set(gate, [...(this.waiting.get(gate) ?? []), resolve]);
       this.reached.get(gate)?.();
-      response.on('close', () => {
-        if (this.gates.get(gate) === resolve) this.gates.delete(gate);
-        resolve();
-      });
     });
   }
 
