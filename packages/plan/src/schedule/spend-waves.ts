@@ -26,21 +26,29 @@ export function spendWaves(instance: Instance, fewest: Arranged, caution: Cautio
 }
 
 /**
- * Wave by wave; long lists in strides that double while they are worth it and halve when not. What it settles on is then searched
- * thoroughly.
+ * Wave by wave; long lists in strides that double while they are worth it, and from the first that is not halve. What this settles
+ * on is then searched thoroughly.
  */
 function spendWhileWorth(instance: Instance, fewest: Arranged): Arranged {
   const growth = instance.size > LONG ? 2 : 1;
   const most = Math.min(instance.size - fewest.waves, fewest.risk / WORTH_A_WAVE);
   const effort = effortOfEach(growth === 1 ? most : 2 * Math.log2(most + 1));
   let best = fewest;
-  for (let stride = 1; stride >= 1 && best.waves + stride <= instance.size && best.risk >= WORTH_A_WAVE * stride; ) {
-    const next = lowerRisk(instance, best.waveOf, best.waves + stride, effort);
-    const worth = best.risk - next.risk >= WORTH_A_WAVE * stride;
-    if (worth) best = next;
-    stride = worth ? stride * growth : Math.floor(stride / 2);
+  let growing = true;
+  for (let stride = 1; stride >= 1; stride = growing ? stride * growth : Math.floor(stride / 2)) {
+    const next = worthIt(instance, best, stride, effort);
+    if (next === undefined) growing = false;
+    else best = next;
   }
   return best === fewest ? fewest : lowerRisk(instance, best.waveOf, best.waves);
+}
+
+/** So many waves more, if they save enough; not even tried when there is not as much to save. */
+function worthIt(instance: Instance, best: Arranged, stride: number, effort: number): Arranged | undefined {
+  const price = WORTH_A_WAVE * stride;
+  if (best.waves + stride > instance.size || best.risk < price) return undefined;
+  const next = lowerRisk(instance, best.waveOf, best.waves + stride, effort);
+  return best.risk - next.risk >= price ? next : undefined;
 }
 
 /** The fewest waves that are calm, by halving: one wave per task is always calm, and more waves never need more risk. */
