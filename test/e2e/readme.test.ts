@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -19,4 +19,12 @@ it('the picture in the README is what the program prints for the demo', async ()
   const withoutCommit = (text: string): string => text.replace(/main at [0-9a-f]{7}/, 'main at commit');
   expect(picture).not.toBe('');
   expect(withoutCommit(stdout).startsWith(withoutCommit(picture))).toBe(true);
+});
+
+it('every file that the architecture page names is there', () => {
+  const page = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
+  const named = [...page.matchAll(/`((?:[a-z]+\/src|tools|test)\/[\w./-]*)`/g)].map(([, path = '']) => path);
+  const missing = named.filter((path) => !existsSync(join(ROOT, path)) && !existsSync(join(ROOT, 'packages', path)));
+  expect(named.length).toBeGreaterThan(20);
+  expect(missing).toEqual([]);
 });
