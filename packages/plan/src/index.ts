@@ -1,6 +1,5 @@
 export { checkPlan } from './check-plan.js';
 export { explainPair } from './explain-pair.js';
-export { findShortestCycle } from './graph/find-shortest-cycle.js';
 export { makePlan } from './make-plan.js';
 export type { PlanInput } from './plan-input.js';
 export { planJson } from './plan-json.js';

@@ -2,7 +2,6 @@ import type { Precedence, Task, TaskId } from '@breakwater/model';
 import { alg, Graph } from '@dagrejs/graphlib';
 import { at } from '../at.js';
 import { type PairTable, pairTable, setPair } from '../pair-table.js';
-import { findShortestCycle } from './find-shortest-cycle.js';
 
 /** Who starts after whom. Tasks are numbers: their places in the list. */
 export interface TaskGraph {
@@ -46,9 +45,9 @@ function openGraph(tasks: readonly Task[], precedences: readonly Precedence[]): 
   const graph = new Graph({ directed: true });
   for (const task of tasks) graph.setNode(task.id);
   for (const { before, after } of precedences) graph.setEdge(before, after);
-  if (alg.isAcyclic(graph)) return graph;
-  const edges = new Map(tasks.map(({ id }) => [id as string, graph.successors(id) ?? []]));
-  throw new Error(`Internal error: tasks wait for each other: ${findShortestCycle(edges)?.join(' -> ')}`);
+  const [cycle] = alg.findCycles(graph);
+  if (cycle === undefined) return graph;
+  throw new Error(`Internal error: tasks wait for each other: ${[...cycle].sort().join(', ')}`);
 }
 
 /** Rows of ancestors, each the union of its predecessors' rows: O(tasks * precedences). */
