@@ -18,6 +18,7 @@ import { deleteRef, moveRef } from './operations/move-ref.js';
 import { listRefs, readRef } from './operations/read-ref.js';
 import { removeWorktree } from './operations/remove-worktree.js';
 import { repairWorktrees } from './operations/repair-worktrees.js';
+import { rescue } from './operations/rescue.js';
 import { resolveCommit } from './operations/resolve-commit.js';
 import { snapshot } from './operations/snapshot.js';
 import { tree } from './operations/tree.js';
@@ -62,6 +63,7 @@ function repositoryOn(git: Git): Repository {
     removeWorktree: (path) => removeWorktree(git, path),
     repairWorktrees: (ours) => repairWorktrees(git, ours),
     snapshot: (worktree, message) => snapshot(git, worktree, message),
+    rescue: (worktree, order) => rescue(git, worktree, order),
     commitAll: (worktree, message) => commitAll(git, worktree, message),
     embeddedRepositories: (worktree) => embeddedRepositories(git, worktree),
     worktreeHead: (worktree) => worktreeHead(git, worktree),

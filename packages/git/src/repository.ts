@@ -62,6 +62,12 @@ export interface Repository {
   /** Commits all that is not ignored with a temporary index, leaving the worktree as it is; undefined when nothing differs from its HEAD. The commit is not on any branch yet. */
   snapshot(worktree: string, message: string): Promise<CommitId | undefined>;
   /**
+   * The same for a worktree whose HEAD leads to no commit any more, because a session deleted its branch or git's entry of it: the
+   * parent is the last commit its own HEAD was at, as far as git still knows, else `onto`. Answers that parent when nothing differs
+   * from it.
+   */
+  rescue(worktree: string, rescue: { readonly message: string; readonly onto: CommitId }): Promise<CommitId>;
+  /**
    * Stages and commits everything in one of our worktrees on its own branch, hooks off; answers the new tip, or the present one when
    * nothing was left. When the session went over to a branch that is not ours, that branch stays and the commit is on none.
    */

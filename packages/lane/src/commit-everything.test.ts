@@ -1,4 +1,4 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitError } from '@breakwater/git';
 import { expect, test } from 'vitest';
@@ -9,18 +9,19 @@ async function withPlace() {
   const rig = await aRig({ 'a.txt': 'a\n', '.gitignore': 'ignored\n' });
   const place = join(rig.worktrees, 'api');
   await rig.repository.addWorktree({ path: place, branch: 'breakwater/7f3a/api', base: rig.base, reason: 'test' });
-  return { rig, place, save: () => commitEverything(rig.repository, place, 'Saved') };
+  const order = { base: rig.base, branch: 'breakwater/7f3a/api', commitMessage: 'Saved' };
+  return { rig, place, order, save: () => commitEverything(rig.repository, place, order) };
 }
 
 test('nothing new, nothing saved: the tip is what it was', async () => {
   const { rig, save } = await withPlace();
-  expect(await save()).toEqual({ commit: rig.base, savedByUs: false });
+  expect(await save()).toEqual({ commit: rig.base, savedByUs: false, headless: false });
 });
 
 test('what is new is committed on the branch; what is ignored is not', async () => {
   const { rig, place, save } = await withPlace();
   writeFiles(place, { 'b.txt': 'b', ignored: 'x' });
-  expect(await save()).toEqual({ commit: rig.git('rev-parse', 'breakwater/7f3a/api'), savedByUs: true });
+  expect(await save()).toEqual({ commit: rig.git('rev-parse', 'breakwater/7f3a/api'), savedByUs: true, headless: false });
   expect(rig.git('show', '--format=%s', '--name-only', 'breakwater/7f3a/api')).toBe('Saved\n\nb.txt');
 });
 
@@ -34,14 +35,14 @@ test('with the index locked by a git that was killed, a snapshot holds the work 
 });
 
 test('a commit that is reported as failed although the branch has moved is not forgotten', async () => {
-  const { rig, place } = await withPlace();
+  const { rig, place, order } = await withPlace();
   writeFiles(place, { 'b.txt': 'b' });
   const commitAll = async (path: string, message: string): Promise<never> => {
     await rig.repository.commitAll(path, message);
     throw new GitError({ command: ['commit'], exitCode: 128, stderr: 'fatal: no space left on device' });
   };
-  const saved = await commitEverything({ ...rig.repository, commitAll }, place, 'Saved');
-  expect(saved).toEqual({ commit: rig.git('rev-parse', 'breakwater/7f3a/api'), savedByUs: true });
+  const saved = await commitEverything({ ...rig.repository, commitAll }, place, order);
+  expect(saved).toEqual({ commit: rig.git('rev-parse', 'breakwater/7f3a/api'), savedByUs: true, headless: false });
   expect(saved?.commit).not.toBe(rig.base);
 });
 
@@ -54,7 +55,31 @@ test('a hook of the user’s that refuses does not keep work from being saved', 
   expect(existsSync(join(place, 'ran'))).toBe(false);
 });
 
+test('with its branch deleted, the files become a commit on no branch, on top of what was committed', async () => {
+  const { rig, place, save } = await withPlace();
+  writeFiles(place, { 'b.txt': 'b' });
+  const tip = await rig.repository.commitAll(place, 'By the session');
+  writeFiles(place, { 'b.txt': 'more' });
+  rig.git('update-ref', '-d', 'refs/heads/breakwater/7f3a/api');
+  const saved = await save();
+  expect(saved).toMatchObject({ savedByUs: true, headless: true });
+  expect(rig.git('log', '-1', '--format=%P %s', saved?.commit ?? '')).toBe(`${tip} Saved`);
+  expect(rig.git('show', `${saved?.commit}:b.txt`)).toBe('more');
+  expect(rig.git('branch', '--list', 'breakwater/*')).toBe('');
+});
+
+test('with git’s entry of the worktree deleted, they stand on the tip of the branch', async () => {
+  const { rig, place, save } = await withPlace();
+  writeFiles(place, { 'b.txt': 'b' });
+  const tip = await rig.repository.commitAll(place, 'By the session');
+  writeFiles(place, { 'b.txt': 'more' });
+  rmSync(join(rig.shop, '.git/worktrees'), { recursive: true });
+  const saved = await save();
+  expect(rig.git('log', '-1', '--format=%P', saved?.commit ?? '')).toBe(tip);
+  expect(rig.git('show', `${saved?.commit}:b.txt`)).toBe('more');
+});
+
 test('a place that is gone has nothing to save', async () => {
-  const { rig } = await withPlace();
-  expect(await commitEverything(rig.repository, join(rig.worktrees, 'web'), 'Saved')).toBeUndefined();
+  const { rig, order } = await withPlace();
+  expect(await commitEverything(rig.repository, join(rig.worktrees, 'web'), order)).toBeUndefined();
 });

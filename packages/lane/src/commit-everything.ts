@@ -1,20 +1,40 @@
 import { stat } from 'node:fs/promises';
 import { GitError, type Repository } from '@breakwater/git';
-import type { CommitId } from '@breakwater/model';
+import type { CommitId, LaneOrder } from '@breakwater/model';
+
+export interface Everything {
+  readonly commit: CommitId;
+  readonly savedByUs: boolean;
+  /** HEAD of the worktree led to no commit any more, so this one is on no branch. */
+  readonly headless: boolean;
+}
 
 /**
- * Makes a commit of all a session left in its worktree. A git that was killed may have left the worktree's index locked; then a
- * snapshot, which needs no index, holds the work. Undefined when the worktree is no longer there. Throws `GitError`.
+ * Makes a commit of all a session left in its worktree. A git that was killed may have left the worktree's index locked, or the
+ * session deleted its branch; then a snapshot, which needs neither, holds the work. Undefined when the folder is no longer there.
+ * Throws `GitError`.
  */
 export async function commitEverything(
   repository: Repository,
   place: string,
-  message: string,
-): Promise<{ readonly commit: CommitId; readonly savedByUs: boolean } | undefined> {
-  const before = (await isFolder(place)) ? await repository.worktreeHead(place) : undefined;
-  if (before === undefined) return undefined;
-  const commit = (await commitOrSnapshot(repository, place, message)) ?? before;
-  return { commit, savedByUs: commit !== before };
+  order: Pick<LaneOrder, 'base' | 'branch' | 'commitMessage'>,
+): Promise<Everything | undefined> {
+  if (!(await isFolder(place))) return undefined;
+  const before = await repository.worktreeHead(place);
+  if (before === undefined) return rescueEverything(repository, place, order);
+  const commit = (await commitOrSnapshot(repository, place, order.commitMessage)) ?? before;
+  return { commit, savedByUs: commit !== before, headless: false };
+}
+
+/** Never committed where it lies: that would begin a history without the base. */
+async function rescueEverything(
+  repository: Repository,
+  place: string,
+  { base, branch, commitMessage }: Pick<LaneOrder, 'base' | 'branch' | 'commitMessage'>,
+): Promise<Everything> {
+  const tip = await repository.resolveCommit(`refs/heads/${branch}`);
+  const commit = await repository.rescue(place, { message: commitMessage, onto: tip.ok ? tip.value : base });
+  return { commit, savedByUs: true, headless: true };
 }
 
 /** A commit that failed may have moved the tip all the same, so after it the tip is asked for again. */

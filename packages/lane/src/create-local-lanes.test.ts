@@ -90,6 +90,20 @@ describe('a lane', () => {
     });
   });
 
+  test.each([
+    ['ended', '', { end: 'failed', failure: { reason: 'lost', message: expect.stringContaining('api was deleted') } }],
+    ['failed', 'process.exitCode = 3;', { end: 'failed', failure: { reason: 'session-failed' } }],
+  ])('whose session deleted its branch and %s keeps all it left as a commit', async (_, script, expected) => {
+    const rig = await aRig();
+    const gone = "git('update-ref', '-d', 'refs/heads/breakwater/7f3a/api'); fs.writeFileSync('c.txt', 'c');";
+    const order = rig.order('api', `fs.writeFileSync('b.txt', 'b'); ${COMMIT} ${gone} ${script}`);
+    const end = await rig.lanes.open(order, rig.handler);
+    expect(end).toMatchObject(expected);
+    const commit = 'commit' in end ? (end.commit ?? '') : '';
+    expect(rig.git('log', '--format=%s', `${rig.base}..${commit}`)).toBe('Work of api\nBy the session');
+    expect(rig.git('ls-tree', '--name-only', commit).split('\n')).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  });
+
   test('whose folder vanished is lost, and what was committed before is told', async () => {
     const rig = await aRig();
     const order = rig.order('api', `fs.writeFileSync('b.txt', 'b'); ${COMMIT} fs.rmSync(process.cwd(), { recursive: true });`);
@@ -462,6 +476,17 @@ describe('salvage', () => {
     await rig.lanes.open(order, rig.handler);
     expect(await rig.anew().salvage(order)).toBeUndefined();
     expect(readdirSync(rig.worktrees)).toEqual([]);
+  });
+
+  test('finds work whose branch was deleted', async () => {
+    const rig = await aRig();
+    const order = rig.order('api', 'process.exitCode = 1');
+    await rig.lanes.open(order, rig.handler);
+    writeFiles(rig.worktrees, { 'api/work.txt': 'half' });
+    rig.git('update-ref', '-d', `refs/heads/${order.branch}`);
+    const commit = await rig.anew().salvage(order);
+    expect(rig.git('show', `${commit}:work.txt`)).toBe('half');
+    expect(existsSync(join(rig.worktrees, 'api/work.txt'))).toBe(true);
   });
 
   test('finds what was committed when the folder is gone', async () => {

@@ -13,7 +13,7 @@ export async function salvagePlace(order: SalvageOrder, setting: LocalLaneSettin
   await sweep(laneMarker(order.id));
   const { repository } = setting;
   const place = lanePlace(setting, order.id);
-  const saved = await commitEverything(repository, place, order.commitMessage);
+  const saved = await commitEverything(repository, place, order);
   const tip = saved?.commit ?? (await branchTip(order, setting));
   // A snapshot leaves its files in the worktree, so this may refuse; then the place stays, and `clean` names it.
   await repository.removeWorktree(place);

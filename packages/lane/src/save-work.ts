@@ -1,7 +1,7 @@
 import { GitError } from '@breakwater/git';
-import type { CommitId, LaneEnd, LaneOrder } from '@breakwater/model';
+import type { CommitId, LaneEnd, LaneOrder, TaskFailure } from '@breakwater/model';
 import type { SessionEnd } from '@breakwater/session';
-import { commitEverything } from './commit-everything.js';
+import { commitEverything, type Everything } from './commit-everything.js';
 import type { LaneWorld } from './lane-world.js';
 
 /** What saving rests on. */
@@ -15,9 +15,9 @@ export interface SaveOrder {
 export async function saveWork(session: SessionEnd, saving: SaveOrder): Promise<LaneEnd> {
   const { order, place, world } = saving;
   try {
-    const saved = await commitEverything(world.setting.repository, place, order.commitMessage);
+    const saved = await commitEverything(world.setting.repository, place, order);
     if (saved === undefined) return lost(session, saving, `the worktree ${place} is gone`);
-    await warnOfEmbedded(place, world);
+    if (!saved.headless) await warnOfEmbedded(place, world);
     return await judge(session, saved, saving);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
@@ -25,20 +25,24 @@ export async function saveWork(session: SessionEnd, saving: SaveOrder): Promise<
   }
 }
 
-interface Saved {
-  readonly commit: CommitId;
-  readonly savedByUs: boolean;
-}
-
-async function judge(session: SessionEnd, { commit, savedByUs }: Saved, { order, world }: SaveOrder): Promise<LaneEnd> {
+async function judge(session: SessionEnd, saved: Everything, { order, world }: SaveOrder): Promise<LaneEnd> {
+  const { commit, savedByUs } = saved;
   const work = commit === order.base ? {} : { commit };
   const { usage } = session;
   if (session.end === 'stopped') return { end: 'stopped', ...work, usage };
   if (session.end === 'failed') return { end: 'failed', failure: session.failure, ...work, usage };
   if (commit === order.base) return { end: 'failed', failure: { reason: 'no-change' }, usage };
+  if (saved.headless) return { end: 'failed', failure: await headless(order, world), commit, usage };
   if (await world.setting.repository.isAncestor(order.base, commit)) return { end: 'committed', commit, savedByUs, usage };
   const message = `the commit ${commit.slice(0, 7)} it ended on does not descend from ${order.base.slice(0, 7)}`;
   return { end: 'failed', failure: { reason: 'off-base', message }, commit, usage };
+}
+
+/** What it meant by that nobody knows, so its work is kept and not integrated. */
+async function headless({ branch }: LaneOrder, { setting }: SaveOrder['world']): Promise<TaskFailure> {
+  const deleted = (await setting.repository.readRef(`refs/heads/${branch}`)) === undefined;
+  const what = deleted ? `its branch ${branch} was deleted` : 'its worktree is no longer on a commit';
+  return { reason: 'lost', message: `${what}; what its folder holds is kept as a commit on no branch` };
 }
 
 /** What was committed before is still on the branch. */

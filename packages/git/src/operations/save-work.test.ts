@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommitId, commitId } from '@breakwater/model';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -160,5 +160,58 @@ describe('snapshot', () => {
     world.gitAt(join(worktree, 'nested'), 'init', '--quiet');
     const commit = await repository.snapshot(worktree, 'rescue');
     expect(filesOf(commit!)).toEqual(['.gitignore', 'a.txt', 'gone.txt', 'new.txt']);
+  });
+});
+
+describe('rescue', () => {
+  const commit = (text: string) => {
+    world.write({ 'work.txt': text }, worktree);
+    inWorktree('add', '.');
+    inWorktree('commit', '--quiet', '--message', text);
+    return commitId(inWorktree('rev-parse', 'HEAD'));
+  };
+  const order = () => ({ message: 'rescue', onto: base });
+  const deleteBranch = () => world.git('update-ref', '-d', 'refs/heads/breakwater/7f3a/a');
+  const told = (id: CommitId) => ({
+    parents: world.git('log', '-1', '--format=%P', id),
+    message: world.git('log', '-1', '--format=%s', id),
+    work: world.git('show', `${id}:work.txt`),
+  });
+
+  it('of a worktree whose branch was deleted holds its files, on top of the last commit that was made there', async () => {
+    const tip = commit('one');
+    world.write({ 'work.txt': 'two', ignored: '' }, worktree);
+    world.write({ 'nested/x.txt': '' }, worktree);
+    world.gitAt(join(worktree, 'nested'), 'init', '--quiet');
+    deleteBranch();
+    expect(await repository.worktreeHead(worktree)).toBeUndefined();
+    const before = world.fingerprint();
+    const rescued = await repository.rescue(worktree, order());
+    expect(told(rescued)).toEqual({ parents: tip, message: 'rescue', work: 'two' });
+    expect(filesOf(rescued)).toEqual(['.gitignore', 'a.txt', 'gone.txt', 'work.txt']);
+    expect(world.git('for-each-ref', 'refs/heads/breakwater')).toBe('');
+    expect(world.fingerprint()).toEqual(before);
+  });
+
+  it('of one in which nothing is uncommitted is that last commit', async () => {
+    const tip = commit('one');
+    deleteBranch();
+    expect(await repository.rescue(worktree, order())).toBe(tip);
+  });
+
+  it('sees through a branch that names a commit which is not there', async () => {
+    const tip = commit('one');
+    world.write({ 'work.txt': 'two' }, worktree);
+    writeFileSync(join(world.root, '.git/refs/heads/breakwater/7f3a/a'), `${'1'.repeat(40)}\n`);
+    expect(await repository.worktreeHead(worktree)).toBeUndefined();
+    expect(told(await repository.rescue(worktree, order()))).toEqual({ parents: tip, message: 'rescue', work: 'two' });
+  });
+
+  it('stands on what it is told where git knows nothing of the worktree any more', async () => {
+    world.write({ 'work.txt': 'two', ignored: '' }, worktree);
+    rmSync(join(world.root, '.git/worktrees'), { recursive: true });
+    const rescued = await repository.rescue(worktree, order());
+    expect(told(rescued)).toEqual({ parents: base, message: 'rescue', work: 'two' });
+    expect(filesOf(rescued)).toEqual(['.gitignore', 'a.txt', 'gone.txt', 'work.txt']);
   });
 });

@@ -11,10 +11,15 @@ import { headTree, stageAll } from './stage-all.js';
 /** All that is not ignored as a commit on top of HEAD; the worktree, its index included, stays as it is. Undefined when nothing differs. */
 export async function snapshot(git: Git, worktree: string, message: string): Promise<CommitId | undefined> {
   const place = await placeOf(git, worktree);
-  const tree = await withIndexCopy(place, (environment) => stageAll(place, environment));
+  const tree = await contentTree(place);
   if (tree === (await headTree(place))) return undefined;
   const head = await headCommit(place.run);
   return writeCommit(git, { tree, parents: head === undefined ? [] : [head], message });
+}
+
+/** The tree of all that is not ignored; nothing in the worktree or its index changes. */
+export async function contentTree(place: Place): Promise<string> {
+  return withIndexCopy(place, (environment) => stageAll(place, environment));
 }
 
 /** A copy of the index knows which files are unchanged, so only the others are read. */

@@ -7,7 +7,7 @@ import { embeddedIn } from './uncommitted.js';
  * git would record a bare pointer for them, without their files, and call that saved.
  */
 export async function stageAll(place: Place, environment: Readonly<Record<string, string>> = {}): Promise<string> {
-  const left = (await embeddedIn(place)).map((path) => `:(exclude,top,literal)${path}`);
+  const left = (await embeddedIn(place, environment)).map((path) => `:(exclude,top,literal)${path}`);
   const stdin = ['.', ...left].map((spec) => `${spec}\0`).join('');
   const args = ['add', '--all', '--pathspec-from-file=-', '--pathspec-file-nul'];
   await place.run(args, { stdin, environment, limit: LONG });

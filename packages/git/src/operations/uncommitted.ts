@@ -16,12 +16,15 @@ export async function embeddedRepositories(git: Git, worktree: string): Promise<
   return embeddedIn(await placeOf(git, worktree));
 }
 
-export async function embeddedIn(place: Place): Promise<readonly string[]> {
-  return (await uncommittedIn(place)).filter((one) => one.embedded).map((one) => one.path);
+export async function embeddedIn(place: Place, environment?: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  return (await uncommittedIn(place, environment)).filter((one) => one.embedded).map((one) => one.path);
 }
 
-export async function uncommittedIn(place: Place): Promise<readonly UncommittedPath[]> {
+export async function uncommittedIn(
+  place: Place,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<readonly UncommittedPath[]> {
   const args = ['status', '--porcelain=v2', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=none'];
-  const { stdout } = await place.run(args, { limit: LONG });
+  const { stdout } = await place.run(args, { environment, limit: LONG });
   return parseStatus(stdout.toString('utf8'));
 }
