@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Git } from './git.js';
 import { gitIn, type RunGit } from './run/run-git.js';
@@ -11,7 +11,10 @@ export interface Place {
   readonly run: RunGit;
 }
 
-/** The checkout at a path; undefined when this repository has none there. What a session wrote into the folder has no say in it. */
+/**
+ * The checkout at a path; undefined when this repository has none there. What a session wrote into the folder has no say in it. The
+ * folder may be gone all the same, and then no git can run in it: see `isThere`.
+ */
 export async function placeAt(git: Git, path: string): Promise<Place | undefined> {
   const real = await realPathOf(path);
   const directory = !git.bare && real === git.root ? git.directory : await administrationOf(git, real);
@@ -25,6 +28,14 @@ export async function placeOf(git: Git, path: string): Promise<Place> {
   const place = await placeAt(git, path);
   if (place === undefined) throw new Error(`Internal error: ${path} is not a worktree of ${git.commonDirectory}`);
   return place;
+}
+
+/** Whether the folder of a checkout exists. */
+export async function isThere({ path }: Place): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** Git numbers its entries when names are equal, so the entry is looked up by the path it holds. */

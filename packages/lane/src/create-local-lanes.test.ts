@@ -154,6 +154,18 @@ describe('a lane', () => {
     ]);
   });
 
+  test('whose folder was deleted by hand is not opened, and says why', async () => {
+    const rig = await aRig();
+    const order = rig.order('api', '');
+    await rig.lanes.open(order, rig.handler);
+    rmSync(join(rig.worktrees, 'api'), { recursive: true });
+    expect(await rig.anew().open(order, rig.handler)).toEqual({
+      end: 'failed',
+      failure: { reason: 'worktree', message: expect.stringContaining('is checked out at') },
+      usage: NOTHING_SPENT,
+    });
+  });
+
   test('whose folder is taken by something else is not opened', async () => {
     const rig = await aRig();
     writeFiles(rig.worktrees, { 'api/mine.txt': 'mine' });

@@ -174,6 +174,15 @@ describe('addDetachedWorktree', () => {
     expect(branches()).toBe('');
   });
 
+  it('makes it again when its folder was deleted by hand', async () => {
+    const verify = { path: at('verify'), reason: 'breakwater verify', commit: base };
+    await repository.addDetachedWorktree(verify);
+    rmSync(at('verify'), { recursive: true });
+    expect(await repository.addDetachedWorktree(verify)).toMatchObject({ ok: true });
+    expect(await repository.uncommitted(at('verify'))).toEqual([]);
+    expect(readFileSync(join(at('verify'), 'a.txt'), 'utf8')).toBe('a\n');
+  });
+
   it('says what git said when the commit is not there', async () => {
     const verify = { path: at('verify'), reason: 'breakwater verify', commit: commitId('1'.repeat(40)) };
     expect(await repository.addDetachedWorktree(verify)).toMatchObject({ error: { reason: 'git-failed' } });
@@ -191,6 +200,13 @@ describe('worktreeHead', () => {
     expect(await repository.worktreeHead(path)).toBe(tip);
     expect(await repository.worktreeHead(at('nowhere'))).toBeUndefined();
     expect(await repository.worktreeHead(world.folder)).toBeUndefined();
+  });
+
+  it('is undefined where the folder was deleted by hand, and nothing is uncommitted there', async () => {
+    const path = await opened('a');
+    rmSync(path, { recursive: true });
+    expect(await repository.worktreeHead(path)).toBeUndefined();
+    expect(await repository.uncommitted(path)).toEqual([]);
   });
 
   it('believes no .git file that a session wrote into the folder', async () => {
