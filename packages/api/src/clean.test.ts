@@ -59,6 +59,17 @@ describe('clean', () => {
     expect([existsSync(a), existsSync(b)]).toEqual([true, true]);
   });
 
+  it('clears what a verification left when it was killed: it is nobody’s work', async () => {
+    const rig = aRig({ a: 'x' });
+    const [a = ''] = await endedRun(rig, 'aaaa', ['a']);
+    const verify = join(dirname(a), '.verify');
+    const commit = commitId(rig.git('rev-parse', 'HEAD'));
+    accepted(await (await rig.repository()).addDetachedWorktree({ path: verify, commit, reason: 'test' }));
+    writeFiles(verify, { 'coverage/left.txt': '', 'readme.md': '# Changed\n' });
+    expect(accepted(await clean({}, rig.world)).worktrees).toEqual([verify, a]);
+    expect(existsSync(`${rig.root}.breakwater`)).toBe(false);
+  });
+
   it('is content with a worktree that somebody deleted by hand', async () => {
     const rig = aRig({ a: 'x' });
     const [a = '', b = ''] = await endedRun(rig, 'aaaa', ['a', 'b']);

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Repository, Worktree } from '@breakwater/git';
 import { openJournal } from '@breakwater/journal';
+import { isVerifyPlace } from '@breakwater/lane';
 import { err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
 import { allRuns, type FoundRun, findRun } from './find-run.js';
 import { thaw } from './frozen.js';
@@ -58,9 +59,14 @@ async function unsavedIn(
   places: readonly Worktree[],
 ): Promise<Extract<Failure, { reason: 'unsaved-work' }>['places']> {
   const looked = await Promise.all(
-    places.map(async ({ path }) => ({ place: path, files: await unsavedFiles(repository, path) })),
+    tasksOf(places).map(async ({ path }) => ({ place: path, files: await unsavedFiles(repository, path) })),
   );
   return looked.filter((one) => one.files.length > 0);
+}
+
+/** What a verification left is nobody's work. */
+function tasksOf(places: readonly Worktree[]): readonly Worktree[] {
+  return places.filter(({ path }) => !isVerifyPlace(path));
 }
 
 /** Of one that somebody deleted by hand nothing is left to save. */
@@ -76,7 +82,7 @@ async function remove(
   world: World,
 ): Promise<Result<Cleaned, Failure>> {
   for (const { path } of places) {
-    const removed = await repository.removeWorktree(path);
+    const removed = await (isVerifyPlace(path) ? repository.discardWorktree(path) : repository.removeWorktree(path));
     if (!removed.ok) return removed;
   }
   for (const folder of new Set(places.map(({ path }) => dirname(path)))) await removeEmpty(folder, dirname(folder));

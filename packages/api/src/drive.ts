@@ -44,7 +44,9 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
     records: order.records,
   };
   world.hurry.addEventListener('abort', () => void sweep(order.run), { once: true });
-  const state = await executeRun(input, connect(order, world));
+  const ports = connect(order, world);
+  const state = await executeRun(input, ports);
+  await ports.lanes.leave(order.run);
   await removeEmpty(order.worktrees, dirname(order.worktrees));
   return state;
 }

@@ -197,6 +197,7 @@ export class ScriptedWorld {
           return { closed: true };
         },
         salvage: async ({ id }) => this.salvaged.get(id.task),
+        leave: async () => undefined,
         capacity: async () => this.slots,
       },
     };

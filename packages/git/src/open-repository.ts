@@ -16,7 +16,7 @@ import { lockOwner, takeLock } from './operations/lock.js';
 import { merge } from './operations/merge.js';
 import { deleteRef, moveRef } from './operations/move-ref.js';
 import { listRefs, readRef } from './operations/read-ref.js';
-import { removeWorktree } from './operations/remove-worktree.js';
+import { discardWorktree, removeWorktree } from './operations/remove-worktree.js';
 import { repairWorktrees } from './operations/repair-worktrees.js';
 import { rescue } from './operations/rescue.js';
 import { resolveCommit } from './operations/resolve-commit.js';
@@ -61,6 +61,7 @@ function repositoryOn(git: Git): Repository {
     addDetachedWorktree: (order) => addDetachedWorktree(git, order),
     listWorktrees: () => listWorktrees(git),
     removeWorktree: (path) => removeWorktree(git, path),
+    discardWorktree: (path) => discardWorktree(git, path),
     repairWorktrees: (ours) => repairWorktrees(git, ours),
     snapshot: (worktree, message) => snapshot(git, worktree, message),
     rescue: (worktree, order) => rescue(git, worktree, order),

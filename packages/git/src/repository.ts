@@ -53,6 +53,8 @@ export interface Repository {
    * Commits are the caller's to keep under a ref.
    */
   removeWorktree(path: string): Promise<Result<void, Failure>>;
+  /** The same with whatever is in it: only for a worktree of ours in which nobody works. */
+  discardWorktree(path: string): Promise<Result<void, Failure>>;
   /**
    * Clears what a killed git left behind, and nothing a session was ever given: worktrees that were never finished, entries whose
    * folder vanished, lock files without a living owner. `ours` says whether a path is below our own folder; everything else stays.

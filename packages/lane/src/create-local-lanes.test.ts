@@ -436,6 +436,35 @@ describe('verify', () => {
   });
 });
 
+describe('leave', () => {
+  test('gives the verify place back with whatever lies in it; the next verification makes and prepares it again', async () => {
+    const rig = await aRig({ 'a.txt': 'a\n', '.gitignore': 'node_modules\n' });
+    const commands = ['echo x > left; echo changed > a.txt; mkdir -p node_modules; ls > node_modules/x; git init -q inner'];
+    const order = rig.verifyOrder(rig.base, commands, { prepare: [`echo prepared >> ${join(rig.shop, 'count')}`] });
+    const verified = rig.lanes.verify(order, rig.handler);
+    await rig.lanes.leave(RUN);
+    expect((await verified).end).toBe('passed');
+    expect(readdirSync(rig.worktrees)).toEqual([]);
+    expect(rig.git('worktree', 'list').split('\n')).toHaveLength(1);
+    expect((await rig.lanes.verify(order, rig.handler)).end).toBe('passed');
+    expect(readFileSync(join(rig.shop, 'count'), 'utf8')).toBe('prepared\nprepared\n');
+  });
+
+  test('without a verification is done, and takes no place of a task', async () => {
+    const rig = await aRig();
+    await rig.lanes.open(rig.order('api', ''), rig.handler);
+    await rig.lanes.leave(RUN);
+    expect(readdirSync(rig.worktrees)).toEqual(['api']);
+  });
+
+  test('leaves a folder that is not ours', async () => {
+    const rig = await aRig();
+    writeFiles(rig.worktrees, { '.verify/mine.txt': 'mine' });
+    await rig.lanes.leave(RUN);
+    expect(readFileSync(join(rig.worktrees, '.verify/mine.txt'), 'utf8')).toBe('mine');
+  });
+});
+
 describe('close', () => {
   test('gives a place back whose work is committed; the branch stays', async () => {
     const rig = await aRig({ '.gitignore': 'ignored\n' });

@@ -31,6 +31,8 @@ export function createLocalLanes(setting: LocalLaneSetting): LanePort {
     stop: async (run: RunId, lane?: LaneId) => registry.stop(run, lane),
     salvage: (order) => salvagePlace(order, setting),
     close: (id) => close(id, setting),
+    // The run has its end already; a place that cannot be given back is not worth losing it.
+    leave: () => verifier.leave(setting).catch((error) => void refusal(error)),
     capacity: async () => capacityFor(setting.freeMemory?.() ?? process.availableMemory(), registry.count()),
   };
 }

@@ -1,2 +1,3 @@
 export { createLocalLanes } from './create-local-lanes.js';
 export type * from './local-lane-setting.js';
+export { isVerifyPlace } from './places.js';

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { attemptName, type LaneId, type RunId, type TaskId } from '@breakwater/model';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 
@@ -11,8 +11,15 @@ export function lanePlace(folders: Folders, { task, attempt }: LaneId): string {
 
 /** The one worktree in which merged trees are verified. */
 export function verifyPlace(folders: Folders): string {
-  return join(folders.worktrees, '.verify');
+  return join(folders.worktrees, VERIFY);
 }
+
+/** Whether a worktree in a run's folder is that one, and so never holds anybody's work. */
+export function isVerifyPlace(path: string): boolean {
+  return basename(path) === VERIFY;
+}
+
+const VERIFY = '.verify';
 
 export type LogKind = 'prepare' | 'session' | 'verify';
 

@@ -1,5 +1,6 @@
 import type { VerifyEnd, VerifyOrder } from '@breakwater/model';
 import type { LaneWorld } from './lane-world.js';
+import { verifyPlace } from './places.js';
 import { type Preparedness, verifyCommit } from './verify-commit.js';
 
 /** The one verify place: verifications wait for each other, and each knows what the last one installed. */
@@ -11,6 +12,16 @@ export class Verifier {
     const end = this.last.then(() => this.run(order, world));
     this.last = end.catch(() => undefined);
     return end;
+  }
+
+  /** Gives the place back after the last verification. Nobody works there, so nothing in it can be lost; one that git refuses to remove stays. */
+  leave(setting: LaneWorld['setting']): Promise<void> {
+    const left = this.last.then(async () => {
+      this.prepared = {};
+      await setting.repository.discardWorktree(verifyPlace(setting));
+    });
+    this.last = left.catch(() => undefined);
+    return left;
   }
 
   private async run(order: VerifyOrder, world: LaneWorld): Promise<VerifyEnd> {

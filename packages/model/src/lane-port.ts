@@ -14,6 +14,8 @@ export interface LanePort {
   salvage(order: SalvageOrder): Promise<CommitId | undefined>;
   /** Gives the place back once the work is reachable by a ref. Keeps it, and says so, when something in it is unsaved. */
   close(id: LaneId): Promise<{ readonly closed: boolean; readonly message?: string }>;
+  /** Gives back what belongs to the run and to no task, once nothing of it is at work: the place where trees were verified. It is made again on demand. */
+  leave(run: RunId): Promise<void>;
   /** How many sessions fit at once here; `execute` takes the smaller of this and its own concurrency. */
   capacity(): Promise<number>;
 }

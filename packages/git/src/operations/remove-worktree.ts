@@ -9,12 +9,25 @@ import { uncommittedIn } from './uncommitted.js';
 
 /** Removes a worktree in which everything is committed or ignored. Failures: `unsaved-work`, `repository-refused` E_WORKTREE_ROOT. */
 export async function removeWorktree(git: Git, path: string): Promise<Result<void, Failure>> {
+  return removeUnless(git, path, unsavedWork);
+}
+
+/** Removes a worktree with whatever is in it, for nobody ever worked there. Failure: `repository-refused` E_WORKTREE_ROOT. */
+export async function discardWorktree(git: Git, path: string): Promise<Result<void, Failure>> {
+  return removeUnless(git, path, async () => undefined);
+}
+
+async function removeUnless(
+  git: Git,
+  path: string,
+  reason: (place: Place) => Promise<Failure | undefined>,
+): Promise<Result<void, Failure>> {
   const place = await placeAt(git, path);
   if (place === undefined) return goneOr(await realPathOf(path));
   if (!(await isReady(place.directory))) return err(refused(`${place.path} was not made by Breakwater`));
   if (await exists(place.path)) {
-    const unsaved = await unsavedWork(place);
-    if (unsaved !== undefined) return err(unsaved);
+    const kept = await reason(place);
+    if (kept !== undefined) return err(kept);
     await setAside(place.path);
   }
   await oneAtATime(git.commonDirectory, () => removeEntry(git, place));

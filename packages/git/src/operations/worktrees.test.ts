@@ -266,6 +266,20 @@ describe('removeWorktree', () => {
     expect(await repository.removeWorktree(path)).toMatchObject({ ok: false, error: { code: 'E_WORKTREE_ROOT' } });
   });
 
+  it('discards one with whatever is in it, and still nothing it did not make', async () => {
+    const path = at('verify');
+    await repository.addDetachedWorktree({ path, reason: 'breakwater verify', commit: base });
+    world.write({ 'a.txt': 'changed', 'left/over.txt': '', 'node_modules/x.js': '' }, path);
+    expect(await repository.discardWorktree(path)).toEqual({ ok: true, value: undefined });
+    expect({ there: existsSync(path), entries: entries() }).toEqual({ there: false, entries: [] });
+    expect(await repository.discardWorktree(path)).toMatchObject({ ok: true });
+    const theirs = join(world.folder, 'theirs');
+    world.git('worktree', 'add', '--quiet', '-b', 'side', theirs);
+    for (const other of [world.root, theirs, join(world.folder, 'home')])
+      expect(await repository.discardWorktree(other)).toMatchObject({ error: { code: 'E_WORKTREE_ROOT' } });
+    expect(existsSync(join(theirs, 'a.txt'))).toBe(true);
+  });
+
   it('finds the right one of two folders with one name', async () => {
     const twin = { ...order('b'), path: join(world.folder, 'w2', 'a') };
     await opened('a');
