@@ -7,6 +7,7 @@ import { accepted, aPastRun, aRig, FINISHED, INTERRUPTED, type Rig, refused, sta
 import { clean } from './clean.js';
 import { freeze } from './frozen.js';
 import { holdLock } from './hold-lock.js';
+import { attemptRef } from './places.js';
 import { plan } from './plan.js';
 import { status } from './status.js';
 
@@ -57,6 +58,20 @@ describe('clean', () => {
       places: [{ place: b, files: ['note.txt', 'readme.md'] }],
     });
     expect([existsSync(a), existsSync(b)]).toEqual([true, true]);
+  });
+
+  it('does not call unsaved what is kept under a ref of its task, though git calls it uncommitted', async () => {
+    const rig = aRig({ a: 'x' });
+    const [a = '', b = ''] = await endedRun(rig, 'aaaa', ['a', 'b']);
+    const repository = await rig.repository();
+    for (const place of [a, b]) writeFiles(place, { 'note.txt': 'work' });
+    const kept = (await repository.snapshot(a, 'kept'))!;
+    await repository.moveRef({ ref: attemptRef(runId('aaaa'), 'a', 2), from: null, to: kept });
+    const places = [{ place: b, files: ['note.txt'] }];
+    expect(refused(await clean({}, rig.world))).toEqual({ reason: 'unsaved-work', places });
+    await repository.commitAll(b, 'committed');
+    expect(accepted(await clean({}, rig.world)).worktrees).toEqual([a, b]);
+    expect(rig.git('show', `${attemptRef(runId('aaaa'), 'a', 2)}:note.txt`)).toBe('work');
   });
 
   it('clears what a verification left when it was killed: it is nobody’s work', async () => {

@@ -1,14 +1,13 @@
-import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { Repository, Worktree } from '@breakwater/git';
+import { basename, dirname } from 'node:path';
+import type { Repository } from '@breakwater/git';
 import { openJournal } from '@breakwater/journal';
 import { isVerifyPlace } from '@breakwater/lane';
-import { err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
+import { type CommitId, commitId, err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
 import { allRuns, type FoundRun, findRun } from './find-run.js';
 import { thaw } from './frozen.js';
 import { livingOwner } from './hold-lock.js';
 import { openRepo } from './open-repo.js';
-import { runFolder, worktreesFolder } from './places.js';
+import { attemptRefs, runFolder, worktreesFolder } from './places.js';
 import { removeEmpty } from './remove-empty.js';
 import type { RunChoice } from './resume.js';
 import type { World } from './world.js';
@@ -23,7 +22,7 @@ export interface Cleaned {
 
 /**
  * Removes the worktrees of ended runs, or of one named run, which it then gives up. Refuses as a whole when any of them holds
- * something that is neither committed nor ignored. Branches and refs stay: they are the work.
+ * something that is neither committed, ignored, nor kept under a ref. Branches and refs stay: they are the work.
  */
 export async function clean(choice: RunChoice, world: World): Promise<Result<Cleaned, Failure>> {
   const opened = await openRepo(choice.repo, world);
@@ -46,43 +45,52 @@ async function chooseRuns(repository: Repository, wanted: string | undefined): P
   return found.ok ? ok([found.value]) : found;
 }
 
+/** One of our worktrees, with what is kept of its task. */
+interface OurPlace {
+  readonly path: string;
+  /** What the task's attempts left; under refs, so it stays. */
+  readonly kept: readonly CommitId[];
+}
+
 /** Our worktrees are those below the run's own folder; git says which exist. */
-async function placesOf(repository: Repository, run: RunId): Promise<readonly Worktree[]> {
+async function placesOf(repository: Repository, run: RunId): Promise<readonly OurPlace[]> {
   const frozen = await thaw(repository, run);
   const folder = frozen === undefined ? undefined : worktreesFolder(repository, frozen.config, run);
   if (folder === undefined || !folder.ok) return [];
-  return (await repository.listWorktrees()).filter((one) => one.path.startsWith(`${folder.value}/`));
+  const kept = await repository.listRefs(attemptRefs(run));
+  const found = (await repository.listWorktrees()).filter((one) => one.path.startsWith(`${folder.value}/`));
+  return found.map(({ path }) => ({ path, kept: keptOf(kept, run, basename(path)) }));
+}
+
+/** A worktree is named after its attempt; no task id holds `@`. */
+function keptOf(refs: Awaited<ReturnType<Repository['listRefs']>>, run: RunId, attempt: string): readonly CommitId[] {
+  const [task = ''] = attempt.split('@');
+  return refs.filter(({ ref }) => ref.startsWith(attemptRefs(run, task))).map(({ id }) => commitId(id));
 }
 
 async function unsavedIn(
   repository: Repository,
-  places: readonly Worktree[],
+  places: readonly OurPlace[],
 ): Promise<Extract<Failure, { reason: 'unsaved-work' }>['places']> {
   const looked = await Promise.all(
-    tasksOf(places).map(async ({ path }) => ({ place: path, files: await unsavedFiles(repository, path) })),
+    tasksOf(places).map(async ({ path, kept }) => ({ place: path, files: await repository.unsaved(path, kept) })),
   );
   return looked.filter((one) => one.files.length > 0);
 }
 
 /** What a verification left is nobody's work. */
-function tasksOf(places: readonly Worktree[]): readonly Worktree[] {
+function tasksOf(places: readonly OurPlace[]): readonly OurPlace[] {
   return places.filter(({ path }) => !isVerifyPlace(path));
-}
-
-/** Of one that somebody deleted by hand nothing is left to save. */
-async function unsavedFiles(repository: Repository, path: string): Promise<readonly string[]> {
-  const there = await stat(path).catch(() => undefined);
-  return there === undefined ? [] : repository.uncommitted(path);
 }
 
 async function remove(
   repository: Repository,
   runs: readonly FoundRun[],
-  places: readonly Worktree[],
+  places: readonly OurPlace[],
   world: World,
 ): Promise<Result<Cleaned, Failure>> {
-  for (const { path } of places) {
-    const removed = await (isVerifyPlace(path) ? repository.discardWorktree(path) : repository.removeWorktree(path));
+  for (const { path, kept } of places) {
+    const removed = await (isVerifyPlace(path) ? repository.discardWorktree(path) : repository.removeWorktree(path, kept));
     if (!removed.ok) return removed;
   }
   for (const folder of new Set(places.map(({ path }) => dirname(path)))) await removeEmpty(folder, dirname(folder));

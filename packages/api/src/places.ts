@@ -9,7 +9,13 @@ export function runRefs(run: RunId): { readonly prefix: string; readonly base: s
 }
 
 export function attemptRef(run: RunId, task: string, attempt: number): string {
-  return `${runRefs(run).prefix}task/${task}/${attempt}`;
+  return `${attemptRefs(run, task)}${attempt}`;
+}
+
+/** The prefix of all attempts at a task, or at all of them. */
+export function attemptRefs(run: RunId, task?: string): string {
+  const tasks = `${runRefs(run).prefix}task/`;
+  return task === undefined ? tasks : `${tasks}${task}/`;
 }
 
 /** Journals and logs live in the shared git directory: never committed, seen from every worktree. */

@@ -23,6 +23,7 @@ import { resolveCommit } from './operations/resolve-commit.js';
 import { snapshot } from './operations/snapshot.js';
 import { tree } from './operations/tree.js';
 import { embeddedRepositories, uncommitted } from './operations/uncommitted.js';
+import { unsaved } from './operations/unsaved.js';
 import { worktreeHead } from './operations/worktree-head.js';
 import type { Repository } from './repository.js';
 import type { Environment } from './run/environment.js';
@@ -47,6 +48,7 @@ function repositoryOn(git: Git): Repository {
     changes: (from, to) => changes(git, from, to),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     uncommitted: (worktree) => uncommitted(git, worktree),
+    unsaved: (worktree, kept) => unsaved(git, worktree, kept),
     readRef: (ref) => readRef(git, ref),
     listRefs: (prefix) => listRefs(git, prefix),
     moveRef: (move) => moveRef(git, move),
@@ -60,7 +62,7 @@ function repositoryOn(git: Git): Repository {
     addWorktree: (order) => addWorktree(git, order),
     addDetachedWorktree: (order) => addDetachedWorktree(git, order),
     listWorktrees: () => listWorktrees(git),
-    removeWorktree: (path) => removeWorktree(git, path),
+    removeWorktree: (path, kept) => removeWorktree(git, path, kept),
     discardWorktree: (path) => discardWorktree(git, path),
     repairWorktrees: (ours) => repairWorktrees(git, ours),
     snapshot: (worktree, message) => snapshot(git, worktree, message),

@@ -18,6 +18,12 @@ export interface Repository {
   /** Paths with uncommitted changes in the user's checkout, untracked ones included; never refreshes the index on disk. */
   uncommitted(worktree?: string): Promise<readonly string[]>;
 
+  /**
+   * The same for one of our worktrees, but none when its whole content is that of one of the kept commits: such a commit was made
+   * beside the worktree, so git still calls the files uncommitted.
+   */
+  unsaved(worktree: string, kept: readonly CommitId[]): Promise<readonly string[]>;
+
   /** Full ref name to commit or object id; undefined when it does not exist. */
   readRef(ref: string): Promise<string | undefined>;
   /** All refs below a prefix such as refs/breakwater/, sorted by name. */
@@ -49,10 +55,10 @@ export interface Repository {
   }): Promise<Result<Worktree, Failure>>;
   listWorktrees(): Promise<readonly Worktree[]>;
   /**
-   * Refuses with `unsaved-work` when anything in it is neither committed nor ignored. A worktree that is already gone is a success.
+   * Refuses with `unsaved-work` when anything in it is `unsaved`, kept commits being those under a ref. A worktree that is already gone is a success.
    * Commits are the caller's to keep under a ref.
    */
-  removeWorktree(path: string): Promise<Result<void, Failure>>;
+  removeWorktree(path: string, kept?: readonly CommitId[]): Promise<Result<void, Failure>>;
   /** The same with whatever is in it: only for a worktree of ours in which nobody works. */
   discardWorktree(path: string): Promise<Result<void, Failure>>;
   /**

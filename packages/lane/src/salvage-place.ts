@@ -15,7 +15,7 @@ export async function salvagePlace(order: SalvageOrder, setting: LocalLaneSettin
   const place = lanePlace(setting, order.id);
   const saved = await commitEverything(repository, place, order);
   const tip = saved?.commit ?? (await branchTip(order, setting));
-  // A snapshot leaves its files in the worktree, so this may refuse; then the place stays, and `clean` names it.
+  // A snapshot leaves its files in the worktree, so this may refuse; then the place stays until `clean`, when its commit is under a ref.
   await repository.removeWorktree(place);
   return tip === order.base ? undefined : tip;
 }

@@ -1,15 +1,15 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { err, type Failure, ok, type Result } from '@breakwater/model';
+import { type CommitId, err, type Failure, ok, type Result } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { type Place, placeAt, realPathOf } from '../place.js';
 import { isReady } from '../ready-mark.js';
-import { uncommittedIn } from './uncommitted.js';
+import { unsavedIn } from './unsaved.js';
 
-/** Removes a worktree in which everything is committed or ignored. Failures: `unsaved-work`, `repository-refused` E_WORKTREE_ROOT. */
-export async function removeWorktree(git: Git, path: string): Promise<Result<void, Failure>> {
-  return removeUnless(git, path, unsavedWork);
+/** Removes a worktree in which everything is committed, ignored, or held by one of the kept commits. Failures: `unsaved-work`, `repository-refused` E_WORKTREE_ROOT. */
+export async function removeWorktree(git: Git, path: string, kept: readonly CommitId[] = []): Promise<Result<void, Failure>> {
+  return removeUnless(git, path, (place) => unsavedWork(git, place, kept));
 }
 
 /** Removes a worktree with whatever is in it, for nobody ever worked there. Failure: `repository-refused` E_WORKTREE_ROOT. */
@@ -41,8 +41,8 @@ async function goneOr(path: string): Promise<Result<void, Failure>> {
   return ok(undefined);
 }
 
-async function unsavedWork(place: Place): Promise<Failure | undefined> {
-  const files = (await uncommittedIn(place)).map((one) => one.path);
+async function unsavedWork(git: Git, place: Place, kept: readonly CommitId[]): Promise<Failure | undefined> {
+  const files = await unsavedIn(git, place, kept);
   const modules = await readdir(join(place.directory, 'modules')).catch(() => []);
   if (files.length > 0) return { reason: 'unsaved-work', places: [{ place: place.path, files }] };
   if (modules.length === 0) return undefined;

@@ -266,6 +266,41 @@ describe('removeWorktree', () => {
     expect(await repository.removeWorktree(path)).toMatchObject({ ok: false, error: { code: 'E_WORKTREE_ROOT' } });
   });
 
+  it('takes what a kept commit holds for saved, and nothing beyond it', async () => {
+    const path = await opened('a');
+    world.gitAt(path, 'checkout', '--quiet', '-b', 'side');
+    world.write({ 'work.txt': 'work', 'node_modules/x.js': '' }, path);
+    writeFileSync(join(world.root, '.git/worktrees/a/index.lock'), '');
+    const kept = await repository.snapshot(path, 'rescue');
+    expect(await repository.unsaved(path, [])).toEqual(['work.txt']);
+    expect(await repository.unsaved(path, [base, kept!])).toEqual([]);
+    world.write({ 'work.txt': 'more' }, path);
+    expect(await repository.removeWorktree(path, [kept!])).toMatchObject({ error: { places: [{ files: ['work.txt'] }] } });
+    world.write({ 'work.txt': 'work' }, path);
+    expect(await repository.removeWorktree(path, [base, kept!])).toEqual({ ok: true, value: undefined });
+    expect({ there: existsSync(path), entries: entries() }).toEqual({ there: false, entries: [] });
+    expect(branches()).toBe('breakwater/7f3a/a');
+  });
+
+  it('does not take a repository inside the worktree for saved, which no commit can hold', async () => {
+    const path = await opened('a');
+    world.write({ 'work.txt': 'work', 'nested/x.txt': '' }, path);
+    world.gitAt(join(path, 'nested'), 'init', '--quiet');
+    const kept = await repository.snapshot(path, 'rescue');
+    expect(await repository.unsaved(path, [kept!])).toEqual(['nested', 'work.txt']);
+    rmSync(path, { recursive: true });
+    expect(await repository.unsaved(path, [])).toEqual([]);
+  });
+
+  it('takes what was rescued after its branch was deleted for saved', async () => {
+    const path = await opened('a');
+    world.write({ 'work.txt': 'work' }, path);
+    world.git('update-ref', '-d', 'refs/heads/breakwater/7f3a/a');
+    const kept = await repository.rescue(path, { message: 'rescue', onto: base });
+    expect(await repository.removeWorktree(path)).toMatchObject({ error: { reason: 'unsaved-work' } });
+    expect(await repository.removeWorktree(path, [kept])).toEqual({ ok: true, value: undefined });
+  });
+
   it('discards one with whatever is in it, and still nothing it did not make', async () => {
     const path = at('verify');
     await repository.addDetachedWorktree({ path, reason: 'breakwater verify', commit: base });
