@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commitId, runId } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
@@ -83,6 +83,18 @@ describe('clean', () => {
     writeFiles(verify, { 'coverage/left.txt': '', 'readme.md': '# Changed\n' });
     expect(accepted(await clean({}, rig.world)).worktrees).toEqual([verify, a]);
     expect(existsSync(`${rig.root}.breakwater`)).toBe(false);
+  });
+
+  it('finishes removals that a kill cut short, before or after git forgot the worktree', async () => {
+    const rig = aRig({ a: 'x' });
+    const [a = '', b = ''] = await endedRun(rig, 'aaaa', ['a', 'b']);
+    const repository = await rig.repository();
+    accepted(await repository.removeWorktree(a));
+    writeFiles(`${a}.removed-by-breakwater`, { 'node_modules/x.js': '' });
+    renameSync(b, `${b}.removed-by-breakwater`);
+    expect(accepted(await clean({}, rig.world)).worktrees).toEqual([b, a]);
+    expect(existsSync(`${rig.root}.breakwater`)).toBe(false);
+    expect(rig.git('worktree', 'list').split('\n')).toHaveLength(1);
   });
 
   it('is content with a worktree that somebody deleted by hand', async () => {

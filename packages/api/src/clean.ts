@@ -54,12 +54,18 @@ interface OurPlace {
 
 /** Our worktrees are those below the run's own folder; git says which exist. */
 async function placesOf(repository: Repository, run: RunId): Promise<readonly OurPlace[]> {
+  const folder = await folderOf(repository, run);
+  if (folder === undefined) return [];
+  const kept = await repository.listRefs(attemptRefs(run));
+  const found = (await repository.listWorktrees()).filter((one) => one.path.startsWith(`${folder}/`));
+  return found.map(({ path }) => ({ path, kept: keptOf(kept, run, basename(path)) }));
+}
+
+/** Where the worktrees of a run are; undefined when nobody can tell any more. */
+async function folderOf(repository: Repository, run: RunId): Promise<string | undefined> {
   const frozen = await thaw(repository, run);
   const folder = frozen === undefined ? undefined : worktreesFolder(repository, frozen.config, run);
-  if (folder === undefined || !folder.ok) return [];
-  const kept = await repository.listRefs(attemptRefs(run));
-  const found = (await repository.listWorktrees()).filter((one) => one.path.startsWith(`${folder.value}/`));
-  return found.map(({ path }) => ({ path, kept: keptOf(kept, run, basename(path)) }));
+  return folder?.ok ? folder.value : undefined;
 }
 
 /** A worktree is named after its attempt; no task id holds `@`. */
@@ -93,11 +99,20 @@ async function remove(
     const removed = await (isVerifyPlace(path) ? repository.discardWorktree(path) : repository.removeWorktree(path, kept));
     if (!removed.ok) return removed;
   }
-  for (const folder of new Set(places.map(({ path }) => dirname(path)))) await removeEmpty(folder, dirname(folder));
+  const finished = await Promise.all(runs.map(({ run }) => finishFolder(repository, run)));
   for (const found of runs) await giveUp(repository, found, world);
   const branches = await Promise.all(runs.map(({ run }) => repository.listRefs(`refs/heads/breakwater/${run}/`)));
   const names = branches.flat().map(({ ref }) => ref.slice('refs/heads/'.length));
-  return ok({ runs: runs.map(({ run }) => run), worktrees: places.map(({ path }) => path), branches: names });
+  return ok({ runs: runs.map(({ run }) => run), worktrees: [...places.map(({ path }) => path), ...finished.flat()], branches: names });
+}
+
+/** What is left of a run's folder when no worktree of it is registered any more: removals that a kill cut short, and the folder. */
+async function finishFolder(repository: Repository, run: RunId): Promise<readonly string[]> {
+  const folder = await folderOf(repository, run);
+  if (folder === undefined) return [];
+  const finished = await repository.finishRemovals(folder);
+  await removeEmpty(folder, dirname(folder));
+  return finished;
 }
 
 /** An unfinished run that was cleaned cannot be resumed; its journal says so. */

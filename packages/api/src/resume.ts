@@ -57,7 +57,7 @@ async function goOn(
   await sweep(run);
   const worktrees = worktreesFolder(repository, frozen.config, run);
   if (!worktrees.ok) return worktrees;
-  await repository.repairWorktrees((path) => path.startsWith(`${worktrees.value}/`));
+  await repository.repairWorktrees(worktrees.value);
   const journal = await openJournal({ folder: runFolder(repository, run), now: world.now });
   if (!journal.ok) return journal;
   const opened: { journal: Journal; records: readonly Recorded[] } = journal.value;

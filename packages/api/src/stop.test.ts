@@ -36,6 +36,21 @@ describe('stop', () => {
     accepted(await stop(undefined, { ...rig.world, monotonic: () => 60_000 * minutes++ }));
     expect(await ended).toEqual([null, 'SIGKILL']);
   });
+
+  it('ends the sessions that a killed orchestrator left', async () => {
+    const rig = aRig({ a: 'x' });
+    const orchestrator = await holder(rig);
+    const session = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { env: { BREAKWATER_SESSION: '7f3a/a/1' } });
+    onTestFinished(() => void session.kill('SIGKILL'));
+    await once(session, 'spawn');
+    const died = once(orchestrator, 'exit');
+    orchestrator.kill('SIGKILL');
+    await died;
+    const ended = once(session, 'exit');
+    expect(accepted(await stop(undefined, rig.world))).toMatchObject({ run: '7f3a', pid: orchestrator.pid });
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    expect(refused(await stop(undefined, rig.world))).toEqual({ reason: 'not-running' });
+  });
 });
 
 describe('the lock', () => {

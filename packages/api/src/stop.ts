@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { err, type Failure, type LockOwner, ok, type Result } from '@breakwater/model';
+import { asRunId, err, type Failure, type LockOwner, ok, type Result } from '@breakwater/model';
 import { isAlive, sweep } from '@breakwater/session';
 import { livingOwner } from './hold-lock.js';
 import { openRepo } from './open-repo.js';
@@ -9,19 +9,33 @@ import type { World } from './world.js';
 const GRACE_MS = 30_000;
 const LOOK_MS = 50;
 
-/** Asks the orchestrator of this repository to stop and waits until it has. What was begun can be resumed. */
+/**
+ * Asks the orchestrator of this repository to stop and waits until it has; of one that was killed, ends the sessions it left.
+ * What was begun can be resumed.
+ */
 export async function stop(repo: string | undefined, world: World): Promise<Result<LockOwner, Failure>> {
   const repository = await openRepo(repo, world);
   if (!repository.ok) return repository;
   const owner = await livingOwner(repository.value);
-  if (owner === undefined) return err({ reason: 'not-running' });
+  if (owner === undefined) return stopOrphans(await repository.value.lockOwner());
   signal(owner, 'SIGTERM');
   if (!(await goneWithin(owner, GRACE_MS, world))) {
     signal(owner, 'SIGKILL');
     await goneWithin(owner, GRACE_MS, world);
   }
-  await sweep(owner.run);
+  await endSessions(owner);
   return ok(owner);
+}
+
+async function stopOrphans(dead: LockOwner | undefined): Promise<Result<LockOwner, Failure>> {
+  const ended = dead === undefined ? [] : await endSessions(dead);
+  return dead === undefined || ended.length === 0 ? err({ reason: 'not-running' }) : ok(dead);
+}
+
+/** The lock is a ref that a session could have written, so its words are checked before processes end by them. */
+async function endSessions({ run }: LockOwner): Promise<readonly number[]> {
+  const id = asRunId(run);
+  return id === undefined ? [] : sweep(id);
 }
 
 /** One that ended in this very moment has stopped. */
