@@ -103,7 +103,11 @@ async function remove(
   for (const found of runs) await giveUp(repository, found, world);
   const branches = await Promise.all(runs.map(({ run }) => repository.listRefs(`refs/heads/breakwater/${run}/`)));
   const names = branches.flat().map(({ ref }) => ref.slice('refs/heads/'.length));
-  return ok({ runs: runs.map(({ run }) => run), worktrees: [...places.map(({ path }) => path), ...finished.flat()], branches: names });
+  return ok({
+    runs: runs.map(({ run }) => run),
+    worktrees: [...places.map(({ path }) => path), ...finished.flat()],
+    branches: names,
+  });
 }
 
 /** What is left of a run's folder when no worktree of it is registered any more: removals that a kill cut short, and the folder. */

@@ -3,6 +3,7 @@ import { findRepository } from './find-repository.js';
 import type { Git } from './git.js';
 import { addDetachedWorktree } from './operations/add-detached-worktree.js';
 import { addWorktree } from './operations/add-worktree.js';
+import { finishRemovals } from './operations/aside.js';
 import { readBlob, writeBlob } from './operations/blob.js';
 import { changes } from './operations/changes.js';
 import { commitAll } from './operations/commit-all.js';
@@ -64,7 +65,8 @@ function repositoryOn(git: Git): Repository {
     listWorktrees: () => listWorktrees(git),
     removeWorktree: (path, kept) => removeWorktree(git, path, kept),
     discardWorktree: (path) => discardWorktree(git, path),
-    repairWorktrees: (ours) => repairWorktrees(git, ours),
+    repairWorktrees: (folder) => repairWorktrees(git, folder),
+    finishRemovals,
     snapshot: (worktree, message) => snapshot(git, worktree, message),
     rescue: (worktree, order) => rescue(git, worktree, order),
     commitAll: (worktree, message) => commitAll(git, worktree, message),

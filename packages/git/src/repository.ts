@@ -63,10 +63,13 @@ export interface Repository {
   discardWorktree(path: string): Promise<Result<void, Failure>>;
   /**
    * Clears what a killed git left behind, and nothing a session was ever given: worktrees that were never finished, entries whose
-   * folder vanished, lock files without a living owner. `ours` says whether a path is below our own folder; everything else stays.
+   * folder vanished, worktrees that were half removed, lock files without a living owner. Only below `folder`, which is our own;
+   * everything else stays.
    * Only for the holder of the lock, after the sessions of earlier runs are stopped. Answers what was done, in sentences.
    */
-  repairWorktrees(ours: (path: string) => boolean): Promise<readonly string[]>;
+  repairWorktrees(folder: string): Promise<readonly string[]>;
+  /** Finishes only the removals that a kill cut short, of worktrees directly in our own folder; answers their paths, sorted. */
+  finishRemovals(folder: string): Promise<readonly string[]>;
   /** Commits all that is not ignored with a temporary index, leaving the worktree as it is; undefined when nothing differs from its HEAD. The commit is not on any branch yet. */
   snapshot(worktree: string, message: string): Promise<CommitId | undefined>;
   /**

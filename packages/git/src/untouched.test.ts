@@ -98,6 +98,12 @@ const operations: Readonly<Record<string, () => Promise<unknown>>> = {
     await repository.snapshot(at('a'), 'rescue');
     await repository.removeWorktree(at('a'));
   },
+  'a worktree whose branch is gone, rescued and given back': async () => {
+    await withWork();
+    await repository.deleteRef('refs/heads/breakwater/7f3a/a', world.git('rev-parse', 'breakwater/7f3a/a'));
+    const kept = await repository.rescue(at('a'), { message: 'rescue', onto: base });
+    await repository.removeWorktree(at('a'), [kept]);
+  },
   'a worktree that cannot be made': async () => {
     world.write({ x: '' }, at('a'));
     await repository.addWorktree(order());
@@ -105,12 +111,13 @@ const operations: Readonly<Record<string, () => Promise<unknown>>> = {
   'a worktree for verifying, moved about': async () => {
     await repository.addDetachedWorktree({ path: at('v'), commit: base, reason: 'breakwater' });
     await repository.addDetachedWorktree({ path: at('v'), commit: tip, reason: 'breakwater' });
+    await repository.discardWorktree(at('v'));
   },
   'taking and giving back the lock': async () => {
     const lock = await repository.takeLock(owner, async () => false);
     if (lock.ok) await lock.value.release();
   },
-  repairing: () => repository.repairWorktrees(() => true),
+  repairing: () => repository.repairWorktrees(world.folder),
 };
 
 it.each(Object.entries(operations))('%s', async (_, operation) => {

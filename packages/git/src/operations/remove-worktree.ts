@@ -1,10 +1,11 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CommitId, err, type Failure, ok, type Result } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { type Place, placeAt, realPathOf } from '../place.js';
 import { isReady } from '../ready-mark.js';
+import { removeAside, setAside } from './aside.js';
 import { unsavedIn } from './unsaved.js';
 
 /** Removes a worktree in which everything is committed, ignored, or held by one of the kept commits. Failures: `unsaved-work`, `repository-refused` E_WORKTREE_ROOT. */
@@ -47,23 +48,6 @@ async function unsavedWork(git: Git, place: Place, kept: readonly CommitId[]): P
   if (files.length > 0) return { reason: 'unsaved-work', places: [{ place: place.path, files }] };
   if (modules.length === 0) return undefined;
   return refused(`${place.path} holds submodules with their own history: ${modules.sort().join(', ')}`);
-}
-
-/**
- * Renamed first: that is one step, so a crash leaves a worktree that is whole or one that is gone, and deleting a large one does
- * not keep others waiting.
- */
-async function setAside(path: string): Promise<void> {
-  await removeAside(path);
-  await rename(path, asideOf(path));
-}
-
-export async function removeAside(path: string): Promise<void> {
-  await rm(asideOf(path), { recursive: true, force: true, maxRetries: 3 });
-}
-
-function asideOf(path: string): string {
-  return `${path}.removed-by-breakwater`;
 }
 
 /** The folder is gone, so git only forgets the entry. */

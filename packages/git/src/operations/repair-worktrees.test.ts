@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommitId, commitId } from '@breakwater/model';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ afterEach(() => world.dispose());
 
 const at = (name: string) => join(world.folder, 'w', name);
 const entry = (name: string) => join(world.root, '.git/worktrees', name);
-const ours = (path: string) => path.startsWith(join(world.folder, 'w'));
+const ours = () => join(world.folder, 'w');
 const order = (task: string) => ({ path: at(task), branch: `breakwater/7f3a/${task}`, base, reason: `breakwater 7f3a ${task}` });
 
 /** An entry as a killed `worktree add` leaves it: the files that were written before the kill, in git's order. */
@@ -36,7 +36,7 @@ describe('repairWorktrees', () => {
     'clears a worktree that was killed after file %d of its entry; the user can go on, and so can we',
     async (step) => {
       killedAt(step);
-      const said = await repository.repairWorktrees(ours);
+      const said = await repository.repairWorktrees(ours());
       expect(said).toHaveLength(1);
       expect(world.git('worktree', 'list').split('\n')).toHaveLength(1);
       expect({ entries: existsSync(entry('')), folder: existsSync(at('a')) }).toEqual({ entries: false, folder: false });
@@ -47,15 +47,29 @@ describe('repairWorktrees', () => {
   it('leaves finished worktrees and what is in them alone', async () => {
     await repository.addWorktree(order('a'));
     world.write({ 'work.txt': 'work' }, at('a'));
-    expect(await repository.repairWorktrees(ours)).toEqual([]);
+    expect(await repository.repairWorktrees(ours())).toEqual([]);
     expect(await repository.uncommitted(at('a'))).toEqual(['work.txt']);
   });
 
   it('forgets one whose folder is gone', async () => {
     await repository.addWorktree(order('a'));
     rmSync(at('a'), { recursive: true });
-    expect(await repository.repairWorktrees(ours)).toEqual([`removed a worktree whose folder is gone: ${at('a')}`]);
+    expect(await repository.repairWorktrees(ours())).toEqual([`removed a worktree whose folder is gone: ${at('a')}`]);
     expect(await repository.addWorktree(order('a'))).toMatchObject({ ok: true });
+  });
+
+  it('finishes a removal that was killed before git forgot the worktree, and one that was killed after', async () => {
+    await repository.addWorktree(order('a'));
+    renameSync(at('a'), at('a.removed-by-breakwater'));
+    world.write({ 'node_modules/x.js': '' }, at('b.removed-by-breakwater'));
+    world.write({ 'mine.txt': '' }, at('.removed-by-breakwater'));
+    world.write({ 'x.removed-by-breakwater': '' }, at(''));
+    expect(await repository.repairWorktrees(ours())).toEqual([
+      `removed a worktree whose folder is gone: ${at('a')}`,
+      `removed the rest of a worktree: ${at('b')}`,
+    ]);
+    expect(readdirSync(ours()).sort()).toEqual(['.removed-by-breakwater', 'x.removed-by-breakwater']);
+    expect(await repository.finishRemovals(at('nowhere'))).toEqual([]);
   });
 
   it("leaves what is the user's: outside our folder, or inside it without our lock", async () => {
@@ -64,7 +78,7 @@ describe('repairWorktrees', () => {
     world.git('worktree', 'add', '--quiet', '-b', 'two', at('theirs'));
     mkdirSync(entry('half'));
     writeFileSync(join(entry('half'), 'gitdir'), `${world.folder}/elsewhere/.git\n`);
-    expect(await repository.repairWorktrees(ours)).toEqual([]);
+    expect(await repository.repairWorktrees(ours())).toEqual([]);
     expect(readdirSync(entry('')).sort()).toEqual(['half', 'theirs', 'theirs1']);
     expect({ outside: existsSync(outside), inside: existsSync(at('theirs')) }).toEqual({ outside: true, inside: true });
   });
@@ -81,7 +95,7 @@ describe('repairWorktrees', () => {
     ];
     const users = ['index.lock', 'HEAD.lock', 'config.lock', 'refs/heads/main.lock'];
     for (const name of [...stale, ...users]) writeFileSync(join(world.root, '.git', name), '');
-    const said = await repository.repairWorktrees(ours);
+    const said = await repository.repairWorktrees(ours());
     expect([...said].sort()).toEqual([...stale].map((name) => `removed a lock nobody holds: ${name}`).sort());
     expect(stale.filter((name) => existsSync(join(world.root, '.git', name)))).toEqual([]);
     expect(users.filter((name) => existsSync(join(world.root, '.git', name)))).toEqual(users);
@@ -93,10 +107,10 @@ describe('repairWorktrees', () => {
     const busy = spawn('git', ['cat-file', '--batch'], { cwd: world.root, env: world.environment });
     busy.stdin.write('HEAD\n');
     await new Promise((resolve) => busy.stdout.once('data', resolve));
-    expect(await repository.repairWorktrees(ours)).toEqual([]);
+    expect(await repository.repairWorktrees(ours())).toEqual([]);
     const ended = new Promise((resolve) => busy.once('close', resolve));
     busy.stdin.end();
     await ended;
-    expect(await repository.repairWorktrees(ours)).toEqual(['removed a lock nobody holds: packed-refs.lock']);
+    expect(await repository.repairWorktrees(ours())).toEqual(['removed a lock nobody holds: packed-refs.lock']);
   });
 });

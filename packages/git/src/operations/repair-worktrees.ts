@@ -6,17 +6,20 @@ import { liveGits } from '../live-gits.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { pathOfEntry, worktreeEntries } from '../place.js';
 import { isReady } from '../ready-mark.js';
+import { finishRemovals, removeAside } from './aside.js';
 import { clearLocks } from './clear-locks.js';
-import { removeAside } from './remove-worktree.js';
 
 /** Clears what killed gits left of our worktrees; see `Repository`. */
-export async function repairWorktrees(git: Git, ours: (path: string) => boolean): Promise<readonly string[]> {
+export async function repairWorktrees(git: Git, folder: string): Promise<readonly string[]> {
+  const ours = (path: string) => path.startsWith(`${folder}/`);
   return oneAtATime(git.commonDirectory, async () => {
     const done: string[] = [];
     for (const entry of await worktreeEntries(git)) {
       const repaired = await repairEntry(entry, ours);
       if (repaired !== undefined) done.push(repaired);
     }
+    const removed = await finishRemovals(folder);
+    done.push(...removed.map((path) => `removed the rest of a worktree: ${path}`));
     return [...done, ...(await clearLocks(git, ours))];
   });
 }
