@@ -40,6 +40,7 @@ it.each([
   ['detaches its HEAD', "git('checkout', '-q', '--detach'); write(); commit()", 'a integrated, b integrated'],
   ['goes over to another branch', "git('checkout', '-q', '-b', 'mine'); write(); commit()", 'a integrated, b integrated'],
   ['deletes its worktree', 'fs.rmSync(process.cwd(), { recursive: true })', 'a failed lost, b integrated'],
+  ['deletes its branch', "write(); git('update-ref', '-d', 'HEAD')", 'a failed lost, b integrated'],
   ['changes nothing', '', 'a failed no-change, b integrated'],
   [
     'leaves a nested repository',
@@ -58,6 +59,19 @@ it.each([
   expect(after).toEqual(before);
   expect(refsAfter?.startsWith(refs ?? 'none') || refsAfter?.endsWith(refs ?? 'none')).toBe(true);
   expect(git(repository, 'fsck', '--no-dangling')).toBe('');
+});
+
+it('what a session left that deleted its branch is kept under a ref, and does not stand in the way of clean', async () => {
+  const repository = repositoryWhere("write(); commit(); fs.writeFileSync('more.txt', ''); git('update-ref', '-d', 'HEAD')");
+  const { stdout } = await breakwater(repository, ['execute']);
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(/its branch breakwater\/(\w+)\/a was deleted.* kept on breakwater\/\1\/a\./);
+  const refs = ['refs/breakwater/runs/*/task/a/1', 'refs/heads/breakwater/*/a'];
+  const [kept = '', branch] = git(repository, 'for-each-ref', '--format=%(objectname)', ...refs).split('\n');
+  expect(branch).toBe(kept);
+  expect(git(repository, 'ls-tree', '--name-only', kept).split('\n')).toEqual(expect.arrayContaining(['a.txt', 'more.txt']));
+  expect(readdirSync(`${repository}.breakwater`, { recursive: true })).not.toContainEqual(expect.stringContaining('.verify'));
+  expect((await breakwater(repository, ['clean'])).code).toBe(0);
+  expect(existsSync(`${repository}.breakwater`)).toBe(false);
 });
 
 it('a daemon that a session leaves behind does not outlive it', async () => {

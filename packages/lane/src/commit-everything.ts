@@ -5,8 +5,8 @@ import type { CommitId, LaneOrder } from '@breakwater/model';
 export interface Everything {
   readonly commit: CommitId;
   readonly savedByUs: boolean;
-  /** HEAD of the worktree led to no commit any more, so this one is on no branch. */
-  readonly headless: boolean;
+  /** Whether HEAD of the worktree led to no commit any more, and why. */
+  readonly headless: 'branch-deleted' | 'broken' | undefined;
 }
 
 /**
@@ -23,10 +23,13 @@ export async function commitEverything(
   const before = await repository.worktreeHead(place);
   if (before === undefined) return rescueEverything(repository, place, order);
   const commit = (await commitOrSnapshot(repository, place, order.commitMessage)) ?? before;
-  return { commit, savedByUs: commit !== before, headless: false };
+  return { commit, savedByUs: commit !== before, headless: undefined };
 }
 
-/** Never committed where it lies: that would begin a history without the base. */
+/**
+ * Never committed where it lies: that would begin a history without the base. A branch of ours that is gone is made again, for that
+ * is where everybody looks for the work.
+ */
 async function rescueEverything(
   repository: Repository,
   place: string,
@@ -34,7 +37,10 @@ async function rescueEverything(
 ): Promise<Everything> {
   const tip = await repository.resolveCommit(`refs/heads/${branch}`);
   const commit = await repository.rescue(place, { message: commitMessage, onto: tip.ok ? tip.value : base });
-  return { commit, savedByUs: true, headless: true };
+  const ref = `refs/heads/${branch}`;
+  if ((await repository.readRef(ref)) !== undefined) return { commit, savedByUs: true, headless: 'broken' };
+  await repository.moveRef({ ref, from: null, to: commit });
+  return { commit, savedByUs: true, headless: 'branch-deleted' };
 }
 
 /** A commit that failed may have moved the tip all the same, so after it the tip is asked for again. */

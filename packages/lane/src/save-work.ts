@@ -17,7 +17,7 @@ export async function saveWork(session: SessionEnd, saving: SaveOrder): Promise<
   try {
     const saved = await commitEverything(world.setting.repository, place, order);
     if (saved === undefined) return lost(session, saving, `the worktree ${place} is gone`);
-    if (!saved.headless) await warnOfEmbedded(place, world);
+    if (saved.headless === undefined) await warnOfEmbedded(place, world);
     return await judge(session, saved, saving);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
@@ -32,17 +32,17 @@ async function judge(session: SessionEnd, saved: Everything, { order, world }: S
   if (session.end === 'stopped') return { end: 'stopped', ...work, usage };
   if (session.end === 'failed') return { end: 'failed', failure: session.failure, ...work, usage };
   if (commit === order.base) return { end: 'failed', failure: { reason: 'no-change' }, usage };
-  if (saved.headless) return { end: 'failed', failure: await headless(order, world), commit, usage };
+  if (saved.headless !== undefined) return { end: 'failed', failure: headless(order, saved.headless), commit, usage };
   if (await world.setting.repository.isAncestor(order.base, commit)) return { end: 'committed', commit, savedByUs, usage };
   const message = `the commit ${commit.slice(0, 7)} it ended on does not descend from ${order.base.slice(0, 7)}`;
   return { end: 'failed', failure: { reason: 'off-base', message }, commit, usage };
 }
 
 /** What it meant by that nobody knows, so its work is kept and not integrated. */
-async function headless({ branch }: LaneOrder, { setting }: SaveOrder['world']): Promise<TaskFailure> {
-  const deleted = (await setting.repository.readRef(`refs/heads/${branch}`)) === undefined;
-  const what = deleted ? `its branch ${branch} was deleted` : 'its worktree is no longer on a commit';
-  return { reason: 'lost', message: `${what}; what its folder holds is kept as a commit on no branch` };
+function headless({ branch }: LaneOrder, why: 'branch-deleted' | 'broken'): TaskFailure {
+  const deleted = `its branch ${branch} was deleted, and is made again with what its folder holds`;
+  const broken = 'its worktree is no longer on a commit; what its folder holds is kept as one';
+  return { reason: 'lost', message: why === 'branch-deleted' ? deleted : broken };
 }
 
 /** What was committed before is still on the branch. */
