@@ -120,12 +120,12 @@ describe.skipIf(process.platform !== 'linux')('an end takes everything along', (
 
   test('so does a good end, and says what was left running', async () => {
     const { order, lines, said } = trial(
-      `${TREE} process.on('SIGUSR2', () => process.exit(0)); console.log('up'); console.log(process.pid);`,
+      `${TREE} process.on('SIGUSR2', () => process.exit(0)); console.log(process.pid); console.log('up');`,
     );
     const end = runProcess(order);
     await said('up');
     await grown(order);
-    process.kill(Number(lines[1]), 'SIGUSR2');
+    process.kill(Number(lines[0]), 'SIGUSR2');
     const { cut, leftovers } = exited(await end);
     expect(cut).toBeUndefined();
     expect(leftovers.filter((one) => one === 'sleep 300').length).toBe(6);
