@@ -128,7 +128,8 @@ describe.skipIf(process.platform !== 'linux')('an end takes everything along', (
     process.kill(Number(lines[0]), 'SIGUSR2');
     const { cut, leftovers } = exited(await end);
     expect(cut).toBeUndefined();
-    expect(leftovers.filter((one) => one === 'sleep 300').length).toBe(6);
+    // A shell whose first sleep is ended may begin its second before it is ended itself.
+    expect(leftovers.filter((one) => one === 'sleep 300').length).toBeGreaterThanOrEqual(6);
     expect(await survivors(order)).toEqual([]);
   });
 
