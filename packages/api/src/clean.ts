@@ -3,7 +3,7 @@ import type { Repository } from '@breakwater/git';
 import { openJournal } from '@breakwater/journal';
 import { isVerifyPlace } from '@breakwater/lane';
 import { type CommitId, commitId, err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
-import { allRuns, type FoundRun, findRun } from './find-run.js';
+import { allRuns, type FoundRun, findRun, isOver } from './find-run.js';
 import { thaw } from './frozen.js';
 import { livingOwner } from './hold-lock.js';
 import { openRepo } from './open-repo.js';
@@ -39,8 +39,7 @@ export async function clean(choice: RunChoice, world: World): Promise<Result<Cle
 }
 
 async function chooseRuns(repository: Repository, wanted: string | undefined): Promise<Result<readonly FoundRun[], Failure>> {
-  if (wanted === undefined)
-    return ok((await allRuns(repository)).filter((one) => one.state.outcome === 'finished' || one.state.outcome === 'abandoned'));
+  if (wanted === undefined) return ok((await allRuns(repository)).filter((one) => isOver(one.state)));
   const found = await findRun(repository, wanted);
   return found.ok ? ok([found.value]) : found;
 }
@@ -121,7 +120,7 @@ async function finishFolder(repository: Repository, run: RunId): Promise<readonl
 
 /** An unfinished run that was cleaned cannot be resumed; its journal says so. */
 async function giveUp(repository: Repository, { run, state }: FoundRun, world: World): Promise<void> {
-  if (state.outcome === 'finished' || state.outcome === 'abandoned') return;
+  if (isOver(state)) return;
   const opened = await openJournal({ folder: runFolder(repository, run), now: world.now });
   if (!opened.ok) return;
   await opened.value.journal.append({ ev: 'run-abandoned' });

@@ -14,7 +14,7 @@ import {
 import { checkRunner, MARKER } from '@breakwater/session';
 import { checkWorktreesFolder } from './check-worktrees-folder.js';
 import { drive, type RunListener } from './drive.js';
-import { allRuns } from './find-run.js';
+import { allRuns, isOver } from './find-run.js';
 import { freeze } from './frozen.js';
 import { holdLock, livingOwner } from './hold-lock.js';
 import { runFolder, runRefs, worktreesFolder } from './places.js';
@@ -52,9 +52,7 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
   if (!checked.ok) return checked;
   const owner = await livingOwner(repository);
   if (owner !== undefined) return err({ reason: 'locked', owner });
-  const unfinished = (await allRuns(repository)).find(
-    (one) => one.state.outcome === 'running' || one.state.outcome === 'interrupted',
-  );
+  const unfinished = (await allRuns(repository)).find((one) => !isOver(one.state));
   if (unfinished !== undefined) return err({ reason: 'run-unfinished', run: unfinished.run });
   const place = worktreesFolder(repository, config, runId('0000'));
   if (!place.ok) return place;

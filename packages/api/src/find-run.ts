@@ -41,3 +41,8 @@ export async function allRuns(repository: Repository): Promise<readonly FoundRun
   const found = await Promise.all(runs.map((run) => readRun(repository, run)));
   return found.flatMap((one) => (one.ok ? [one.value] : []));
 }
+
+/** Nothing more can happen in it: it reached its end, or `clean` gave it up. */
+export function isOver({ outcome }: RunState): boolean {
+  return outcome === 'finished' || outcome === 'abandoned';
+}

@@ -3,7 +3,7 @@ import { type Journal, openJournal } from '@breakwater/journal';
 import { err, type Failure, ok, type Recorded, type Result, type RunState } from '@breakwater/model';
 import { checkRunner, sweep } from '@breakwater/session';
 import { drive, type RunListener } from './drive.js';
-import { type FoundRun, findRun } from './find-run.js';
+import { type FoundRun, findRun, isOver } from './find-run.js';
 import { type Frozen, thaw } from './frozen.js';
 import { holdLock } from './hold-lock.js';
 import { openRepo } from './open-repo.js';
@@ -23,8 +23,7 @@ export async function resume(choice: RunChoice, listener: RunListener, world: Wo
   const repository = opened.value;
   const found = await findRun(repository, choice.run);
   if (!found.ok) return found;
-  if (found.value.state.outcome === 'finished' || found.value.state.outcome === 'abandoned')
-    return err({ reason: 'run-finished', run: found.value.run });
+  if (isOver(found.value.state)) return err({ reason: 'run-finished', run: found.value.run });
   const frozen = await readFrozen(repository, found.value, world);
   if (!frozen.ok) return frozen;
   const lock = await holdLock(repository, found.value.run, world);
