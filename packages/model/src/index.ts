@@ -14,6 +14,7 @@ export * from './repository-index.js';
 export * from './result.js';
 export * from './run.js';
 export * from './run-id.js';
+export * from './seeded-random.js';
 export * from './task.js';
 export * from './touch.js';
 export * from './unreachable.js';

@@ -1,8 +1,8 @@
+import { type Random, seededRandom } from '@breakwater/model';
 import { at } from '../at.js';
 import { type Assignment, type Instance, reversed, waveCount } from './instance.js';
 import { listOrders } from './list-orders.js';
 import { placeInOrder } from './place-in-order.js';
-import { type Random, seededRandom } from './seeded-random.js';
 
 /** Placements per task list of one task; divided by the number of tasks, so that the time stays about the same. Never a clock. */
 const EFFORT = 150_000;

@@ -1,10 +1,10 @@
+import { seededRandom } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
 import { anInstance, type Wanted } from './an-instance.testing.js';
 import { openArrangement, totalRisk } from './arrangement.js';
 import type { Assignment } from './instance.js';
 import { lowerRisk } from './lower-risk.js';
 import { orderWaves } from './order-waves.js';
-import { seededRandom } from './seeded-random.js';
 import { settleOrder } from './settle-order.js';
 import { spendWaves } from './spend-waves.js';
 import { moveStep, swapStep, take } from './steps.js';

@@ -1,7 +1,7 @@
+import { type Random, seededRandom } from '@breakwater/model';
 import { at } from '../at.js';
 import { type Arrangement, openArrangement, riskIn, totalRisk } from './arrangement.js';
 import type { Assignment, Instance } from './instance.js';
-import { type Random, seededRandom } from './seeded-random.js';
 import { moveStep, type Step, swapStep, take } from './steps.js';
 
 /** Waves and what they cost in risk. */

@@ -1,8 +1,8 @@
+import { seededRandom } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
 import { anInstance } from './an-instance.testing.js';
 import { waveCount } from './instance.js';
 import { scheduleWaves } from './schedule-waves.js';
-import { seededRandom } from './seeded-random.js';
 import { brokenBy, riskInside } from './some-instance.testing.js';
 
 /** Every pair carries some risk, below one half. */
