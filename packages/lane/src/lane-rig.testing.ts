@@ -72,6 +72,8 @@ export interface Rig {
 const CONFIG: Config = {
   concurrency: 3,
   caution: 'balanced',
+  schedule: 'waves',
+  review: { mode: 'none', reviewers: 1 },
   runner: { kind: 'command', command: ['true'] },
   verify: [],
   worktrees: { directory: '../{repo}.breakwater', include: ['.env*'] },

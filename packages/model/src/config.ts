@@ -3,6 +3,20 @@ import type { Budget } from './task.js';
 /** How much predicted risk may cost in waves. */
 export type Caution = 'fast' | 'balanced' | 'careful';
 
+/** Waves with barriers, or each task as soon as what blocks it is integrated. */
+export type ScheduleKind = 'waves' | 'stream';
+
+/** When a person looks at the work: never while the run goes on, after each wave, or before each task is integrated. */
+export type ReviewMode = 'none' | 'wave' | 'task';
+
+export interface ReviewSettings {
+  readonly mode: ReviewMode;
+  /** Minutes a person needs for one task's work; undefined: not said, so nothing is forecast. */
+  readonly minutesPerTask?: number;
+  /** People who review side by side. */
+  readonly reviewers: number;
+}
+
 /** What runs a task. */
 export type Runner =
   | { readonly kind: 'claude' }
@@ -32,6 +46,8 @@ export interface Config {
   readonly tasks?: string;
   readonly concurrency: number;
   readonly caution: Caution;
+  readonly schedule: ScheduleKind;
+  readonly review: ReviewSettings;
   readonly runner: Runner;
   readonly verify: readonly string[];
   /** Undefined: the package manager's own install, detected. */

@@ -6,6 +6,8 @@ test('without a word all is default', () => {
   expect(resolveConfig({})).toEqual({
     concurrency: 3,
     caution: 'balanced',
+    schedule: 'waves',
+    review: { mode: 'none', reviewers: 1 },
     runner: { kind: 'claude' },
     verify: [],
     worktrees: { directory: '../{repo}.breakwater', include: [] },
@@ -24,6 +26,8 @@ test('every word counts', () => {
     tasks: 'tasks.yaml',
     concurrency: 5,
     caution: 'careful',
+    schedule: 'stream',
+    review: { mode: 'task', minutesPerTask: 10, reviewers: 2 },
     runner: { kind: 'command', command: ['node', 'agent.mjs'] },
     verify: ['npm test'],
     prepare: [],
@@ -41,6 +45,8 @@ test('every word counts', () => {
     tasks: 'tasks.yaml',
     concurrency: 5,
     caution: 'careful',
+    schedule: 'stream',
+    review: { mode: 'task', minutesPerTask: 10, reviewers: 2 },
     runner: { kind: 'command', command: ['node', 'agent.mjs'] },
     verify: ['npm test'],
     prepare: [],
@@ -54,6 +60,11 @@ test('every word counts', () => {
     claude: { command: '/opt/claude', model: 'opus', permissionMode: 'acceptEdits', allow: ['Bash(ls)'] },
     budget: { usd: 10, perTask: { usd: 2, minutes: 30 } },
   });
+});
+
+test('one word says when to review', () => {
+  expect(resolveConfig({ review: 'wave' }).review).toEqual({ mode: 'wave', reviewers: 1 });
+  expect(resolveConfig({ review: { minutesPerTask: 5 } }).review).toEqual({ mode: 'none', minutesPerTask: 5, reviewers: 1 });
 });
 
 test('an optional field that was not said is absent, not undefined', () => {

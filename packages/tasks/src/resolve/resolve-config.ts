@@ -1,4 +1,4 @@
-import type { Config, HubRule, Runner } from '@breakwater/model';
+import type { Config, HubRule, ReviewSettings, Runner } from '@breakwater/model';
 import type { WrittenConfig } from '../schema/written-config.js';
 import { given } from './given.js';
 import { resolveBudget } from './resolve-budget.js';
@@ -6,11 +6,21 @@ import { resolvePortRange } from './resolve-port-range.js';
 
 /** What a person wrote, with every default applied: the only place where defaults of the configuration are. */
 export function resolveConfig(written: WrittenConfig): Config {
-  const { tasks, concurrency = 3, caution = 'balanced', runner = { kind: 'claude' }, verify = [], prepare } = written;
+  const {
+    tasks,
+    concurrency = 3,
+    caution = 'balanced',
+    schedule = 'waves',
+    runner = { kind: 'claude' },
+    verify = [],
+    prepare,
+  } = written;
   const { worktrees = {}, hubs = [], resources = {}, lanes = {}, claude = {}, budget = {} } = written;
   return {
     concurrency,
     caution,
+    schedule,
+    review: resolveReview(written.review),
     runner: runner satisfies Runner,
     verify,
     worktrees: { directory: worktrees.directory ?? '../{repo}.breakwater', include: worktrees.include ?? [] },
@@ -26,6 +36,12 @@ export function resolveConfig(written: WrittenConfig): Config {
     budget: { perTask: resolveBudget(budget.perTask), ...given({ usd: budget.usd }) },
     ...given({ tasks, prepare }),
   };
+}
+
+/** `review: wave` is short for `review: { mode: wave }`. */
+function resolveReview(written: WrittenConfig['review'] = {}): ReviewSettings {
+  const { mode = 'none', reviewers = 1, minutesPerTask } = typeof written === 'string' ? { mode: written } : written;
+  return { mode, reviewers, ...given({ minutesPerTask }) };
 }
 
 /** Without prototype, so that a name such as `toString` finds nothing unless it was written. */

@@ -14,8 +14,14 @@ export const globsField = z.array(z.string(rule('text')), rule('globs'));
 
 export const usdField = z.number(rule('usd')).positive(rule('usd')).max(10_000, rule('usd'));
 
+/** Up to a week. */
+export const minutesField = z
+  .number(rule('minutes'))
+  .positive(rule('minutes'))
+  .max(7 * 24 * 60, rule('minutes'));
+
 /** From one to `most`, whole. */
-export function countField(name: 'amount' | 'turns' | 'concurrency', most: number): z.ZodInt {
+export function countField(name: 'amount' | 'turns' | 'concurrency' | 'reviewers', most: number): z.ZodInt {
   return z.int(rule(name)).min(1, rule(name)).max(most, rule(name));
 }
 
@@ -23,11 +29,7 @@ export const budgetField = z
   .strictObject(
     {
       usd: usdField.describe('Dollars.').optional(),
-      minutes: z
-        .number(rule('minutes'))
-        .positive(rule('minutes'))
-        .max(7 * 24 * 60, rule('minutes'))
-        .optional(),
+      minutes: minutesField.optional(),
       turns: countField('turns', 10_000).optional(),
     },
     rule('budget'),

@@ -45,6 +45,12 @@ export const RULES = {
   config: { allowed: 'The configuration is a map, for example:   concurrency: 3' },
   concurrency: { code: 'E_VALUE_RANGE', allowed: 'Write a whole number from 1 to 64.' },
   caution: { code: 'E_VALUE_RANGE', allowed: 'Write fast, balanced or careful.' },
+  schedule: { code: 'E_VALUE_RANGE', allowed: 'Write waves or stream.' },
+  review: {
+    code: 'E_VALUE_RANGE',
+    allowed: 'Write none, wave or task, or a map like   { mode: wave, minutesPerTask: 10, reviewers: 1 }',
+  },
+  reviewers: { code: 'E_VALUE_RANGE', allowed: 'Write a whole number from 1 to 64.' },
   runner: { code: 'E_SESSION_COMMAND', allowed: 'Write   { kind: claude }   or   { kind: command, command: [node, agent.mjs] }' },
   'runner-command': {
     code: 'E_SESSION_COMMAND',

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { budgetField, commandsField, countField, globsField, modelField, schemaField, usdField, versionField } from './fields.js';
+import {
+  budgetField,
+  commandsField,
+  countField,
+  globsField,
+  minutesField,
+  modelField,
+  schemaField,
+  usdField,
+  versionField,
+} from './fields.js';
 import { rule } from './rules.js';
 
 const programAndArguments = z.array(z.string(rule('runner-command')), rule('runner-command')).min(1, rule('runner-command'));
@@ -62,6 +72,20 @@ const claudeField = z.strictObject(
   rule('claude'),
 );
 
+const reviewMode = z.enum(['none', 'wave', 'task'], rule('review'));
+
+const reviewField = z.union(
+  [
+    reviewMode,
+    z.strictObject({
+      mode: reviewMode.optional(),
+      minutesPerTask: minutesField.describe('Minutes a person needs to review one task, for the forecast.').optional(),
+      reviewers: countField('reviewers', 64).describe('People who review side by side; 1 if not given.').optional(),
+    }),
+  ],
+  rule('review'),
+);
+
 /** What a person may write in the configuration. */
 export const writtenConfig = z.strictObject(
   {
@@ -73,6 +97,11 @@ export const writtenConfig = z.strictObject(
       .enum(['fast', 'balanced', 'careful'], rule('caution'))
       .describe('How much predicted risk may cost in waves.')
       .optional(),
+    schedule: z
+      .enum(['waves', 'stream'], rule('schedule'))
+      .describe('Waves with barriers, or each task as soon as what blocks it is integrated.')
+      .optional(),
+    review: reviewField.describe('When a person looks at the work, and how long that takes.').optional(),
     runner: runnerField.describe('What runs a task.').optional(),
     verify: commandsField.describe('Commands that prove a task, unless the task or the defaults say others.').optional(),
     prepare: commandsField.describe('Commands that make a new worktree ready; detected if not given.').optional(),
