@@ -1,3 +1,4 @@
+export * from './backtest.js';
 export * from './commit.js';
 export * from './config.js';
 export * from './diagnostic.js';
