@@ -16,8 +16,8 @@ import {
   type WaitReason,
 } from '@breakwater/model';
 import { makePlan, waitReasons } from '@breakwater/plan';
-import { pairRisks, predictTouches, symbolQuestions } from '@breakwater/predict';
-import { resolveSymbols } from '@breakwater/repo';
+import { pairRisks, predictTouches, symbolQuestions, textTerms } from '@breakwater/predict';
+import { readHistory, readTextFacts, resolveSymbols } from '@breakwater/repo';
 import type { LoadedTasks } from '@breakwater/tasks';
 import { type Gathered, gather, type Where } from './gather.js';
 import { startFolder } from './open-repo.js';
@@ -63,8 +63,11 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
 async function predictAndArrange({ repository, loaded, base, index }: Gathered, options: PlanOptions): Promise<Plan> {
   const { tasks, config } = loaded;
   const questions = symbolQuestions(tasks, index);
-  const symbols = await resolveSymbols({ index, tree: repository.tree(base.commit), questions });
-  const touchSets = predictTouches({ tasks, index, symbols, hubs: config.hubs });
+  const tree = repository.tree(base.commit);
+  const symbols = await resolveSymbols({ index, tree, questions });
+  const texts = await readTextFacts({ tree, files: index.files, terms: textTerms(tasks) });
+  const history = await readHistory(repository.history(base.commit));
+  const touchSets = predictTouches({ tasks, index, symbols, texts, history, hubs: config.hubs });
   return makePlan({
     tasks,
     touchSets,

@@ -10,6 +10,7 @@ import { commitAll } from './operations/commit-all.js';
 import { commitTime } from './operations/commit-time.js';
 import { commitTree } from './operations/commit-tree.js';
 import { head } from './operations/head.js';
+import { history } from './operations/history.js';
 import { identity } from './operations/identity.js';
 import { isAncestor } from './operations/is-ancestor.js';
 import { listWorktrees } from './operations/list-worktrees.js';
@@ -46,6 +47,7 @@ function repositoryOn(git: Git): Repository {
     head: () => head(git),
     resolveCommit: (revision) => resolveCommit(git, revision),
     tree: (commit) => tree(git, commit),
+    history: (commit) => history(git, commit),
     changes: (from, to) => changes(git, from, to),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     uncommitted: (worktree) => uncommitted(git, worktree),

@@ -1,4 +1,4 @@
-import type { Change, CommitId, Failure, LockOwner, Result, TreeReader } from '@breakwater/model';
+import type { Change, CommitId, Failure, HistoryReader, LockOwner, Result, TreeReader } from '@breakwater/model';
 
 /** A git repository as the rest of Breakwater sees it. Nothing here ever touches the user's index, HEAD, stash, config or files. */
 export interface Repository {
@@ -12,6 +12,7 @@ export interface Repository {
   head(): Promise<{ readonly branch: string | null; readonly commit: CommitId | null }>;
   resolveCommit(revision: string): Promise<Result<CommitId, Failure>>;
   tree(commit: CommitId): TreeReader;
+  history(commit: CommitId): HistoryReader;
   /** Changed paths between two commits without rename detection, sorted; binary files count 0 lines. */
   changes(from: CommitId, to: CommitId): Promise<readonly Change[]>;
   isAncestor(ancestor: CommitId, descendant: CommitId): Promise<boolean>;

@@ -3,6 +3,7 @@ import { type BlobId, blobId, type CommitId, commitId, type TreeReader } from '.
 import { repoPath } from './repo-path.js';
 import type { RepositoryIndex } from './repository-index.js';
 import { type Task, taskId } from './task.js';
+import type { TextFacts } from './text-facts.js';
 
 /** A task that wants nothing: `aTask('a', {writes: ['x.ts']})`. */
 export function aTask(
@@ -51,4 +52,9 @@ export function aTree(files: Readonly<Record<string, string>>): TreeReader {
     list: async () => encoded.map(({ path, blob, bytes }) => ({ path, blob, mode: '100644', size: bytes.length })),
     read: async (blobs) => new Map(blobs.map((blob) => [blob, contents.get(blob) ?? new Uint8Array()])),
   };
+}
+
+/** What is known of texts that were never read. */
+export function noTexts({ files }: Pick<RepositoryIndex, 'files'>): TextFacts {
+  return { files: 0, averageLength: 0, lengths: new Uint32Array(files.length), postings: new Map() };
 }

@@ -6,3 +6,4 @@ export { type BacktestInput, summarizeBacktest } from './backtest/summarize-back
 export { pairRisks } from './pair-risks.js';
 export { type PredictionInput, predictTouches } from './predict-touches.js';
 export { symbolQuestions } from './symbol-questions.js';
+export { textTerms } from './text-terms.js';

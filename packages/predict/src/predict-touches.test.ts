@@ -1,5 +1,5 @@
 import { type HubRule, type ModuleRecord, type RepoPath, type RepositoryIndex, repoPath, type Task } from '@breakwater/model';
-import { anIndex, aTask } from '@breakwater/model/testing';
+import { anIndex, aTask, noTexts } from '@breakwater/model/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { predictTouches } from './predict-touches.js';
@@ -30,7 +30,7 @@ const SYMBOLS = [
 ];
 
 function predict(task: Task, hubs: readonly HubRule[] = [], index: RepositoryIndex = INDEX) {
-  const [set] = predictTouches({ tasks: [task], index, symbols: SYMBOLS, hubs });
+  const [set] = predictTouches({ tasks: [task], index, symbols: SYMBOLS, texts: noTexts(index), history: [], hubs });
   if (set === undefined) throw new Error('no touch set');
   return set;
 }
@@ -110,7 +110,7 @@ describe('what a task will write', () => {
 
 it('answers in the order of the tasks, each for itself', () => {
   const tasks = [aTask('b', { brief: 'Fix LoginGuard' }), aTask('a', { brief: 'Rename LoginGuard' })];
-  const sets = predictTouches({ tasks, index: INDEX, symbols: SYMBOLS, hubs: [] });
+  const sets = predictTouches({ tasks, index: INDEX, symbols: SYMBOLS, texts: noTexts(INDEX), history: [], hubs: [] });
   expect(sets.map(({ task }) => task)).toEqual(['b', 'a']);
   expect(sets).toEqual(tasks.map((task) => predict(task)));
 });

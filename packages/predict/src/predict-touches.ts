@@ -1,4 +1,4 @@
-import type { HubRule, RepositoryIndex, SymbolFact, Task, Touch, TouchSet } from '@breakwater/model';
+import type { HubRule, PastCommit, RepositoryIndex, SymbolFact, Task, TextFacts, Touch, TouchSet } from '@breakwater/model';
 import { combineFindings } from './combine-findings.js';
 import type { Finding } from './finding.js';
 import { type Ground, layGround } from './ground/ground.js';
@@ -13,6 +13,10 @@ export interface PredictionInput {
   readonly index: RepositoryIndex;
   /** Answers to `symbolQuestions`; a symbol without an answer is no evidence. */
   readonly symbols: readonly SymbolFact[];
+  /** Where the terms of `textTerms` are. */
+  readonly texts: TextFacts;
+  /** The newest first. */
+  readonly history: readonly PastCommit[];
   readonly hubs: readonly HubRule[];
 }
 

@@ -1,4 +1,4 @@
-import { anIndex, aTask } from '@breakwater/model/testing';
+import { anIndex, aTask, noTexts } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { predictTouches } from './predict-touches.js';
 import { someProjects } from './projects.testing.js';
@@ -14,7 +14,8 @@ const index = anIndex([...FORMS, ...FILLING], {
 });
 
 function questionAbout(wanted: Parameters<typeof aTask>[1]) {
-  return predictTouches({ tasks: [aTask('t', wanted)], index, symbols: [], hubs: [] })[0]?.question;
+  return predictTouches({ tasks: [aTask('t', wanted)], index, symbols: [], texts: noTexts(index), history: [], hubs: [] })[0]
+    ?.question;
 }
 
 describe('a task that says nothing about files', () => {

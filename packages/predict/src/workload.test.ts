@@ -1,4 +1,4 @@
-import { anIndex, aTask } from '@breakwater/model/testing';
+import { anIndex, aTask, noTexts } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { pairRisks } from './pair-risks.js';
 import { predictTouches } from './predict-touches.js';
@@ -37,7 +37,7 @@ const TWELVE = [
 const index = anIndex(PATHS, { projects: someProjects({ shop: '', types: 'libs/shared/types', cart: 'libs/cart/data-access' }) });
 
 describe('twelve tasks that declare their files', () => {
-  const sets = predictTouches({ tasks: TWELVE, index, symbols: [], hubs: [] });
+  const sets = predictTouches({ tasks: TWELVE, index, symbols: [], texts: noTexts(index), history: [], hubs: [] });
 
   it('are at risk in exactly the pairs that write a file together', () => {
     const risky = pairRisks(sets).map(({ between, p, path }) => [...between, p > 0.9, path]);
@@ -68,7 +68,7 @@ describe('twelve tasks that declare their files', () => {
 
 describe('the same tasks with nothing but their briefs', () => {
   const bare = TWELVE.map((task) => ({ ...task, writes: [] }));
-  const sets = predictTouches({ tasks: bare, index, symbols: [], hubs: [] });
+  const sets = predictTouches({ tasks: bare, index, symbols: [], texts: noTexts(index), history: [], hubs: [] });
 
   it('are never certain', () => {
     expect(sets.flatMap(({ writes }) => writes.filter(({ confidence }) => confidence !== 'possible'))).toEqual([]);
@@ -99,6 +99,8 @@ it('twelve tasks on ten thousand files take well under a second of a processor',
       tasks: TWELVE.map((task) => ({ ...task, writes: ['libs/**', ...task.writes] })),
       index: large,
       symbols: [],
+      texts: noTexts(large),
+      history: [],
       hubs: [],
     }),
   );

@@ -1,2 +1,4 @@
+export { readHistory } from './history/read-history.js';
 export { indexRepository } from './index-repository.js';
 export { resolveSymbols } from './symbols/resolve-symbols.js';
+export { readTextFacts, type TextRequest } from './text/read-text-facts.js';

@@ -1,5 +1,5 @@
 import type { RepoPath } from '@breakwater/model';
-import { stemsOf } from './words-of.js';
+import { stemsOf } from '@breakwater/text';
 
 /** Words of paths, ready for ranking by BM25. */
 export interface WordTable {

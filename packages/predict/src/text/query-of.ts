@@ -1,6 +1,5 @@
-import { readWords } from '../ground/words-of.js';
+import { readWords, STOP_WORDS } from '@breakwater/text';
 import type { Reading } from '../reading.js';
-import { STOP_WORDS } from './stop-words.js';
 
 /** A word to look for. */
 export interface Wanted {

@@ -1,8 +1,8 @@
 import { type RepoPath, repoPath } from '@breakwater/model';
+import { stemsOf } from '@breakwater/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordTable } from '../ground/word-table.js';
-import { stemsOf } from '../ground/words-of.js';
 import { type Ranked, rankByWords } from './rank-by-words.js';
 
 function rank(words: string, paths: readonly string[], most = 100): readonly Ranked[] {

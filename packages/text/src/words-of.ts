@@ -8,13 +8,19 @@ export interface Word {
 
 /** The words of a text: identifiers cut at capitals and separators; single characters left out. */
 export function readWords(text: string): readonly Word[] {
-  const parts = (text.match(PART) ?? []).map((part) => part.toLowerCase());
-  return parts.filter((said) => said.length > 1).map((said) => ({ said, stem: stemOf(said) }));
+  return partsOf(text)
+    .filter((said) => said.length > 1)
+    .map((said) => ({ said, stem: stemOf(said) }));
 }
 
 /** What a text's words are looked up by. */
 export function stemsOf(text: string): readonly string[] {
   return readWords(text).map(({ stem }) => stem);
+}
+
+/** The pieces of identifiers in lower case, single characters too. */
+export function partsOf(text: string): readonly string[] {
+  return (text.match(PART) ?? []).map((part) => part.toLowerCase());
 }
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
@@ -26,7 +32,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\w{3})e$/, ''],
 ];
 
-/** A light stemmer: it only has to treat the text and the paths alike. */
-function stemOf(word: string): string {
+/** A light stemmer: it only has to treat the text and the paths alike. Takes a word in lower case. */
+export function stemOf(word: string): string {
   return ENDINGS.reduce((shorter, [ending, instead]) => shorter.replace(ending, instead), word);
 }

@@ -1,4 +1,4 @@
-import { stemsOf } from '../ground/words-of.js';
+import { stemsOf } from './words-of.js';
 
 const WORDS = `a about above add added adding adds after again all allow allows also an and any are as at avoid be because been before
 being between both but by can cannot change changed changes clean cleanup correct could create currently delete did different do does

@@ -1,0 +1,4 @@
+export { isLockLike } from './is-lock-like.js';
+export { readTerms, type Term } from './read-terms.js';
+export { STOP_WORDS } from './stop-words.js';
+export { readWords, stemsOf, type Word } from './words-of.js';
