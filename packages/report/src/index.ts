@@ -1,3 +1,4 @@
+export { renderBacktest } from './backtest/render-backtest.js';
 export { describeTaskFailure } from './failure/describe-task-failure.js';
 export { renderDiagnostics } from './failure/render-diagnostics.js';
 export { renderFailure } from './failure/render-failure.js';
