@@ -43,6 +43,7 @@ export function aPlan(
     base: { commit: BASE, branch: 'main' },
     concurrency,
     caution: 'balanced',
+    threshold: 0.5,
     schedule: 'waves',
     tasks,
     precedences: [],

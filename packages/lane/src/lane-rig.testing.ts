@@ -72,6 +72,7 @@ export interface Rig {
 const CONFIG: Config = {
   concurrency: 3,
   caution: 'balanced',
+  threshold: 0.5,
   schedule: 'waves',
   review: { mode: 'none', reviewers: 1 },
   runner: { kind: 'command', command: ['true'] },

@@ -3,6 +3,9 @@ import type { Budget } from './task.js';
 /** How much predicted risk may cost in waves. */
 export type Caution = 'fast' | 'balanced' | 'careful';
 
+/** From this probability on, a pair is kept apart, unless the configuration says another or the caution is `fast`. */
+export const BLOCKING_RISK = 0.5;
+
 /** Waves with barriers, or each task as soon as what blocks it is integrated. */
 export type ScheduleKind = 'waves' | 'stream';
 
@@ -46,6 +49,8 @@ export interface Config {
   readonly tasks?: string;
   readonly concurrency: number;
   readonly caution: Caution;
+  /** Pairs at or above this risk are kept apart, unless the caution is `fast`. */
+  readonly threshold: number;
   readonly schedule: ScheduleKind;
   readonly review: ReviewSettings;
   readonly runner: Runner;

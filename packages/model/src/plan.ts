@@ -15,6 +15,8 @@ export interface Plan {
   readonly base: { readonly commit: CommitId; readonly branch: string | null };
   readonly concurrency: number;
   readonly caution: Caution;
+  /** Pairs at or above this risk are kept apart, unless the caution is `fast`. */
+  readonly threshold: number;
   readonly schedule: 'waves';
   /** In the order of the tasks file. */
   readonly tasks: readonly PlannedTask[];

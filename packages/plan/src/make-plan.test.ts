@@ -97,6 +97,7 @@ describe('the document', () => {
   },
   "concurrency": 3,
   "caution": "balanced",
+  "threshold": 0.5,
   "schedule": "waves",
   "tasks": [
     {
@@ -243,6 +244,12 @@ describe('risk', () => {
     expect(planOf(two, { risks }).conflicts).toEqual([{ between: ['a', 'b'], reasons: [{ kind: 'risk', p: 0.5 }] }]);
     expect(planOf(two, { risks, caution: 'careful' }).waves).toEqual([['a'], ['b']]);
     expect(planOf(two, { risks, caution: 'fast' })).toMatchObject({ conflicts: [], waves: [['a', 'b']] });
+  });
+
+  it('forbids from the threshold that was set', () => {
+    const two = [aTask('a'), aTask('b')];
+    const waves = (threshold: number) => planOf(two, { risks: [risk('a', 'b', 0.3)], threshold }).waves.length;
+    expect([waves(0.3), waves(0.31)]).toEqual([2, 1]);
   });
 
   it('of just under one half buys a wave only for the careful', () => {

@@ -1,4 +1,4 @@
-import { PLAN_SCHEMA, type Plan } from '@breakwater/model';
+import { BLOCKING_RISK, PLAN_SCHEMA, type Plan } from '@breakwater/model';
 import { documentConflicts, documentNotes, documentRisks } from './document-edges.js';
 import { makeForecast } from './forecast.js';
 import { findConflicts } from './graph/find-conflicts.js';
@@ -31,6 +31,7 @@ export function makePlan(input: PlanInput): Plan {
     base: { commit: input.base.commit, branch: input.base.branch },
     concurrency: input.concurrency,
     caution: input.caution,
+    threshold: input.threshold ?? BLOCKING_RISK,
     schedule: 'waves',
     tasks: plannedTasks(input.tasks, input.touchSets, schedule.waveOf),
     precedences,

@@ -12,6 +12,8 @@ export interface PlanInput {
   /** Sessions at once, at least 1. */
   readonly concurrency: number;
   readonly caution: Caution;
+  /** Pairs at or above this risk are kept apart, unless the caution is `fast`; `BLOCKING_RISK` if not given. */
+  readonly threshold?: number;
   readonly hubs: readonly HubRule[];
   /** By resource name; a resource not named here has capacity 1. */
   readonly capacities: Readonly<Record<string, number>>;

@@ -57,6 +57,7 @@ export const examplePlan: Plan = {
   base: { commit: BASE, branch: 'main' },
   concurrency: 3,
   caution: 'balanced',
+  threshold: 0.5,
   schedule: 'waves',
   tasks: TASKS,
   precedences: [{ before: api, after: taskId('order-history-page'), reasons: [{ kind: 'declared' }] }],

@@ -30,10 +30,10 @@ function pairFaults(a: Member, b: Member): readonly string[] {
 }
 
 /** What the plan's own lists forbid: conflicts always, likely collisions unless the caution is `fast`. */
-function forbiddenPairs({ conflicts, risks, waves, caution }: Plan): readonly string[] {
+function forbiddenPairs({ conflicts, risks, waves, caution, threshold }: Plan): readonly string[] {
   const waveOf = new Map(waves.flatMap((wave, n) => wave.map((id) => [id, n] as const)));
   const together = ({ between: [a, b] }: { readonly between: readonly [TaskId, TaskId] }) => waveOf.get(a) === waveOf.get(b);
-  const likely = risks.filter(({ p }) => caution !== 'fast' && p >= 0.5);
+  const likely = risks.filter(({ p }) => caution !== 'fast' && p >= threshold);
   return [
     ...conflicts.filter(together).map(({ between }) => `${between.join(' and ')} are together, and the plan says they conflict`),
     ...likely.filter(together).map(({ between, p }) => `${between.join(' and ')} are together at risk ${p}`),

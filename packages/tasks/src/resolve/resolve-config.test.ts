@@ -6,6 +6,7 @@ test('without a word all is default', () => {
   expect(resolveConfig({})).toEqual({
     concurrency: 3,
     caution: 'balanced',
+    threshold: 0.5,
     schedule: 'waves',
     review: { mode: 'none', reviewers: 1 },
     runner: { kind: 'claude' },
@@ -26,6 +27,7 @@ test('every word counts', () => {
     tasks: 'tasks.yaml',
     concurrency: 5,
     caution: 'careful',
+    threshold: 0.3,
     schedule: 'stream',
     review: { mode: 'task', minutesPerTask: 10, reviewers: 2 },
     runner: { kind: 'command', command: ['node', 'agent.mjs'] },
@@ -45,6 +47,7 @@ test('every word counts', () => {
     tasks: 'tasks.yaml',
     concurrency: 5,
     caution: 'careful',
+    threshold: 0.3,
     schedule: 'stream',
     review: { mode: 'task', minutesPerTask: 10, reviewers: 2 },
     runner: { kind: 'command', command: ['node', 'agent.mjs'] },

@@ -1,4 +1,4 @@
-import type { Config, HubRule, ReviewSettings, Runner } from '@breakwater/model';
+import { BLOCKING_RISK, type Config, type HubRule, type ReviewSettings, type Runner } from '@breakwater/model';
 import type { WrittenConfig } from '../schema/written-config.js';
 import { given } from './given.js';
 import { resolveBudget } from './resolve-budget.js';
@@ -10,6 +10,7 @@ export function resolveConfig(written: WrittenConfig): Config {
     tasks,
     concurrency = 3,
     caution = 'balanced',
+    threshold = BLOCKING_RISK,
     schedule = 'waves',
     runner = { kind: 'claude' },
     verify = [],
@@ -19,6 +20,7 @@ export function resolveConfig(written: WrittenConfig): Config {
   return {
     concurrency,
     caution,
+    threshold,
     schedule,
     review: resolveReview(written.review),
     runner: runner satisfies Runner,

@@ -97,6 +97,12 @@ export const writtenConfig = z.strictObject(
       .enum(['fast', 'balanced', 'careful'], rule('caution'))
       .describe('How much predicted risk may cost in waves.')
       .optional(),
+    threshold: z
+      .number(rule('threshold'))
+      .positive(rule('threshold'))
+      .max(1, rule('threshold'))
+      .describe('Pairs of tasks at or above this predicted risk are kept apart, unless the caution is fast.')
+      .optional(),
     schedule: z
       .enum(['waves', 'stream'], rule('schedule'))
       .describe('Waves with barriers, or each task as soon as what blocks it is integrated.')

@@ -11,7 +11,7 @@ export interface FoundConflict {
 }
 
 /** What a rule may look at. */
-export interface RuleInput extends Pick<PlanInput, 'tasks' | 'touchSets' | 'caution' | 'hubs'> {
+export interface RuleInput extends Pick<PlanInput, 'tasks' | 'touchSets' | 'caution' | 'threshold' | 'hubs'> {
   readonly graph: TaskGraph;
   readonly numberedRisks: readonly NumberedRisk[];
   readonly pools: readonly Pool[];

@@ -1,16 +1,14 @@
+import { BLOCKING_RISK } from '@breakwater/model';
 import { fromUnits, toUnits } from '../../risk-units.js';
 import type { ConflictRule, FoundConflict, RuleInput } from './conflict-rule.js';
 
-/** From this probability on, a pair is kept apart unless the caution is `fast`. */
-const BLOCKING_RISK = 0.5;
-
-/** Two tasks that are as likely to write one file as not. */
+/** Two tasks that are likely enough to write one file. */
 export const risk: ConflictRule = { name: 'risk', find };
 
-function* find({ caution, numberedRisks }: RuleInput): Generator<FoundConflict> {
+function* find({ caution, threshold = BLOCKING_RISK, numberedRisks }: RuleInput): Generator<FoundConflict> {
   if (caution === 'fast') return;
   for (const { between, units, path } of numberedRisks) {
-    if (units < toUnits(BLOCKING_RISK)) continue;
+    if (units < toUnits(threshold)) continue;
     yield { between, reason: { kind: 'risk', p: fromUnits(units), ...(path === undefined ? {} : { path }) } };
   }
 }
