@@ -4,9 +4,9 @@ import type { Lock, Repository } from '@breakwater/git';
 import type { Journal } from '@breakwater/journal';
 import { createLocalLanes } from '@breakwater/lane';
 import { foldRecord, foldRun, type LaneNews, type Recorded, type RunId, type RunState } from '@breakwater/model';
-import { sweep } from '@breakwater/session';
+import { startWatchdog, sweep } from '@breakwater/session';
 import type { Frozen } from './frozen.js';
-import { runFolder } from './places.js';
+import { runFolder, runMarker } from './places.js';
 import { removeEmpty } from './remove-empty.js';
 import { repositoryPort } from './repository-port.js';
 import { version } from './version.js';
@@ -43,12 +43,17 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
     version: version(),
     records: order.records,
   };
-  world.hurry.addEventListener('abort', () => void sweep(order.run), { once: true });
-  const ports = connect(order, world);
-  const state = await executeRun(input, ports);
-  await ports.lanes.leave(order.run);
-  await removeEmpty(order.worktrees, dirname(order.worktrees));
-  return state;
+  world.hurry.addEventListener('abort', () => void sweep(runMarker(order.repository, order.run)), { once: true });
+  const watchdog = startWatchdog(world.pid);
+  try {
+    const ports = connect(order, world);
+    const state = await executeRun(input, ports);
+    await ports.lanes.leave(order.run);
+    await removeEmpty(order.worktrees, dirname(order.worktrees));
+    return state;
+  } finally {
+    watchdog.dismiss();
+  }
 }
 
 function connect({ repository, frozen, run, worktrees, lock, journal, records, listener }: DriveOrder, world: World): Ports {
@@ -57,6 +62,7 @@ function connect({ repository, frozen, run, worktrees, lock, journal, records, l
     config: frozen.config,
     worktrees,
     logs: join(runFolder(repository, run), 'logs'),
+    sitting: world.pid,
     environment: world.environment,
     newSessionId: world.uuid,
   });

@@ -18,6 +18,11 @@ export function attemptRefs(run: RunId, task?: string): string {
   return task === undefined ? tasks : `${tasks}${task}/`;
 }
 
+/** Covers every process of a run, of whichever sitting. */
+export function runMarker({ tag }: Pick<Repository, 'tag'>, run: RunId): string {
+  return `${tag}/${run}`;
+}
+
 /** Journals and logs live in the shared git directory: never committed, seen from every worktree. */
 export function runsFolder(repository: Repository): string {
   return join(repository.commonDirectory, 'breakwater', 'runs');

@@ -1,5 +1,6 @@
 import type { Lock, Repository } from '@breakwater/git';
 import { type Journal, openJournal } from '@breakwater/journal';
+import { removeTempFolders } from '@breakwater/lane';
 import { err, type Failure, ok, type Recorded, type Result, type RunState } from '@breakwater/model';
 import { checkRunner, sweep } from '@breakwater/session';
 import { drive, type RunListener } from './drive.js';
@@ -7,7 +8,7 @@ import { type FoundRun, findRun, isOver } from './find-run.js';
 import { type Frozen, thaw } from './frozen.js';
 import { holdLock } from './hold-lock.js';
 import { openRepo } from './open-repo.js';
-import { runFolder, worktreesFolder } from './places.js';
+import { runFolder, runMarker, worktreesFolder } from './places.js';
 import type { World } from './world.js';
 
 export interface RunChoice {
@@ -53,7 +54,8 @@ async function goOn(
   frozen: Frozen,
   { lock, listener, world }: { lock: Lock; listener: RunListener; world: World },
 ): Promise<Result<RunState, Failure>> {
-  await sweep(run);
+  await sweep(runMarker(repository, run));
+  await removeTempFolders({ repository, environment: world.environment }, run);
   const worktrees = worktreesFolder(repository, frozen.config, run);
   if (!worktrees.ok) return worktrees;
   await repository.repairWorktrees(worktrees.value);

@@ -40,7 +40,8 @@ describe('stop', () => {
   it('ends the sessions that a killed orchestrator left', async () => {
     const rig = aRig({ a: 'x' });
     const orchestrator = await holder(rig);
-    const session = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { env: { BREAKWATER_SESSION: '7f3a/a/1' } });
+    const marker = `${(await rig.repository()).tag}/7f3a/a/1/9`;
+    const session = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { env: { BREAKWATER_SESSION: marker } });
     onTestFinished(() => void session.kill('SIGKILL'));
     await once(session, 'spawn');
     const died = once(orchestrator, 'exit');

@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Repository } from '@breakwater/git';
 import { asRunId, err, type Failure, type LockOwner, ok, type Result } from '@breakwater/model';
-import { isAlive, sweep } from '@breakwater/session';
+import { gitMarker, isAlive, sweep } from '@breakwater/session';
 import { livingOwner } from './hold-lock.js';
 import { openRepo } from './open-repo.js';
+import { runMarker } from './places.js';
 import type { World } from './world.js';
 
 /** Sessions get this long to save their work before they are ended. */
@@ -17,25 +19,26 @@ export async function stop(repo: string | undefined, world: World): Promise<Resu
   const repository = await openRepo(repo, world);
   if (!repository.ok) return repository;
   const owner = await livingOwner(repository.value);
-  if (owner === undefined) return stopOrphans(await repository.value.lockOwner());
+  if (owner === undefined) return stopOrphans(repository.value);
   signal(owner, 'SIGTERM');
   if (!(await goneWithin(owner, GRACE_MS, world))) {
     signal(owner, 'SIGKILL');
     await goneWithin(owner, GRACE_MS, world);
   }
-  await endSessions(owner);
+  await endSessions(repository.value, owner);
   return ok(owner);
 }
 
-async function stopOrphans(dead: LockOwner | undefined): Promise<Result<LockOwner, Failure>> {
-  const ended = dead === undefined ? [] : await endSessions(dead);
+async function stopOrphans(repository: Repository): Promise<Result<LockOwner, Failure>> {
+  const dead = await repository.lockOwner();
+  const ended = dead === undefined ? [] : await endSessions(repository, dead);
   return dead === undefined || ended.length === 0 ? err({ reason: 'not-running' }) : ok(dead);
 }
 
 /** The lock is a ref that a session could have written, so its words are checked before processes end by them. */
-async function endSessions({ run }: LockOwner): Promise<readonly number[]> {
+async function endSessions(repository: Repository, { run, pid }: LockOwner): Promise<readonly number[]> {
   const id = asRunId(run);
-  return id === undefined ? [] : sweep(id);
+  return id === undefined ? [] : [...(await sweep(runMarker(repository, id))), ...(await sweep(gitMarker(pid)))];
 }
 
 /** One that ended in this very moment has stopped. */

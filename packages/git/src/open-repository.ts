@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Failure, Result } from '@breakwater/model';
 import { findRepository } from './find-repository.js';
 import type { Git } from './git.js';
@@ -44,6 +45,7 @@ function repositoryOn(git: Git): Repository {
     root: git.root,
     commonDirectory: git.commonDirectory,
     bare: git.bare,
+    tag: createHash('sha256').update(git.commonDirectory).digest('hex').slice(0, 8),
     head: () => head(git),
     resolveCommit: (revision) => resolveCommit(git, revision),
     tree: (commit) => tree(git, commit),

@@ -7,6 +7,8 @@ export interface Repository {
   /** The git directory shared by all worktrees, absolute. */
   readonly commonDirectory: string;
   readonly bare: boolean;
+  /** Eight hexadecimal digits that tell this repository from others on this machine. */
+  readonly tag: string;
 
   /** Branch (short name) and commit of the user's checkout; null when detached or unborn. */
   head(): Promise<{ readonly branch: string | null; readonly commit: CommitId | null }>;

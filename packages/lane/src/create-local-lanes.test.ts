@@ -187,7 +187,15 @@ describe('its environment', () => {
     const script = `const e = process.env; fs.writeFileSync('env.json', JSON.stringify([...${JSON.stringify(names)}.map((n) => e[n]), fs.statSync(e.TMPDIR).isDirectory() && !e.TMPDIR.startsWith(process.cwd()), e.TMPDIR]))`;
     await rig.lanes.open(rig.order('api', script, { lane: 2 }), rig.handler);
     const [temp, ...told] = JSON.parse(rig.git('show', 'breakwater/7f3a/api:env.json')).reverse();
-    expect(told.reverse()).toEqual(['2', '4202', '7f3a/api/1', 'shop_2_api', 'false', '4202', true]);
+    expect(told.reverse()).toEqual([
+      '2',
+      '4202',
+      `${rig.repository.tag}/7f3a/api/1/${process.pid}`,
+      'shop_2_api',
+      'false',
+      '4202',
+      true,
+    ]);
     expect(existsSync(temp)).toBe(false);
   });
 
@@ -415,7 +423,9 @@ describe('verify', () => {
     const rig = await aRig({}, { config: { lanes: { env: { DB: 'shop{lane}' }, ports: { web: [4200, 4209] } } } });
     const command = 'echo $BREAKWATER_PORT_WEB $DB $BREAKWATER_SESSION';
     expect((await rig.lanes.verify(rig.verifyOrder(rig.base, [command]), rig.handler)).end).toBe('passed');
-    expect(readFileSync(join(rig.logs, 'api.verify.log'), 'utf8')).toBe('4209 shop3 7f3a/api/verify\n');
+    expect(readFileSync(join(rig.logs, 'api.verify.log'), 'utf8')).toBe(
+      `4209 shop3 ${rig.repository.tag}/7f3a/api/verify/${process.pid}\n`,
+    );
   });
 
   test('a commit that does not exist is a failure', async () => {
@@ -500,7 +510,7 @@ describe('salvage', () => {
     await rig.lanes.open(order, rig.handler);
     const cwd = join(rig.worktrees, 'api');
     const script = `require('node:fs').writeFileSync('work.txt', 'half'); console.log('up'); ${WAIT}`;
-    const env = { PATH: process.env['PATH'], BREAKWATER_SESSION: '7f3a/api/1' };
+    const env = { PATH: process.env['PATH'], BREAKWATER_SESSION: `${rig.repository.tag}/7f3a/api/1/9` };
     const orphan = spawn(process.execPath, ['-e', script], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
     const ended = once(orphan, 'exit');
     await once(orphan.stdout, 'data');

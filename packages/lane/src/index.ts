@@ -1,3 +1,4 @@
 export { createLocalLanes } from './create-local-lanes.js';
 export type * from './local-lane-setting.js';
 export { isVerifyPlace } from './places.js';
+export { leftTempFolders, removeTempFolders } from './with-temp-folder.js';

@@ -1,5 +1,5 @@
 import type { LaneEnd, LaneId, RunId } from '@breakwater/model';
-import { laneMarker } from './places.js';
+import { laneKey } from './places.js';
 
 interface Running {
   readonly run: RunId;
@@ -15,7 +15,7 @@ export class LaneRegistry {
 
   /** One lane is opened once, however often it is asked for. */
   open(id: LaneId, work: (signal: AbortSignal) => Promise<LaneEnd>): Promise<LaneEnd> {
-    const lane = laneMarker(id);
+    const lane = laneKey(id);
     const known = this.lanes.get(lane);
     if (known !== undefined) return known;
     const end = this.follow({ run: id.run, lane, stop: new AbortController() }, work);
@@ -35,7 +35,7 @@ export class LaneRegistry {
 
   stop(run: RunId, lane?: LaneId): void {
     for (const one of this.running) {
-      if (one.run === run && (lane === undefined || one.lane === laneMarker(lane))) one.stop.abort();
+      if (one.run === run && (lane === undefined || one.lane === laneKey(lane))) one.stop.abort();
     }
   }
 

@@ -108,6 +108,7 @@ export async function aRig(
     worktrees,
     logs,
     environment,
+    sitting: process.pid,
     newSessionId: () => '00000000-0000-4000-8000-000000000001',
     ...setting,
   };

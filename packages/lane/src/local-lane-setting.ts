@@ -9,6 +9,8 @@ export interface LocalLaneSetting {
   readonly worktrees: string;
   /** Absolute folder of this run's logs. */
   readonly logs: string;
+  /** Pid of the orchestrator; marks what it starts. */
+  readonly sitting: number;
   /** The person's environment. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** A fresh UUID. */

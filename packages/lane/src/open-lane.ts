@@ -18,8 +18,8 @@ export async function openLane(order: LaneOrder, world: LaneWorld): Promise<Lane
   news({ kind: 'phase', phase: 'open' });
   const place = await openPlace(order, setting);
   if (!place.ok) return failed({ reason: 'worktree', message: place.error });
-  return withTempFolder(setting.environment, async (temp) => {
-    const own = { ...variables.value, [MARKER]: laneMarker(order.id), TMPDIR: temp };
+  return withTempFolder(setting, order.id.run, async (temp) => {
+    const own = { ...variables.value, [MARKER]: laneMarker(setting, order.id), TMPDIR: temp };
     return workIn(place.value, sessionEnvironment(setting.environment, own), { order, world });
   });
 }

@@ -28,11 +28,23 @@ export function logFile(folders: Folders, name: string, kind: LogKind): string {
   return join(folders.logs, `${name}.${kind}.log`);
 }
 
-/** Carried by every process of an attempt. */
-export function laneMarker({ run, task, attempt }: LaneId): string {
+/** Tells attempts apart. */
+export function laneKey({ run, task, attempt }: LaneId): string {
   return `${run}/${task}/${attempt}`;
 }
 
-export function verifyMarker(run: RunId, task: TaskId): string {
-  return `${run}/${task}/verify`;
+type Marking = Pick<LocalLaneSetting, 'repository' | 'sitting'>;
+
+/** Carried by every process of an attempt; without its last part, the pid of the orchestrator, it covers those of every sitting. */
+export function laneMarker({ repository, sitting }: Marking, id: LaneId): string {
+  return `${repository.tag}/${laneKey(id)}/${sitting}`;
+}
+
+export function verifyMarker({ repository, sitting }: Marking, run: RunId, task: TaskId): string {
+  return `${repository.tag}/${run}/${task}/verify/${sitting}`;
+}
+
+/** How the names of a run's temporary folders begin. */
+export function tempPrefix({ repository }: Pick<LocalLaneSetting, 'repository'>, run: RunId): string {
+  return `breakwater-${repository.tag}-${run}-`;
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { SalvageOrder } from '@breakwater/model';
 import { asCommitId, type CommitId } from '@breakwater/model';
 import { sweep } from '@breakwater/session';
@@ -10,7 +11,7 @@ import { laneMarker, lanePlace } from './places.js';
  * place is given back. Answers the commit; undefined when there is nothing beyond the base.
  */
 export async function salvagePlace(order: SalvageOrder, setting: LocalLaneSetting): Promise<CommitId | undefined> {
-  await sweep(laneMarker(order.id));
+  await sweep(dirname(laneMarker(setting, order.id)));
   const { repository } = setting;
   const place = lanePlace(setting, order.id);
   const saved = await commitEverything(repository, place, order);

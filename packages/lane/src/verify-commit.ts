@@ -36,8 +36,8 @@ export async function verifyCommit(
   const lane = { run: order.run, task: order.task, lane: setting.config.concurrency, from: 'end' } as const;
   const variables = laneEnvironment(setting.config.lanes, lane);
   if (!variables.ok) return { end: { end: 'failed', failure: { reason: 'worktree', message: variables.error } }, prepared };
-  return withTempFolder(setting.environment, (temp) => {
-    const own = { ...variables.value, [MARKER]: verifyMarker(order.run, order.task), TMPDIR: temp };
+  return withTempFolder(setting, order.run, (temp) => {
+    const own = { ...variables.value, [MARKER]: verifyMarker(setting, order.run, order.task), TMPDIR: temp };
     return verifyIn(place, { order, prepared, world, environment: sessionEnvironment(setting.environment, own) });
   });
 }

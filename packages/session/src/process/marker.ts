@@ -1,4 +1,7 @@
-/** The variable every process of a session carries: `<run>/<task>/<attempt>`. By it they are found when nothing else is left of them. */
+/**
+ * The variable every process of ours carries: `<repository>/<run>/<task>/<attempt>/<pid of the orchestrator>`, a git of the
+ * orchestrator `git/<pid>`. By it they are found when nothing else is left of them.
+ */
 export const MARKER = 'BREAKWATER_SESSION';
 
 /**
@@ -9,4 +12,14 @@ export function carriesMarker(environment: string, marker: string): boolean {
   if (marker === '') throw new Error('Internal error: an empty marker would cover every session');
   const start = `${MARKER}=${marker}`;
   return environment.split('\0').some((entry) => entry === start || entry.startsWith(`${start}/`));
+}
+
+/** How every marker of one orchestrator ends. */
+export function sittingEnd(pid: number): string {
+  return `/${pid}`;
+}
+
+/** Carried by the gits of an orchestrator, which have no task. */
+export function gitMarker(pid: number): string {
+  return `git/${pid}`;
 }

@@ -1,0 +1,61 @@
+/**
+ * The session of the fault suite: six tasks, six ways to work. Deterministic in what it leaves, whatever attempt it is; how long it
+ * takes is told by the task, so that kills meet it in all its moments.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const task = process.env.BREAKWATER_TASK;
+const git = (...words) => execFileSync('git', words, { stdio: 'ignore' });
+const write = (path, text) => {
+  mkdirSync(path.replace(/\/[^/]*$/, ''), { recursive: true });
+  writeFileSync(path, text);
+};
+
+const WAYS = {
+  // Commits in one piece.
+  async a() {
+    write('src/a.txt', 'a\n');
+    await wait(60);
+    git('add', '-A');
+    git('commit', '-qm', 'Write a');
+  },
+  // Leaves everything uncommitted.
+  async b() {
+    for (let n = 0; n < 5; n += 1) {
+      write(`src/b/${n}.txt`, `b ${n}\n`);
+      await wait(20);
+    }
+  },
+  // Commits twice and leaves a third part.
+  async c() {
+    for (const part of ['one', 'two']) {
+      write(`src/c/${part}.txt`, `${part}\n`);
+      git('add', '-A');
+      git('commit', '-qm', `Write ${part}`);
+    }
+    write('src/c/three.txt', 'three\n');
+  },
+  // Leaves a server behind, in a session of its own, holding the pipes.
+  async d() {
+    spawn('setsid', ['sleep', '600'], { stdio: 'inherit', detached: true }).unref();
+    write('src/d.txt', 'd\n');
+    git('add', '-A');
+    git('commit', '-qm', 'Write d');
+  },
+  // Talks a lot.
+  async e() {
+    process.stdout.write(`${'x'.repeat(200_000)}\n`);
+    write('src/e.txt', 'e\n');
+    await wait(80);
+  },
+  // Changes what others brought.
+  async f() {
+    appendFileSync('src/a.txt', 'f\n');
+    await wait(30);
+    write('src/f.txt', 'f\n');
+  },
+};
+
+await WAYS[task]();

@@ -1,0 +1,21 @@
+/**
+ * The long form of the fault suite: `npm run faults -- --cycles 200 --seed 7`. Every cycle is one run of six tasks that is killed at
+ * random moments and resumed until it is done. The same seed gives the same faults.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({ options: { cycles: { type: 'string', default: '200' }, seed: { type: 'string' } } });
+
+for (const [name, value] of Object.entries(values)) {
+  if (/^\d+$/.test(value)) continue;
+  console.error(`--${name} is a whole number`);
+  process.exit(2);
+}
+
+const vitest = ['vitest', 'run', '--config', 'tools/vitest.config.mjs', '--project', 'program', 'test/faults/kill-resume'];
+const env = { ...process.env, BREAKWATER_FAULT_CYCLES: values.cycles };
+if (values.seed !== undefined) env.BREAKWATER_FAULT_SEED = values.seed;
+process.exitCode = spawnSync('npx', vitest, { cwd: root, env, stdio: 'inherit' }).status ?? 1;
