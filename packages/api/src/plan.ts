@@ -16,11 +16,10 @@ import {
   type WaitReason,
 } from '@breakwater/model';
 import { makePlan, waitReasons } from '@breakwater/plan';
-import { pairRisks, predictTouches, symbolQuestions, textTerms } from '@breakwater/predict';
-import { readHistory, readTextFacts, resolveSymbols } from '@breakwater/repo';
 import type { LoadedTasks } from '@breakwater/tasks';
 import { type Gathered, gather, type Where } from './gather.js';
 import { startFolder } from './open-repo.js';
+import { predictTasks } from './predict-tasks.js';
 import type { World } from './world.js';
 
 export interface PlanOptions extends Where {
@@ -62,16 +61,11 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
 
 async function predictAndArrange({ repository, loaded, base, index }: Gathered, options: PlanOptions): Promise<Plan> {
   const { tasks, config } = loaded;
-  const questions = symbolQuestions(tasks, index);
-  const tree = repository.tree(base.commit);
-  const symbols = await resolveSymbols({ index, tree, questions });
-  const texts = await readTextFacts({ tree, files: index.files, terms: textTerms(tasks) });
-  const history = await readHistory(repository.history(base.commit));
-  const touchSets = predictTouches({ tasks, index, symbols, texts, history, hubs: config.hubs });
+  const { touchSets, risks } = await predictTasks(tasks, { repository, commit: base.commit, index, hubs: config.hubs });
   return makePlan({
     tasks,
     touchSets,
-    risks: pairRisks(touchSets),
+    risks,
     base,
     concurrency: options.concurrency ?? config.concurrency,
     caution: options.caution ?? config.caution,
