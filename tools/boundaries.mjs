@@ -68,6 +68,12 @@ export default {
       'A face that reaches past api grows rules of its own, and two faces then disagree.',
     ),
     mayReach(
+      'nx-speaks-the-command-line',
+      ['nx'],
+      ['api', 'cli'],
+      'The commands are written once; Nx gives them their words, and adds what only it knows: its project graph.',
+    ),
+    mayReach(
       'api-prints-nothing',
       ['api'],
       ['tasks', 'repo', 'predict', 'plan', 'git', 'session', 'journal', 'lane', 'execute'],

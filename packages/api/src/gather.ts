@@ -1,7 +1,16 @@
 import { resolve } from 'node:path';
 import type { Repository } from '@breakwater/git';
-import { type CommitId, type Diagnostic, err, type Failure, ok, type RepositoryIndex, type Result } from '@breakwater/model';
-import { indexRepository } from '@breakwater/repo';
+import {
+  type CommitId,
+  type Diagnostic,
+  err,
+  type Failure,
+  type KnownProject,
+  ok,
+  type RepositoryIndex,
+  type Result,
+} from '@breakwater/model';
+import { indexRepository, knowProjects } from '@breakwater/repo';
 import { checkAgainstTree, type LoadedTasks, loadTasks } from '@breakwater/tasks';
 import { openRepo, startFolder } from './open-repo.js';
 import type { World } from './world.js';
@@ -35,10 +44,16 @@ export async function gather(where: Where, world: World): Promise<Result<Gathere
   const loaded = await loadTasks(searchFrom(repository, where, world));
   if (!loaded.ok) return err({ reason: 'bad-input', diagnostics: loaded.error });
   if (!base.ok) return base;
-  const index = await indexRepository(repository.tree(base.value.commit));
+  const read = await indexRepository(repository.tree(base.value.commit));
+  const index = knowProjects(read, await projectsAt(base.value.commit, repository, world));
   const found = checkAgainstTree(loaded.value, index);
   if (found.some((one) => one.severity === 'error')) return err({ reason: 'bad-input', diagnostics: found });
   return ok({ repository, loaded: loaded.value, base: base.value, index, warnings: [...loaded.value.warnings, ...found] });
+}
+
+/** What the workspace's tool says is about the commit that is checked out, and about no other. */
+async function projectsAt(commit: CommitId, repository: Repository, { projects = [] }: World): Promise<readonly KnownProject[]> {
+  return projects.length > 0 && (await repository.head()).commit === commit ? projects : [];
 }
 
 /** Files named by hand are relative to where the person is, also when the repository is elsewhere. */

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { KnownProject } from '@breakwater/model';
 
 /** The one door through which clock, randomness and environment come in. */
 export interface World {
@@ -15,6 +16,8 @@ export interface World {
   readonly stop: AbortSignal;
   /** Aborted when the user asks a second time: sessions are ended without grace. */
   readonly hurry: AbortSignal;
+  /** The projects of the checkout as the workspace's own tool sees them, when that tool called us. We never start it to ask. */
+  readonly projects?: readonly KnownProject[];
 }
 
 export function realWorld({ stop, hurry }: Pick<World, 'stop' | 'hurry'>): World {

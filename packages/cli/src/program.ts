@@ -83,6 +83,13 @@ const COMMANDS: readonly CommandRow[] = [
   },
 ];
 
+/** The flags of one command by its name, in the order of its help. */
+export function flagsOf(command: string): readonly FlagName[] {
+  const row = COMMANDS.find(({ name }) => name.split(' ')[0] === command);
+  if (row === undefined) throw new Error(`Internal error: no command ${command}`);
+  return row.flags;
+}
+
 const EXAMPLES = `
 Examples:
   breakwater demo                         watch eight tasks run in waves

@@ -19,6 +19,13 @@ export interface Project {
   /** The file that says so, e.g. libs/cart/project.json. */
   readonly manifest: RepoPath;
   readonly kind: 'nx' | 'package' | 'dotnet';
+  /** Names of projects it needs, where a tool of the workspace said so; its imports say more. */
+  readonly dependsOn?: readonly string[];
+}
+
+/** A project as a tool that runs inside the workspace knows it, such as Nx with its plugins. */
+export interface KnownProject extends Pick<Project, 'name' | 'root' | 'tags'> {
+  readonly dependsOn: readonly string[];
 }
 
 /** One import or re-export, resolved to source where the target is in the repository. */
