@@ -40,6 +40,8 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
     runner: frozen.runner,
     ...(frozen.config.prepare === undefined ? {} : { prepare: frozen.config.prepare }),
     ...(frozen.budgetUsd === undefined ? {} : { budgetUsd: frozen.budgetUsd }),
+    ...(frozen.protection === undefined ? {} : { protection: frozen.protection }),
+    hubs: frozen.config.hubs,
     version: version(),
     records: order.records,
   };

@@ -18,7 +18,9 @@ describe('preflight', () => {
     const rig = aRig({ a: 'WRITE a.txt a' });
     const runner = { kind: 'command', command: ['node', 'agent.cjs'] };
     const planned = accepted(await plan({}, rig.world));
-    expect(accepted(await preflight(planned, {}, rig.world))).toEqual({ runner, description: 'node agent.cjs', warnings: [] });
+    const protection = { fence: 'open', guard: 'at-the-end' };
+    const found = { runner, description: 'node agent.cjs', warnings: [], protection };
+    expect(accepted(await preflight(planned, {}, rig.world))).toEqual(found);
     const limited = { ...planned, config: { ...planned.config, budget: { usd: 5, perTask: {} } } };
     expect(accepted(await preflight(limited, {}, rig.world)).budgetUsd).toBe(5);
     expect(accepted(await preflight(limited, { budgetUsd: 2 }, rig.world)).budgetUsd).toBe(2);

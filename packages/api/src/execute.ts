@@ -4,7 +4,9 @@ import {
   type Config,
   err,
   type Failure,
+  type Fence,
   ok,
+  type Protection,
   type Result,
   type RunId,
   type Runner,
@@ -19,6 +21,7 @@ import { freeze } from './frozen.js';
 import { holdLock, livingOwner } from './hold-lock.js';
 import { runFolder, runRefs, worktreesFolder } from './places.js';
 import type { Planned } from './plan.js';
+import { protectionOf } from './protection.js';
 import { branchRef, mustMove } from './repository-port.js';
 import type { World } from './world.js';
 
@@ -27,6 +30,8 @@ export interface ExecuteOptions {
   readonly runner?: Runner;
   /** The same by name, for the command line. */
   readonly runnerKind?: 'claude' | 'command';
+  /** Replaces the configured fence. */
+  readonly fence?: Fence;
   /** Dollars for the whole run; replaces the configured budget. */
   readonly budgetUsd?: number;
 }
@@ -37,6 +42,7 @@ export interface Preflight {
   /** For a person: `claude 2.1.330`. */
   readonly description: string;
   readonly warnings: readonly string[];
+  readonly protection: Protection;
   readonly budgetUsd?: number;
 }
 
@@ -60,7 +66,8 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
   if (!usable.ok) return usable;
   if ((await repository.readRef(OBSTACLE)) !== undefined) return err(branchTaken());
   const budgetUsd = options.budgetUsd ?? config.budget.usd;
-  return ok({ runner, ...checked.value, ...(budgetUsd === undefined ? {} : { budgetUsd }) });
+  const protection = protectionOf(runner, config, options.fence);
+  return ok({ runner, ...checked.value, protection, ...(budgetUsd === undefined ? {} : { budgetUsd }) });
 }
 
 function chooseRunner({ runner, runnerKind }: ExecuteOptions, config: Config): Result<Runner, Failure> {
@@ -103,7 +110,15 @@ export async function execute(
   const { lock, journal, run, worktrees } = begun.value;
   try {
     const budget = ready.budgetUsd === undefined ? {} : { budgetUsd: ready.budgetUsd };
-    const frozen = { version: 1, plan: planned.plan, tasks: planned.tasks, config, runner: ready.runner, ...budget } as const;
+    const frozen = {
+      version: 1,
+      plan: planned.plan,
+      tasks: planned.tasks,
+      config,
+      runner: ready.runner,
+      protection: ready.protection,
+      ...budget,
+    } as const;
     await freeze(repository, run, frozen);
     await mustMove(repository, { ref: runRefs(run).base, from: null, to: planned.plan.base.commit });
     await mustMove(repository, { ref: branchRef(run), from: null, to: planned.plan.base.commit });

@@ -1,5 +1,5 @@
 import type { Repository } from '@breakwater/git';
-import type { Config, Plan, RunId, Runner, Task } from '@breakwater/model';
+import type { Config, Plan, Protection, RunId, Runner, Task } from '@breakwater/model';
 import { runRefs } from './places.js';
 import { mustMove } from './repository-port.js';
 
@@ -10,6 +10,8 @@ export interface Frozen {
   readonly tasks: readonly Task[];
   readonly config: Config;
   readonly runner: Runner;
+  /** Absent in runs that began before there was a fence. */
+  readonly protection?: Protection;
   readonly budgetUsd?: number;
 }
 

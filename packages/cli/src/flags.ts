@@ -15,6 +15,7 @@ export const FLAGS = {
   out: new Option('--out <file>', 'also write the plan document to a new file').argParser(parseText),
   prompt: new Option('--prompt <task>', 'show what the session of a task would receive').argParser(parseText),
   runner: new Option('--runner <kind>', 'what runs a task').choices(['claude', 'command']),
+  fence: new Option('--fence <how>', 'which files a session may write (default: open)').choices(['open', 'closed', 'off']),
   budget: new Option('--budget <usd>', 'dollars for the whole run').argParser(parseUsd),
   yes: new Option('-y, --yes', 'do not ask'),
   dryRun: new Option('--dry-run', 'show what would run; start nothing'),

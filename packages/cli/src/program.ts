@@ -30,7 +30,7 @@ const COMMANDS: readonly CommandRow[] = [
   {
     name: 'execute [plan]',
     says: 'run them, one Claude Code session per task',
-    flags: [...PLANNING, 'budget', 'runner', 'dryRun', 'replan', 'yes', 'json'],
+    flags: [...PLANNING, 'budget', 'fence', 'runner', 'dryRun', 'replan', 'yes', 'json'],
     run: (typed, [file], context) => executeCommand(executeFlags(typed, file), context),
   },
   {

@@ -1,5 +1,5 @@
 import type { PlanOptions } from '@breakwater/api';
-import type { Caution } from '@breakwater/model';
+import type { Caution, Fence } from '@breakwater/model';
 import type { ExecuteFlags } from './commands/execute.js';
 import type { PlanFlags } from './commands/plan.js';
 import type { RunFlags } from './commands/runs.js';
@@ -19,6 +19,7 @@ export interface Typed {
   readonly out?: string;
   readonly prompt?: string;
   readonly runner?: 'claude' | 'command';
+  readonly fence?: Fence;
   readonly budget?: number;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
@@ -52,8 +53,9 @@ export function executeFlags(typed: Typed, planFile: string | undefined): Execut
     dryRun: typed.dryRun === true,
     replan: typed.replan === true,
   };
-  const rest = given<Pick<ExecuteFlags, 'planFile' | 'budgetUsd' | 'runnerKind'>>({
+  const rest = given<Pick<ExecuteFlags, 'planFile' | 'budgetUsd' | 'runnerKind' | 'fence'>>({
     planFile,
+    fence: typed.fence,
     budgetUsd: typed.budget,
     runnerKind: typed.runner,
   });

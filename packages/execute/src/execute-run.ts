@@ -1,12 +1,14 @@
 import type { RunEvent, RunState } from '@breakwater/model';
 import { integrationBranch } from '@breakwater/model';
+import { ClaimDesk } from './claims/claim-desk.js';
+import { territoryOf } from './claims/territory.js';
 import { nextConsequence } from './consequences.js';
 import { integrateTask } from './integrate-task.js';
 import { type Action, nextActions } from './next-actions.js';
 import type { Ports } from './ports.js';
 import { openRecorder, type Recorder } from './recorder.js';
 import { settleInterrupted } from './resume.js';
-import type { RunInput } from './run-input.js';
+import { fenceOf, type RunInput } from './run-input.js';
 import { runTask } from './run-task.js';
 
 /**
@@ -15,7 +17,8 @@ import { runTask } from './run-task.js';
  */
 export async function executeRun(input: RunInput, ports: Ports): Promise<RunState> {
   const recorder = await openRecorder(ports.journal, input.records, opening(input));
-  const world = { input, ports, recorder };
+  const desk = new ClaimDesk(recorder, { fence: fenceOf(input), territory: territoryOf(input.plan, input.tasks, input.hubs) });
+  const world = { input, ports, recorder, desk };
   if (input.records.length > 0) await settleInterrupted(world);
   const onStop = (): void => void ports.lanes.stop(input.run);
   ports.stop.addEventListener('abort', onStop, { once: true });
@@ -36,6 +39,7 @@ interface World {
   readonly input: RunInput;
   readonly ports: Ports;
   readonly recorder: Recorder;
+  readonly desk: ClaimDesk;
 }
 
 function opening(input: RunInput): RunEvent {
@@ -52,6 +56,7 @@ function opening(input: RunInput): RunEvent {
     concurrency: plan.concurrency,
     runner: input.runner.kind,
     ...(input.budgetUsd === undefined ? {} : { budget: input.budgetUsd }),
+    ...(input.protection === undefined ? {} : { protection: input.protection }),
     tasks: inWaves.map(({ id, wave, after }) => ({ id, wave, after })),
     version: input.version,
   };
@@ -89,10 +94,10 @@ async function allowed({ ports, recorder }: World, busy: readonly Action[]): Pro
 }
 
 /** Before the act it permits, so that a killed run knows what it had begun. */
-async function noteStart(action: Action, { recorder }: World): Promise<void> {
+async function noteStart(action: Action, { desk }: World): Promise<void> {
   if (action.do === 'integrate') return;
   const { task, attempt, lane, base } = action;
-  await recorder.note({ ev: 'task-started', task, attempt, lane, base });
+  await desk.start({ ev: 'task-started', task, attempt, lane, base });
 }
 
 function perform(action: Action, world: World): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Plan, Recorded, RunId, Runner, Task } from '@breakwater/model';
+import type { Fence, HubRule, Plan, Protection, Recorded, RunId, Runner, Task } from '@breakwater/model';
 
 /** What a run works from: frozen at its start, read again by `resume`. */
 export interface RunInput {
@@ -7,6 +7,9 @@ export interface RunInput {
   /** In the order of the tasks file; every planned task is here. */
   readonly tasks: readonly Task[];
   readonly runner: Runner;
+  /** What keeps its sessions apart; without it there is no fence. */
+  readonly protection?: Protection;
+  readonly hubs?: readonly HubRule[];
   /** Commands that make a fresh worktree ready; undefined: detected. */
   readonly prepare?: readonly string[];
   /** Dollars for the whole run. */
@@ -15,4 +18,8 @@ export interface RunInput {
   readonly version: string;
   /** What an earlier sitting recorded; empty for a new run. */
   readonly records: readonly Recorded[];
+}
+
+export function fenceOf({ protection }: RunInput): Fence {
+  return protection?.fence ?? 'off';
 }

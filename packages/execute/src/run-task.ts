@@ -10,18 +10,20 @@ import {
   unreachable,
 } from '@breakwater/model';
 import { checkDrift, workBeside } from './check-drift.js';
+import type { ClaimDesk } from './claims/claim-desk.js';
 import type { Action } from './next-actions.js';
 import type { Ports } from './ports.js';
+import { taskRun } from './progress.js';
 import { composePrompt } from './prompt.js';
 import type { Recorder } from './recorder.js';
-import type { RunInput } from './run-input.js';
+import { fenceOf, type RunInput } from './run-input.js';
 import { taskBudget } from './task-budget.js';
 
 type Start = Extract<Action, { do: 'start' }>;
 
 /** Runs one session, already recorded as started, to the event that says how it ended. */
 export async function runTask(start: Start, world: World): Promise<void> {
-  const { input, ports, recorder } = world;
+  const { input, ports, recorder, desk } = world;
   const task = planned(input.tasks, start.task);
   const budget = taskBudget(recorder.state(), input.tasks, task);
   if (budget === undefined) {
@@ -33,8 +35,8 @@ export async function runTask(start: Start, world: World): Promise<void> {
       usage: NO_USAGE,
     });
   }
-  const order = laneOrder(start, task, budget, input);
-  const end = await ports.lanes.open(order, { ask: async () => ({ answer: 'granted' }), news: newsTo(ports, recorder) });
+  const order = laneOrder(start, { task, budget, grants: taskRun(recorder.state(), task.id).claims }, input);
+  const end = await ports.lanes.open(order, { ask: (ask) => desk.ask(ask), news: newsTo(ports, recorder) });
   await recorder.note(await judge(end, order, world));
 }
 
@@ -42,6 +44,7 @@ interface World {
   readonly input: RunInput;
   readonly ports: Ports;
   readonly recorder: Recorder;
+  readonly desk: ClaimDesk;
 }
 
 function planned<T extends { readonly id: string }>(list: readonly T[], id: string): T {
@@ -50,7 +53,13 @@ function planned<T extends { readonly id: string }>(list: readonly T[], id: stri
   return found;
 }
 
-function laneOrder(start: Start, task: Task, budget: Budget, input: RunInput): LaneOrder {
+interface Given {
+  readonly task: Task;
+  readonly budget: Budget;
+  readonly grants: readonly string[];
+}
+
+function laneOrder(start: Start, { task, budget, grants }: Given, input: RunInput): LaneOrder {
   return {
     version: 1,
     id: { run: input.run, task: task.id, attempt: start.attempt },
@@ -59,6 +68,8 @@ function laneOrder(start: Start, task: Task, budget: Budget, input: RunInput): L
     branch: taskBranch(input.run, task.id, start.attempt),
     prompt: composePrompt(input.plan, input.tasks, task.id),
     runner: input.runner,
+    fence: fenceOf(input),
+    grants,
     ...(task.model === undefined ? {} : { model: task.model }),
     budget,
     verify: task.verify,
@@ -96,14 +107,20 @@ async function judge(end: LaneEnd, order: LaneOrder, world: World): Promise<RunE
     case 'stopped':
       return { ev: 'task-stopped', task, usage: end.usage, ...commit };
     case 'lost':
-      return { ev: 'task-failed', task, failure: { reason: 'lost', message: end.message }, usage: NO_USAGE };
+      return {
+        ev: 'task-failed',
+        task,
+        failure: { reason: 'lost', message: end.message },
+        usage: NO_USAGE,
+        safeAt: end.safeAt,
+      };
     default:
       return unreachable(end);
   }
 }
 
 /** What git shows decides, not what the session says. */
-async function judgeCommit(end: Committed, order: LaneOrder, { input, ports, recorder }: World): Promise<RunEvent> {
+async function judgeCommit(end: Committed, order: LaneOrder, { input, ports, recorder, desk }: World): Promise<RunEvent> {
   const { task } = order.id;
   const { commit, usage, savedByUs } = end;
   if (!(await ports.repository.descends(commit, order.base))) {
@@ -112,6 +129,12 @@ async function judgeCommit(end: Committed, order: LaneOrder, { input, ports, rec
   }
   const changes = await ports.repository.changes(order.base, commit);
   if (changes.length === 0) return { ev: 'task-failed', task, failure: { reason: 'no-change' }, usage };
+  const breaches = await desk.inspect(
+    task,
+    changes.map(({ path }) => path),
+  );
+  const outside = breaches.filter(({ holder }) => holder === undefined).map(({ path }) => path);
+  if (outside.length > 0) return { ev: 'task-failed', task, failure: { reason: 'fence', paths: outside }, commit, usage };
   const drift = checkDrift(planned(input.plan.tasks, task), changes, workBeside(recorder.state(), task, order.base));
   return { ev: 'task-committed', task, work: { base: order.base, commit, changes, savedByUs, drift }, usage };
 }

@@ -2,6 +2,7 @@ import {
   type CommitId,
   foldRun,
   type LaneEnd,
+  type LaneHandler,
   type LaneOrder,
   NO_USAGE,
   type Plan,
@@ -77,6 +78,8 @@ export class ScriptedWorld {
   holdTip = false;
   private commits: number;
   tip: CommitId = BASE;
+  /** What the session of a lane asks of the loop, once a lane is open. */
+  ask: LaneHandler['ask'] = () => Promise.reject(new Error('no lane is open'));
   /** Runs before every move of the integration branch. */
   beforeAdvance: () => void = () => undefined;
   refuseAppendAfter = Number.POSITIVE_INFINITY;
@@ -185,7 +188,10 @@ export class ScriptedWorld {
         },
       },
       lanes: {
-        open: (order) => this.open(JSON.parse(JSON.stringify(order))),
+        open: (order, handler) => {
+          this.ask = handler.ask;
+          return this.open(JSON.parse(JSON.stringify(order)));
+        },
         verify: async ({ task }) => {
           this.verified.push(task);
           return this.failVerify.get(task) ?? { end: 'passed', seconds: 1 };

@@ -6,6 +6,8 @@ const KNOWN: Readonly<Record<RunEvent['ev'], true>> = {
   'run-resumed': true,
   'wave-started': true,
   'task-started': true,
+  'task-claimed': true,
+  'task-breached': true,
   'task-phase': true,
   'session-started': true,
   'task-committed': true,

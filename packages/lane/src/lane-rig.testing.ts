@@ -82,6 +82,7 @@ const CONFIG: Config = {
   resources: {},
   lanes: { env: {}, ports: {} },
   claude: { command: 'claude', permissionMode: 'dontAsk', allow: [] },
+  fence: 'open',
   budget: { perTask: {} },
 };
 
@@ -138,6 +139,8 @@ function laneOrder(base: CommitId, task: string, script: string, rest: Partial<L
     branch: taskBranch(RUN, taskId(task), attempt),
     prompt: `Do ${task}.`,
     runner: { kind: 'command', command: [process.execPath, '-e', `const fs = require('node:fs'); ${GIT} ${script}`] },
+    fence: 'open',
+    grants: [],
     budget: {},
     verify: [],
     commitMessage: `Work of ${task}`,

@@ -1,3 +1,4 @@
+import type { Fence } from './claim.js';
 import type { Budget } from './task.js';
 
 /** How much predicted risk may cost in waves. */
@@ -67,5 +68,6 @@ export interface Config {
     readonly ports: Readonly<Record<string, readonly [number, number]>>;
   };
   readonly claude: ClaudeSettings;
+  readonly fence: Fence;
   readonly budget: { readonly usd?: number; readonly perTask: Budget };
 }

@@ -1,3 +1,4 @@
+import type { Breach, Protection } from './claim.js';
 import type { CommitId } from './commit.js';
 import type { TaskFailure } from './failure.js';
 import type { Phase } from './lane.js';
@@ -18,7 +19,13 @@ export type RunEvent =
       readonly attempt: number;
       readonly lane: number;
       readonly base: CommitId;
+      /** Paths it holds from the start, sorted. */
+      readonly claims?: readonly string[];
     }
+  /** It asked for a file that nobody held, and holds it now. */
+  | { readonly ev: 'task-claimed'; readonly task: TaskId; readonly path: string }
+  /** The first time for each file and way of finding out. */
+  | { readonly ev: 'task-breached'; readonly task: TaskId; readonly breach: Breach }
   | { readonly ev: 'task-phase'; readonly task: TaskId; readonly phase: Phase }
   | { readonly ev: 'session-started'; readonly task: TaskId; readonly sessionId: string; readonly model?: string }
   | { readonly ev: 'task-committed'; readonly task: TaskId; readonly work: Work; readonly usage: Usage }
@@ -28,6 +35,8 @@ export type RunEvent =
       readonly failure: TaskFailure;
       readonly commit?: CommitId;
       readonly usage: Usage;
+      /** ISO 8601. What it held stays held until then, for something of it may still be at work. */
+      readonly safeAt?: string;
     }
   /** Interrupted: the task will be started again. */
   | { readonly ev: 'task-stopped'; readonly task: TaskId; readonly commit?: CommitId; readonly usage: Usage }
@@ -59,6 +68,7 @@ export interface RunStarted {
   readonly concurrency: number;
   readonly runner: string;
   readonly budget?: number;
+  readonly protection?: Protection;
   readonly tasks: readonly { readonly id: TaskId; readonly wave: number; readonly after: readonly TaskId[] }[];
   /** The version of Breakwater that wrote the journal. */
   readonly version: string;

@@ -62,6 +62,8 @@ describe('foldRun', () => {
       usage,
       verifySeconds: 1,
       state: { state: 'integrated', attempt: 1, work, commit: aCommit(3) },
+      claims: [],
+      breaches: [],
     });
   });
 

@@ -34,10 +34,11 @@ function begin(event: RunStarted, t: string): RunState {
     concurrency: event.concurrency,
     runner: event.runner,
     ...(event.budget === undefined ? {} : { budget: event.budget }),
+    ...(event.protection === undefined ? {} : { protection: event.protection }),
     waves,
     wave: 0,
     waveBase: event.base,
-    tasks: event.tasks.map((task) => ({ ...task, state: { state: 'pending' }, attempts: 0, usage: NO_USAGE, verifySeconds: 0 })),
+    tasks: event.tasks.map((task) => ({ ...task, ...UNTOUCHED })),
     outcome: 'running',
     resumed: 0,
     startedAt: t,
@@ -45,6 +46,15 @@ function begin(event: RunStarted, t: string): RunState {
     seconds: 0,
   };
 }
+
+const UNTOUCHED = {
+  state: { state: 'pending' },
+  attempts: 0,
+  usage: NO_USAGE,
+  verifySeconds: 0,
+  claims: [],
+  breaches: [],
+} as const;
 
 function apply(state: RunState, event: RunEvent, t: string): RunState {
   switch (event.ev) {
@@ -82,8 +92,13 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
       return {
         ...task,
         attempts: event.attempt,
+        claims: event.claims ?? [],
         state: { state: 'running', lane: event.lane, attempt: event.attempt, base: event.base, phase: 'open', since: t },
       };
+    case 'task-claimed':
+      return { ...task, claims: [...task.claims, event.path] };
+    case 'task-breached':
+      return { ...task, breaches: [...task.breaches, event.breach] };
     case 'task-phase':
       return task.state.state === 'running' ? { ...task, state: { ...task.state, phase: event.phase } } : task;
     case 'task-committed':
@@ -115,7 +130,8 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
 function failed(task: TaskRun, event: Extract<TaskEvent, { ev: 'task-failed' }>): TaskState {
   const work = 'work' in task.state && task.state.work !== undefined ? { work: task.state.work } : {};
   const commit = event.commit === undefined ? {} : { commit: event.commit };
-  return { state: 'failed', attempt: task.attempts, failure: event.failure, ...work, ...commit };
+  const safeAt = event.safeAt === undefined ? {} : { safeAt: event.safeAt };
+  return { state: 'failed', attempt: task.attempts, failure: event.failure, ...work, ...commit, ...safeAt };
 }
 
 function spend(task: TaskRun, usage: Usage, state: TaskState): TaskRun {

@@ -1,4 +1,5 @@
 export * from './backtest.js';
+export * from './claim.js';
 export * from './commit.js';
 export * from './config.js';
 export * from './diagnostic.js';

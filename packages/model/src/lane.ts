@@ -1,3 +1,4 @@
+import type { Fence } from './claim.js';
 import type { CommitId } from './commit.js';
 import type { Runner } from './config.js';
 import type { TaskFailure } from './failure.js';
@@ -27,6 +28,9 @@ export interface LaneOrder {
   readonly branch: string;
   readonly prompt: string;
   readonly runner: Runner;
+  readonly fence: Fence;
+  /** Paths it holds from the start, so that nobody need be asked about them. */
+  readonly grants: readonly string[];
   readonly model?: string;
   readonly budget: Budget;
   /** Commands the session may run besides git: those that will verify its work. */
@@ -78,7 +82,14 @@ export type News =
 export type Phase = 'open' | 'prepare' | 'session' | 'save' | 'verify';
 
 /** What a session asks of the orchestrator while it works; the answer may be a refusal. */
-export type Ask = { readonly ask: 'write'; readonly id: LaneId; readonly path: string };
+export interface Ask {
+  readonly ask: 'write';
+  readonly id: LaneId;
+  /** Relative to the root of the repository, in canonical form. */
+  readonly path: string;
+  /** It was written already, by a shell command: too late to prevent, in time to be told. */
+  readonly written?: boolean;
+}
 export type Answer =
-  | { readonly answer: 'granted' }
-  | { readonly answer: 'refused'; readonly holder?: TaskId; readonly why: string };
+  /** It holds the file from now on and need not ask again. */
+  { readonly answer: 'granted' } | { readonly answer: 'refused'; readonly holder?: TaskId; readonly why: string };

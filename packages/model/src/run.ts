@@ -1,3 +1,4 @@
+import type { Breach, Protection } from './claim.js';
 import type { CommitId } from './commit.js';
 import type { TaskFailure } from './failure.js';
 import type { Phase } from './lane.js';
@@ -46,6 +47,7 @@ export type TaskState =
       readonly failure: TaskFailure;
       readonly work?: Work;
       readonly commit?: CommitId;
+      readonly safeAt?: string;
     }
   | { readonly state: 'blocked'; readonly by: TaskId };
 
@@ -85,6 +87,10 @@ export interface TaskRun {
   readonly usage: Usage;
   /** Seconds its merged tree took to pass, all attempts. */
   readonly verifySeconds: number;
+  /** Paths its present or last session was given, in the order given. */
+  readonly claims: readonly string[];
+  /** Of all attempts. */
+  readonly breaches: readonly Breach[];
 }
 
 export type RunOutcome = 'running' | 'interrupted' | 'finished' | 'abandoned';
@@ -100,6 +106,8 @@ export interface RunState {
   readonly tip: CommitId;
   readonly concurrency: number;
   readonly runner: string;
+  /** Undefined in journals older than the fence. */
+  readonly protection?: Protection;
   /** Run budget in dollars. */
   readonly budget?: number;
   /** Task ids by wave. */

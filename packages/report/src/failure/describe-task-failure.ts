@@ -1,4 +1,5 @@
 import { type TaskFailure, unreachable } from '@breakwater/model';
+import { listed } from '../quantities.js';
 import { safeText } from '../safe-text.js';
 
 /** Why a task failed, in one line without a full stop. */
@@ -20,6 +21,10 @@ function words(failure: TaskFailure): string {
       return `the provider refused${failure.status === undefined ? '' : ` (${failure.status})`}: ${firstLine(failure.message)}`;
     case 'budget':
       return `its limit of ${LIMITS[failure.limit]} was reached: ${firstLine(failure.message)}`;
+    case 'fence':
+      return `it changed what it was not to touch: ${listed(failure.paths.slice(0, 3))}${more(failure.paths.length - 3)}`;
+    case 'guard':
+      return `it wrote past the guard: ${firstLine(failure.message)}`;
     case 'no-change':
       return 'the session ended well and changed nothing';
     case 'off-base':
@@ -36,6 +41,10 @@ function words(failure: TaskFailure): string {
 }
 
 const LIMITS = { usd: 'money', minutes: 'time', turns: 'turns' } as const;
+
+function more(count: number): string {
+  return count > 0 ? ` and ${count} more` : '';
+}
 
 function exit(code: number | null): string {
   return code === null ? 'ended by a signal' : `exit code ${code}`;

@@ -1,4 +1,4 @@
-import type { RunState } from '@breakwater/model';
+import type { Protection, RunState } from '@breakwater/model';
 import type { LabelledRow } from '../labelled-row.js';
 import { count, limit, money, roughly } from '../quantities.js';
 import { NO_NEWS } from './live-news.js';
@@ -11,6 +11,7 @@ export function figureRows(state: RunState): readonly LabelledRow[] {
     { label: 'time', text: timeText(state) },
     { label: 'clashes', text: clashText(state) },
     { label: 'predicted', text: predictedText(state) },
+    { label: 'fence', text: state.protection && protectionText(state.protection) },
   ];
   return rows.flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text: [text] }]));
 }
@@ -41,4 +42,16 @@ function predictedText(state: RunState): string | undefined {
   const changed = works.reduce((sum, { changes }) => sum + changes.length, 0);
   const unpredicted = works.reduce((sum, { drift }) => sum + drift.unpredicted.length, 0);
   return changed === 0 ? undefined : `${changed - unpredicted} of the ${count(changed, 'file')} that changed`;
+}
+
+const GUARDS: Readonly<Record<Protection['guard'], string>> = {
+  'each-write': 'sessions asked before each write',
+  'at-the-end': 'seen when a session ended, for its program cannot be asked before',
+  off: 'nothing was asked',
+};
+
+/** What kept the sessions apart, so that nobody believes in more. */
+function protectionText({ fence, guard, permissionMode }: Protection): string {
+  const mode = permissionMode === undefined ? '' : `; permission mode ${permissionMode}`;
+  return `${fence}, ${GUARDS[guard]}${mode}; no sandbox`;
 }

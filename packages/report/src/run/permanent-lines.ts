@@ -4,6 +4,7 @@ import { count } from '../quantities.js';
 import { type Signs, signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
+import { breachSentence } from './breach-sentence.js';
 import { integratedLine, waveLine } from './integrated-line.js';
 import { taskNamed, tasksIn } from './run-facts.js';
 import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
@@ -22,6 +23,8 @@ export function permanentLines(
     case 'task-failed':
     case 'task-blocked':
       return withTask(after, event.task, (task) => endedLines(after, task, view));
+    case 'task-breached':
+      return said('warning', 'warn', [strong(event.task), ` ${breachSentence(event.breach)}`], view);
     case 'task-stopped':
       return said(
         'waiting',

@@ -2,6 +2,7 @@ import { type Recorded, type RunEvent, type RunState, type TaskId, type TaskRun,
 import { padEnd } from '../columns-of.js';
 import { count, duration, limit, lineCounts, money, secondsBetween } from '../quantities.js';
 import { safeText } from '../safe-text.js';
+import { breachSentence } from './breach-sentence.js';
 import { costOf, extent, taskNamed, tasksIn, usageOf, workOf } from './run-facts.js';
 import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
 import { waveEnd } from './wave-end.js';
@@ -101,7 +102,10 @@ function taskText(event: Exclude<TaskEvent, { ev: 'note' }>, { before, after, t 
     case 'task-phase':
       return phaseText(event.phase, before && taskNamed(before, event.task), t);
     case 'session-started':
+    case 'task-claimed':
       return undefined;
+    case 'task-breached':
+      return breachSentence(event.breach);
     case 'task-committed':
       return `session ended ${workText(task)}`;
     case 'task-verified':

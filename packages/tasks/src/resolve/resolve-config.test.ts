@@ -16,6 +16,7 @@ test('without a word all is default', () => {
     resources: {},
     lanes: { env: {}, ports: {} },
     claude: { command: 'claude', permissionMode: 'dontAsk', allow: [] },
+    fence: 'open',
     budget: { perTask: {} },
   });
 });
@@ -41,6 +42,7 @@ test('every word counts', () => {
     resources: { gpu: { capacity: 2 } },
     lanes: { env: { PORT: '{port:web}' }, ports: { web: '4200-4299', db: 5432, api: [3000, 3009] } },
     claude: { command: '/opt/claude', model: 'opus', permissionMode: 'acceptEdits', allow: ['Bash(ls)'] },
+    fence: 'closed',
     budget: { usd: 10, perTask: { usd: 2, minutes: 30 } },
   });
   expect(config).toEqual({
@@ -61,6 +63,7 @@ test('every word counts', () => {
     resources: { gpu: 2 },
     lanes: { env: { PORT: '{port:web}' }, ports: { web: [4200, 4299], db: [5432, 5432], api: [3000, 3009] } },
     claude: { command: '/opt/claude', model: 'opus', permissionMode: 'acceptEdits', allow: ['Bash(ls)'] },
+    fence: 'closed',
     budget: { usd: 10, perTask: { usd: 2, minutes: 30 } },
   });
 });

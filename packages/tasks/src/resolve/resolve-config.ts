@@ -16,7 +16,7 @@ export function resolveConfig(written: WrittenConfig): Config {
     verify = [],
     prepare,
   } = written;
-  const { worktrees = {}, hubs = [], resources = {}, lanes = {}, claude = {}, budget = {} } = written;
+  const { worktrees = {}, hubs = [], resources = {}, lanes = {}, claude = {}, fence = 'open', budget = {} } = written;
   return {
     concurrency,
     caution,
@@ -35,6 +35,7 @@ export function resolveConfig(written: WrittenConfig): Config {
       allow: claude.allow ?? [],
       ...given({ model: claude.model }),
     },
+    fence,
     budget: { perTask: resolveBudget(budget.perTask), ...given({ usd: budget.usd }) },
     ...given({ tasks, prepare }),
   };

@@ -78,6 +78,7 @@ export const RULES = {
     allowed: 'Write the name or path of one program without arguments. It is started without a shell.',
   },
   'permission-mode': { code: 'E_VALUE_RANGE', allowed: 'Write dontAsk, acceptEdits, auto, default, manual or plan.' },
+  fence: { code: 'E_VALUE_RANGE', allowed: 'Write open, closed or off.' },
   allow: { allowed: 'Write a list of permission rules, for example: ["Bash(npx nx *)"]' },
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -125,6 +125,10 @@ export const writtenConfig = z.strictObject(
       .optional(),
     lanes: lanesField.optional(),
     claude: claudeField.optional(),
+    fence: z
+      .enum(['open', 'closed', 'off'], rule('fence'))
+      .describe('What a session may write: what nobody else holds, only what was predicted or declared for it, or anything.')
+      .optional(),
     budget: z
       .strictObject({ usd: usdField.describe('Dollars of one run.').optional(), perTask: budgetField.optional() }, rule('budget'))
       .optional(),
