@@ -54,6 +54,19 @@ describe('a candidate', () => {
   });
 });
 
+describe('a commit without the candidate', () => {
+  it('has the tree of the tip and shows to who compares it exactly what the candidate changed', async () => {
+    const { rig, base, port } = await aFork();
+    const tip = commitOn(rig, base, { 'one.txt': '1' }, '2026-01-01T00:00:00Z');
+    const commit = commitOn(rig, base, { 'two.txt': '2' }, '2026-01-02T00:00:00Z');
+    const made = await port.candidate({ run, task, attempt: 1, title: 'x', tip, commit });
+    if (!made.merged) throw new Error('it merges');
+    const without = await port.without({ run, tip, candidate: made.commit });
+    expect(rig.git('rev-parse', `${without}^{tree}`)).toBe(rig.git('rev-parse', `${tip}^{tree}`));
+    expect(rig.git('diff', '--name-only', `${made.commit}...${without}`)).toBe('two.txt');
+  });
+});
+
 describe('the integration branch', () => {
   it('moves from the tip that was expected, and from no other', async () => {
     const { rig, base, port, repository } = await aFork();

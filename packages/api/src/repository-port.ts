@@ -19,6 +19,7 @@ export function repositoryPort(repository: Repository, lock: Lock): RepositoryPo
       if (!merged.merged) return { merged: false, paths: merged.paths };
       return { merged: true, commit: await commitMerge(repository, order, merged.tree) };
     },
+    without: (order) => commitWithout(repository, order),
     advance: async ({ run, from, to }) => {
       const moved = await repository.moveRef({ ref: branchRef(run), from, to, fence: lock.fence });
       return moved.moved ? moved : { moved: false, is: moved.is === null ? undefined : commitId(moved.is), why: moved.message };
@@ -38,8 +39,19 @@ export function branchRef(run: RunId): string {
 
 /** Dated like the work it merges, so that the same merge is the same commit in every sitting. */
 async function commitMerge(repository: Repository, order: CandidateOrder, tree: string): Promise<CommitId> {
-  const times = await Promise.all([repository.commitTime(order.tip), repository.commitTime(order.commit)]);
+  const times = (await repository.commitFacts([order.tip, order.commit])).map((one) => one.time);
   const trailers = [`Breakwater-Run: ${order.run}`, `Breakwater-Task: ${order.task}`, `Breakwater-Attempt: ${order.attempt}`];
   const message = `${commitSubject(order.title, order.task)}\n\n${trailers.join('\n')}\n`;
   return repository.commitTree({ tree, parents: [order.tip, order.commit], message, time: Math.max(...times) });
+}
+
+/** The tip's tree after the candidate. */
+async function commitWithout(
+  repository: Repository,
+  { run, tip, candidate }: { readonly run: RunId; readonly tip: CommitId; readonly candidate: CommitId },
+): Promise<CommitId> {
+  const [wanted, made] = await repository.commitFacts([tip, candidate]);
+  if (wanted === undefined || made === undefined) throw new Error('Internal error: git left out a commit it was asked for');
+  const message = `Take back ${candidate}\n\nBreakwater-Run: ${run}\n`;
+  return repository.commitTree({ tree: wanted.tree, parents: [candidate], message, time: made.time });
 }

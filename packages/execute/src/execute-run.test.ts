@@ -107,17 +107,14 @@ describe('executeRun', () => {
   it('moves the branch only to a tree that passed, and leaves a failing task out', async () => {
     const world = new ScriptedWorld();
     const tasks = ['a', 'b'].map((id) => aTask(id, { verify: ['npm test'] }));
-    world.failVerify.set('a', {
-      end: 'failed',
-      failure: { reason: 'verify', command: 'npm test', exitCode: 1, tail: '3 of 41 failed' },
-    });
+    world.rejects = (_, paths) => paths.has('a.ts');
     const ended = world.run(aPlan([['a', 'b']]), { tasks });
     await world.started('a', 'b');
     const lost = world.commit('a', 'a.ts');
     world.commit('b', 'b.ts');
     const state = await ended;
     expect(states(state)).toEqual({ a: 'failed', b: 'integrated' });
-    expect(world.verified).toEqual(['a', 'b']);
+    expect(world.verified).toEqual(['b', 'b', 'a', 'b']);
     expect(state.tasks[0]?.state).toMatchObject({ work: { commit: lost }, failure: { reason: 'verify' } });
   });
 

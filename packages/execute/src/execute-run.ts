@@ -3,7 +3,7 @@ import { integrationBranch } from '@breakwater/model';
 import { ClaimDesk } from './claims/claim-desk.js';
 import { territoryOf } from './claims/territory.js';
 import { nextConsequence } from './consequences.js';
-import { integrateTask } from './integrate-task.js';
+import { integrateReady } from './integrate/integrate-ready.js';
 import { type Action, nextActions } from './next-actions.js';
 import type { Ports } from './ports.js';
 import { openRecorder, type Recorder } from './recorder.js';
@@ -101,5 +101,5 @@ async function noteStart(action: Action, { desk }: World): Promise<void> {
 }
 
 function perform(action: Action, world: World): Promise<void> {
-  return action.do === 'start' ? runTask(action, world) : integrateTask(action.task, world);
+  return action.do === 'start' ? runTask(action, world) : integrateReady(action.tasks, world);
 }

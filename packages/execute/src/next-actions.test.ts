@@ -43,7 +43,7 @@ describe('nextActions', () => {
       { ev: 'task-started', task: taskId('a'), attempt: 1, lane: 0, base: BASE },
       { ev: 'task-committed', task: taskId('a'), work, usage: { inputTokens: 0, outputTokens: 0, turns: 0, seconds: 0 } },
     );
-    expect(nextActions(state, { slots: 0, integrating: false })).toEqual([{ do: 'integrate', task: 'a' }]);
+    expect(nextActions(state, { slots: 0, integrating: false })).toEqual([{ do: 'integrate', tasks: ['a'] }]);
     expect(nextActions(state, { slots: 0, integrating: true })).toEqual([]);
   });
 });

@@ -4,7 +4,8 @@ import { isSettled, tasksOfWave } from './progress.js';
 /** What the loop may ask of the world now. */
 export type Action =
   | { readonly do: 'start'; readonly task: TaskId; readonly attempt: number; readonly lane: number; readonly base: CommitId }
-  | { readonly do: 'integrate'; readonly task: TaskId };
+  /** All that are ready, in plan order. */
+  | { readonly do: 'integrate'; readonly tasks: readonly TaskId[] };
 
 /** Decides from the state alone. `slots`: sessions at once; `integrating`: an integration is under way (there is one at a time). */
 export function nextActions(state: RunState, now: { readonly slots: number; readonly integrating: boolean }): readonly Action[] {
@@ -13,12 +14,12 @@ export function nextActions(state: RunState, now: { readonly slots: number; read
   return [...(integrate === undefined ? [] : [integrate]), ...starts(state, wave, now.slots)];
 }
 
-/** In plan order: the first task that is not settled, once its work is there. So the chain does not depend on who is quick. */
+/** In plan order: the tasks whose work is there, up to the first that is still at work. So the chain does not depend on who is quick. */
 function nextToIntegrate(wave: readonly TaskRun[]): Action | undefined {
-  const first = wave.find((task) => !isSettled(task));
-  if (first === undefined) return undefined;
-  const ready = first.state.state === 'committed' || first.state.state === 'verified';
-  return ready ? { do: 'integrate', task: first.id } : undefined;
+  const open = wave.filter((task) => !isSettled(task));
+  const end = open.findIndex(({ state }) => state.state !== 'committed' && state.state !== 'verified');
+  const ready = end === -1 ? open : open.slice(0, end);
+  return ready.length === 0 ? undefined : { do: 'integrate', tasks: ready.map((task) => task.id) };
 }
 
 function starts(state: RunState, wave: readonly TaskRun[], slots: number): readonly Action[] {

@@ -18,6 +18,8 @@ export interface RepositoryPort {
   descends(commit: CommitId, base: CommitId): Promise<boolean>;
   /** The merge of `commit` onto `tip` as a commit object on no branch. The same input gives the same id. */
   candidate(merge: CandidateOrder): Promise<Candidate>;
+  /** The tree of the tip as a commit on top of a candidate: what the candidate changes, taken back. On no branch. */
+  without(order: { readonly run: RunId; readonly tip: CommitId; readonly candidate: CommitId }): Promise<CommitId>;
   /** One compare-and-swap of the integration branch, fenced by the orchestrator's lock. */
   advance(move: { readonly run: RunId; readonly from: CommitId; readonly to: CommitId }): Promise<Advanced>;
 }

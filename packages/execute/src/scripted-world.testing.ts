@@ -7,10 +7,12 @@ import {
   NO_USAGE,
   type Plan,
   type Recorded,
+  type RunEvent,
   type RunState,
   runId,
   type Task,
   type VerifyEnd,
+  type VerifyOrder,
 } from '@breakwater/model';
 import { aCommit, aTask } from '@breakwater/model/testing';
 import { executeRun } from './execute-run.js';
@@ -71,7 +73,12 @@ export class ScriptedWorld {
   readonly changed = new Map<CommitId, readonly string[]>();
   readonly parents = new Map<CommitId, readonly CommitId[]>();
   readonly fragile = new Set<string>();
-  readonly failVerify = new Map<string, VerifyEnd>();
+  /** Which command fails on a tree with these paths. */
+  rejects: (command: string, paths: ReadonlySet<string>) => boolean = () => false;
+  /** Trees that passed. */
+  readonly passed = new Set<CommitId>();
+  /** Where the integration branch went. */
+  readonly moves: CommitId[] = [];
   readonly orphans = new Set<CommitId>();
   slots = 64;
   /** Somebody has the integration branch checked out. */
@@ -82,6 +89,8 @@ export class ScriptedWorld {
   ask: LaneHandler['ask'] = () => Promise.reject(new Error('no lane is open'));
   /** Runs before every move of the integration branch. */
   beforeAdvance: () => void = () => undefined;
+  /** Runs before every verification. */
+  beforeVerify: (head: CommitId) => void = () => undefined;
   refuseAppendAfter = Number.POSITIVE_INFINITY;
   private readonly stopping = new AbortController();
   private readonly ends = new Map<string, (end: LaneEnd) => void>();
@@ -144,6 +153,8 @@ export class ScriptedWorld {
   }
 
   private pathsOf(commit: CommitId): ReadonlySet<string> {
+    const known = this.trees.get(commit);
+    if (known !== undefined) return known;
     return new Set([...this.ancestors(commit)].flatMap((one) => this.changed.get(one) ?? []));
   }
 
@@ -157,6 +168,24 @@ export class ScriptedWorld {
     return { merged: true, commit: known };
   }
   private readonly merges = new Map<string, CommitId>();
+  /** Of commits whose tree does not follow from their ancestors. */
+  private readonly trees = new Map<CommitId, ReadonlySet<string>>();
+
+  private without(tip: CommitId, candidate: CommitId): CommitId {
+    const commit = this.newCommit([candidate]);
+    this.trees.set(commit, this.pathsOf(tip));
+    return commit;
+  }
+
+  private verify({ task, head, commands }: VerifyOrder): VerifyEnd {
+    this.verified.push(task);
+    if (this.stopping.signal.aborted) return { end: 'stopped' };
+    this.beforeVerify(head);
+    const command = commands.find((one) => this.rejects(one, this.pathsOf(head)));
+    if (command !== undefined) return { end: 'failed', failure: { reason: 'verify', command, exitCode: 1, tail: 'no' } };
+    this.passed.add(head);
+    return { end: 'passed', seconds: 1 };
+  }
 
   ports(): Ports {
     return {
@@ -180,10 +209,12 @@ export class ScriptedWorld {
         changes: async (_, to) => (this.changed.get(to) ?? []).map((path) => ({ path, added: 1, removed: 0 })),
         descends: async (commit, base) => !this.orphans.has(commit) && this.ancestors(commit).has(base),
         candidate: async ({ tip, commit }) => this.merge(tip, commit),
+        without: async ({ tip, candidate }) => this.without(tip, candidate),
         advance: async ({ from, to }) => {
           this.beforeAdvance();
           if (this.tip !== from || this.holdTip) return { moved: false, is: this.tip, why: 'it is checked out' };
           this.tip = to;
+          this.moves.push(to);
           return { moved: true };
         },
       },
@@ -192,10 +223,7 @@ export class ScriptedWorld {
           this.ask = handler.ask;
           return this.open(JSON.parse(JSON.stringify(order)));
         },
-        verify: async ({ task }) => {
-          this.verified.push(task);
-          return this.failVerify.get(task) ?? { end: 'passed', seconds: 1 };
-        },
+        verify: async (order) => this.verify(order),
         stop: async () => {
           for (const task of this.running()) this.end(task, { end: 'stopped', usage: NO_USAGE });
         },
@@ -208,6 +236,19 @@ export class ScriptedWorld {
         capacity: async () => this.slots,
       },
     };
+  }
+
+  /** The world as a killed sitting left it. `ahead`: the last intended move of the branch happened, though no record says so. */
+  after(records: readonly Recorded[], ahead: boolean): ScriptedWorld {
+    const next = new ScriptedWorld(5000);
+    next.records.push(...records);
+    for (const [commit, paths] of this.changed) next.changed.set(commit, paths);
+    for (const [commit, parents] of this.parents) next.parents.set(commit, parents);
+    const moves = records.flatMap(({ event }) => movesOf(event));
+    const [recorded, intended] = [foldRun(records).tip, moves.at(-1)];
+    const behind = moves.filter((move) => records.some(({ event }) => 'commit' in event && event.commit === move));
+    next.tip = ahead ? (intended ?? recorded) : (behind.at(-1) ?? recorded);
+    return next;
   }
 
   /** Somebody else moves the integration branch: forward, or to something unrelated. */
@@ -224,4 +265,11 @@ export class ScriptedWorld {
       this.waiting.delete(task);
     });
   }
+}
+
+/** Where an event says the branch is about to move. */
+function movesOf(event: RunEvent): readonly CommitId[] {
+  if (event.ev === 'task-verified') return [event.candidate];
+  const last = event.ev === 'batch-verified' ? event.members.at(-1) : undefined;
+  return last === undefined ? [] : [last.commit];
 }

@@ -8,7 +8,7 @@ import { finishRemovals } from './operations/aside.js';
 import { readBlob, writeBlob } from './operations/blob.js';
 import { changes } from './operations/changes.js';
 import { commitAll } from './operations/commit-all.js';
-import { commitTime } from './operations/commit-time.js';
+import { commitFacts } from './operations/commit-facts.js';
 import { commitTree } from './operations/commit-tree.js';
 import { head } from './operations/head.js';
 import { history } from './operations/history.js';
@@ -62,7 +62,7 @@ function repositoryOn(git: Git): Repository {
     readBlob: (id) => readBlob(git, id),
     merge: (ours, theirs) => merge(git, ours, theirs),
     commitTree: (commit) => commitTree(git, commit),
-    commitTime: (commit) => commitTime(git, commit),
+    commitFacts: (commits) => commitFacts(git, commits),
     identity: () => identity(git),
     addWorktree: (order) => addWorktree(git, order),
     addDetachedWorktree: (order) => addDetachedWorktree(git, order),

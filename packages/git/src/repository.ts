@@ -43,8 +43,8 @@ export interface Repository {
   /** Merges two commits in memory; no checkout. */
   merge(ours: CommitId, theirs: CommitId): Promise<Merged>;
   commitTree(commit: NewCommit): Promise<CommitId>;
-  /** Committer time, seconds since 1970. */
-  commitTime(commit: CommitId): Promise<number>;
+  /** In the order asked for. */
+  commitFacts(commits: readonly CommitId[]): Promise<readonly CommitFacts[]>;
   /** Author and committer of the user's configuration, or a neutral one. */
   identity(): Promise<{ readonly name: string; readonly email: string }>;
 
@@ -108,6 +108,13 @@ export type RefMoved = { readonly moved: true } | { readonly moved: false; reado
 export type Merged =
   | { readonly merged: true; readonly tree: string }
   | { readonly merged: false; readonly paths: readonly string[]; readonly messages: readonly string[] };
+
+export interface CommitFacts {
+  readonly tree: string;
+  readonly parents: readonly CommitId[];
+  /** Committer time, seconds since 1970. */
+  readonly time: number;
+}
 
 export interface NewCommit {
   readonly tree: string;

@@ -51,12 +51,35 @@ export type RunEvent =
       readonly seconds: number;
     }
   | { readonly ev: 'task-integrated'; readonly task: TaskId; readonly commit: CommitId }
+  /** Intent, for several tasks merged one onto the other: the tree of the last member passed, and the branch is about to move from `old` to it. */
+  | { readonly ev: 'batch-verified'; readonly old: CommitId; readonly members: readonly BatchMember[]; readonly seconds: number }
+  /** Merged together they did not pass; which of them it is will be found out. Changes no state. */
+  | {
+      readonly ev: 'batch-failed';
+      readonly tasks: readonly TaskId[];
+      readonly command: string;
+      readonly exitCode: number | null;
+    }
+  /** A tip failed verification without the tasks that were to be integrated, so none of them is to blame. */
+  | {
+      readonly ev: 'base-red';
+      readonly commit: CommitId;
+      readonly command: string;
+      readonly exitCode: number | null;
+      readonly tail: string;
+    }
   | { readonly ev: 'run-interrupted'; readonly why: string }
   | { readonly ev: 'run-finished'; readonly tip: CommitId }
   /** `clean` took its worktrees away before it was finished. */
   | { readonly ev: 'run-abandoned' }
   /** For the reader of the journal; changes no state. */
   | { readonly ev: 'note'; readonly task?: TaskId; readonly text: string };
+
+/** One task in a batch and its own commit there. */
+export interface BatchMember {
+  readonly task: TaskId;
+  readonly commit: CommitId;
+}
 
 export interface RunStarted {
   readonly ev: 'run-started';

@@ -1,5 +1,7 @@
+import type { CommitId } from './commit.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { RunId } from './run-id.js';
+import type { TaskId } from './task.js';
 
 /** Every expected way a command can fail. `report` has one branch per reason; `cli` has one exit code per class. */
 export type Failure =
@@ -72,7 +74,16 @@ export type TaskFailure =
   | { readonly reason: 'no-change' }
   /** The branch does not descend from its base: nothing of it can be integrated. */
   | { readonly reason: 'off-base'; readonly message: string }
-  | { readonly reason: 'verify'; readonly command: string; readonly exitCode: number | null; readonly tail: string }
+  | {
+      readonly reason: 'verify';
+      readonly command: string;
+      readonly exitCode: number | null;
+      readonly tail: string;
+      /** It passes on its own base and fails only with these, in the order of the chain. Missing: it fails by itself. */
+      readonly together?: readonly TaskId[];
+    }
+  /** What it was to be merged onto fails by itself, and still does with it. */
+  | { readonly reason: 'base-red'; readonly commit: CommitId; readonly command: string; readonly exitCode: number | null }
   /** Its merge is good, and the integration branch did not move to it. */
   | { readonly reason: 'integration'; readonly message: string }
   /** The place of work vanished. */

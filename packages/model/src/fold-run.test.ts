@@ -148,6 +148,45 @@ describe('a task', () => {
   });
 });
 
+describe('a batch', () => {
+  const committed = (task: typeof a, attempt = 1): readonly RunEvent[] => [
+    { ev: 'task-started', task, attempt, lane: 0, base: aCommit(1) },
+    { ev: 'task-committed', task, work, usage },
+  ];
+  const members = [
+    { task: a, commit: aCommit(3) },
+    { task: b, commit: aCommit(4) },
+  ];
+  const batch: RunEvent = { ev: 'batch-verified', old: aCommit(1), members, seconds: 7 };
+
+  it('verifies each member as its own commit on the way to the last, and counts its seconds once', () => {
+    const state = fold(started, ...committed(a), ...committed(b), batch);
+    expect(state.tasks.map((task) => task.state)).toMatchObject([
+      { state: 'verified', old: aCommit(1), candidate: aCommit(3), through: aCommit(4) },
+      { state: 'verified', old: aCommit(1), candidate: aCommit(4), through: aCommit(4) },
+    ]);
+    expect(state.tasks.map((task) => task.verifySeconds)).toEqual([0, 7]);
+  });
+
+  it('that landed is the chain, in its order', () => {
+    const landed = members.map(({ task, commit }): RunEvent => ({ ev: 'task-integrated', task, commit }));
+    const state = fold(started, ...committed(a), ...committed(b), batch, ...landed);
+    expect({ tip: state.tip, chain: state.chain }).toEqual({ tip: aCommit(4), chain: members });
+  });
+
+  it('that failed changes nothing; a red base is remembered', () => {
+    const before = fold(started, ...committed(a));
+    const red = { commit: aCommit(1), command: 'npm test', exitCode: 1 };
+    const after = fold(
+      started,
+      ...committed(a),
+      { ev: 'batch-failed', tasks: [a], command: 'npm test', exitCode: 1 },
+      { ev: 'base-red', ...red, tail: '' },
+    );
+    expect({ tasks: after.tasks, red: after.red }).toEqual({ tasks: before.tasks, red });
+  });
+});
+
 describe('a run', () => {
   it('ends finished with the tip that is told, or given up', () => {
     expect(fold(started, { ev: 'run-finished', tip: aCommit(7) })).toMatchObject({ outcome: 'finished', tip: aCommit(7) });

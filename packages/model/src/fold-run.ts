@@ -31,6 +31,7 @@ function begin(event: RunStarted, t: string): RunState {
     baseBranch: event.baseBranch,
     integration: event.integration,
     tip: event.base,
+    chain: [],
     concurrency: event.concurrency,
     runner: event.runner,
     ...(event.budget === undefined ? {} : { budget: event.budget }),
@@ -71,13 +72,41 @@ function apply(state: RunState, event: RunEvent, t: string): RunState {
     case 'run-finished':
       return { ...state, outcome: 'finished', tip: event.tip };
     case 'task-integrated':
-      return applyToTask({ ...state, tip: event.commit }, event, t);
+      return applyToTask(lengthened(state, event), event, t);
+    case 'batch-verified':
+      return { ...state, tasks: state.tasks.map((task) => foldMember(task, event)) };
+    case 'base-red':
+      return { ...state, red: { commit: event.commit, command: event.command, exitCode: event.exitCode } };
     case 'session-started':
+    case 'batch-failed':
     case 'note':
       return state;
     default:
       return applyToTask(state, event, t);
   }
+}
+
+function lengthened(state: RunState, { task, commit }: Extract<RunEvent, { ev: 'task-integrated' }>): RunState {
+  return { ...state, tip: commit, chain: [...state.chain, { task, commit }] };
+}
+
+/** The seconds of a batch count once, with its last member. */
+function foldMember(task: TaskRun, { members, old, seconds }: Extract<RunEvent, { ev: 'batch-verified' }>): TaskRun {
+  const member = members.find((one) => one.task === task.id);
+  const last = members.at(-1);
+  if (member === undefined || last === undefined) return task;
+  return {
+    ...task,
+    verifySeconds: task.verifySeconds + (member === last ? seconds : 0),
+    state: {
+      state: 'verified',
+      attempt: task.attempts,
+      work: workOf(task),
+      candidate: member.commit,
+      old,
+      through: last.commit,
+    },
+  };
 }
 
 type TaskEvent = Extract<RunEvent, { ev: `task-${string}` }>;

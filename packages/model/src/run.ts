@@ -32,6 +32,8 @@ export type TaskState =
       readonly work: Work;
       readonly candidate: CommitId;
       readonly old: CommitId;
+      /** Of a batch: the last commit, whose tree is the one that was verified and to which the branch moves. */
+      readonly through?: CommitId;
     }
   | { readonly state: 'integrated'; readonly attempt: number; readonly work: Work; readonly commit: CommitId }
   | {
@@ -104,6 +106,10 @@ export interface RunState {
   readonly integration: string;
   /** Tip of the integration branch as far as the events tell. */
   readonly tip: CommitId;
+  /** What is integrated, in the order of the chain. */
+  readonly chain: readonly { readonly task: TaskId; readonly commit: CommitId }[];
+  /** The last tip that was found to fail verification by itself. */
+  readonly red?: { readonly commit: CommitId; readonly command: string; readonly exitCode: number | null };
   readonly concurrency: number;
   readonly runner: string;
   /** Undefined in journals older than the fence. */

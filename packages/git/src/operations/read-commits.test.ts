@@ -95,7 +95,7 @@ describe('changes', () => {
   });
 });
 
-describe('isAncestor and commitTime', () => {
+describe('isAncestor and commitFacts', () => {
   it('follow history', async () => {
     world = aWorld();
     const first = head();
@@ -104,14 +104,14 @@ describe('isAncestor and commitTime', () => {
     expect(await repository.isAncestor(first, second)).toBe(true);
     expect(await repository.isAncestor(second, first)).toBe(false);
     expect(await repository.isAncestor(second, second)).toBe(true);
-    expect(await repository.commitTime(second)).toBe(1700000000);
+    expect((await repository.commitFacts([second]))[0]?.time).toBe(1700000000);
   });
 
   it('an unknown commit is no answer', async () => {
     world = aWorld();
     const repository = await world.open();
     await expect(repository.isAncestor(commitId('1'.repeat(40)), head())).rejects.toThrow('git merge-base failed');
-    await expect(repository.commitTime(commitId('1'.repeat(40)))).rejects.toThrow('git rev-list failed');
+    await expect(repository.commitFacts([commitId('1'.repeat(40))])).rejects.toThrow('git rev-list failed');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { TaskFailure } from '@breakwater/model';
+import { commitId, type TaskFailure, taskId } from '@breakwater/model';
 import { expect, it } from 'vitest';
 import { describeTaskFailure } from './describe-task-failure.js';
 
@@ -20,6 +20,14 @@ const CASES: readonly (readonly [string, TaskFailure])[] = [
   ['the session ended well and changed nothing', { reason: 'no-change' }],
   ['nothing of it can be integrated: elsewhere', { reason: 'off-base', message: 'elsewhere' }],
   ['verify said no (nx test, exit code 1)', { reason: 'verify', command: 'nx test', exitCode: 1, tail: 'x' }],
+  [
+    'verify said no (nx test, exit code 1); it passes alone and fails together with a and b',
+    { reason: 'verify', command: 'nx test', exitCode: 1, tail: 'x', together: [taskId('a'), taskId('b')] },
+  ],
+  [
+    'not integrated, for 4f2a1c9, onto which it was merged, fails by itself (nx test, exit code 1)',
+    { reason: 'base-red', commit: commitId('4f2a1c9'.padEnd(40, '0')), command: 'nx test', exitCode: 1 },
+  ],
   [
     'verified, but not integrated: the integration branch was deleted',
     { reason: 'integration', message: 'the integration branch was deleted' },

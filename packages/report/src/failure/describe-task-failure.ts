@@ -30,7 +30,9 @@ function words(failure: TaskFailure): string {
     case 'off-base':
       return `nothing of it can be integrated: ${firstLine(failure.message)}`;
     case 'verify':
-      return `verify said no (${firstLine(failure.command)}, ${exit(failure.exitCode)})`;
+      return `verify said no (${firstLine(failure.command)}, ${exit(failure.exitCode)})${togetherWith(failure.together ?? [])}`;
+    case 'base-red':
+      return `not integrated, for ${failure.commit.slice(0, 7)}, onto which it was merged, fails by itself (${firstLine(failure.command)}, ${exit(failure.exitCode)})`;
     case 'integration':
       return `verified, but not integrated: ${firstLine(failure.message)}`;
     case 'lost':
@@ -38,6 +40,11 @@ function words(failure: TaskFailure): string {
     default:
       return unreachable(failure);
   }
+}
+
+/** Alone it is good, so both authors should look. */
+function togetherWith(tasks: readonly string[]): string {
+  return tasks.length === 0 ? '' : `; it passes alone and fails together with ${listed(tasks)}`;
 }
 
 const LIMITS = { usd: 'money', minutes: 'time', turns: 'turns' } as const;

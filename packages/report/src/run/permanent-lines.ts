@@ -4,6 +4,7 @@ import { count } from '../quantities.js';
 import { type Signs, signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
+import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
 import { integratedLine, waveLine } from './integrated-line.js';
 import { taskNamed, tasksIn } from './run-facts.js';
@@ -41,6 +42,10 @@ export function permanentLines(
       return said('held', 'warn', [`stopped: ${event.why}. Go on with:  `, { text: 'breakwater resume', whole: true }], view);
     case 'run-abandoned':
       return said('held', 'warn', ['given up: its worktrees were taken away, its branches are kept'], view);
+    case 'batch-failed':
+      return said('waiting', 'dim', [batchFailedText(event)], view);
+    case 'base-red':
+      return said('warning', 'warn', [baseRedText(event)], view);
     case 'note':
       return said('warning', 'warn', event.task === undefined ? [event.text] : [strong(event.task), `: ${event.text}`], view);
     default:

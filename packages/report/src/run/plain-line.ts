@@ -1,7 +1,8 @@
 import { type Recorded, type RunEvent, type RunState, type TaskId, type TaskRun, unreachable } from '@breakwater/model';
 import { padEnd } from '../columns-of.js';
-import { count, duration, limit, lineCounts, money, secondsBetween } from '../quantities.js';
+import { count, duration, limit, lineCounts, listed, money, secondsBetween } from '../quantities.js';
 import { safeText } from '../safe-text.js';
+import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
 import { costOf, extent, taskNamed, tasksIn, usageOf, workOf } from './run-facts.js';
 import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
@@ -56,6 +57,14 @@ function eventLines({ event, t }: Recorded, before: RunState | undefined, after:
         ...waveEndLine(before),
         { who: `wave ${event.wave}`, what: `started: ${(after.waves[event.wave - 1] ?? []).join(', ')}` },
       ];
+    case 'batch-verified':
+      return [
+        { who: run, what: `verified ${listed(event.members.map(({ task }) => task))} together ${duration(event.seconds)}` },
+      ];
+    case 'batch-failed':
+      return [{ who: run, what: batchFailedText(event) }];
+    case 'base-red':
+      return [{ who: run, what: baseRedText(event) }];
     case 'note':
       return [{ who: event.task ?? run, what: event.text }];
     default: {

@@ -1,0 +1,63 @@
+import { type CommitId, NO_USAGE, type RunEvent, type TaskFailure, type TaskId } from '@breakwater/model';
+import type { Advanced } from '../ports.js';
+import { taskRun } from '../progress.js';
+import type { RunWorld } from '../run-world.js';
+import { type Link, lastOf } from './link.js';
+
+/** How a step of integration left the branch. `foreign`: somebody else moved it forward, to `tip`. */
+export type Moved = { readonly went: 'on' } | { readonly went: 'foreign'; readonly tip: CommitId } | { readonly went: 'stopped' };
+
+export interface Landing {
+  readonly from: CommitId;
+  /** No further round when somebody moves the branch again. */
+  readonly lastTry: boolean;
+  /** Of the verification; undefined when it was recorded before. */
+  readonly seconds?: number;
+}
+
+/** Records the intent, then moves the branch to the last link by one compare-and-swap. The branch itself tells whether a move happened. */
+export async function landLinks(links: readonly Link[], landing: Landing, world: RunWorld): Promise<Moved> {
+  const { ports, recorder, input } = world;
+  const to = lastOf(links).commit;
+  if (landing.seconds !== undefined) await recorder.note(verified(links, landing.from, landing.seconds));
+  const moved = await ports.repository.advance({ run: input.run, from: landing.from, to });
+  if (moved.moved || (moved.is !== undefined && (await holds(moved.is, to, world)))) return arrived(links, world);
+  const grown = moved.is !== undefined && moved.is !== landing.from && (await holds(moved.is, landing.from, world));
+  if (grown && moved.is !== undefined && !landing.lastTry) return { went: 'foreign', tip: moved.is };
+  for (const { task } of links) await fail(task, notMoved(landing.from, moved), world);
+  return { went: 'on' };
+}
+
+async function holds(tip: CommitId, commit: CommitId, { ports }: RunWorld): Promise<boolean> {
+  return tip === commit || ports.repository.descends(tip, commit);
+}
+
+function verified(links: readonly Link[], old: CommitId, seconds: number): RunEvent {
+  const { task, commit } = lastOf(links);
+  if (links.length === 1) return { ev: 'task-verified', task, old, candidate: commit, seconds };
+  return { ev: 'batch-verified', old, members: links.map((link) => ({ task: link.task, commit: link.commit })), seconds };
+}
+
+async function arrived(links: readonly Link[], world: RunWorld): Promise<Moved> {
+  for (const { task, commit } of links) await world.recorder.note({ ev: 'task-integrated', task, commit });
+  await Promise.all(links.map(({ task }) => giveBack(task, world)));
+  return { went: 'on' };
+}
+
+/** Somebody else writes the branch, or holds it: it stays as they left it. */
+function notMoved(old: CommitId, { is, why }: Extract<Advanced, { moved: false }>): TaskFailure {
+  if (is === undefined) return { reason: 'integration', message: 'the integration branch was deleted' };
+  if (is === old) return { reason: 'integration', message: `the integration branch could not be moved: ${why}` };
+  return { reason: 'integration', message: 'the integration branch was moved by somebody else' };
+}
+
+export async function fail(task: TaskId, failure: TaskFailure, { recorder }: RunWorld): Promise<void> {
+  await recorder.note({ ev: 'task-failed', task, failure, usage: NO_USAGE });
+}
+
+/** The work is in the chain, so its place may go; one that holds something unsaved stays and is named. */
+async function giveBack(id: TaskId, { input, ports, recorder }: RunWorld): Promise<void> {
+  const { attempts } = taskRun(recorder.state(), id);
+  const { closed, message } = await ports.lanes.close({ run: input.run, task: id, attempt: attempts });
+  if (!closed && message !== undefined) await recorder.note({ ev: 'note', task: id, text: message });
+}

@@ -1,0 +1,21 @@
+import type { CommitId, TaskId } from '@breakwater/model';
+
+/** One task's merge in a chain of merges that is on no branch yet. */
+export interface Link {
+  readonly task: TaskId;
+  /** What it was merged onto: the tip, or the link before. */
+  readonly onto: CommitId;
+  readonly commit: CommitId;
+}
+
+export function lastOf(links: readonly Link[]): Link {
+  const last = links.at(-1);
+  if (last === undefined) throw new Error('Internal error: a chain without a link');
+  return last;
+}
+
+export function firstOf(links: readonly Link[]): Link {
+  const [first] = links;
+  if (first === undefined) throw new Error('Internal error: a chain without a link');
+  return first;
+}
