@@ -57,7 +57,7 @@ async function projectsAt(commit: CommitId, repository: Repository, { projects =
 }
 
 /** Files named by hand are relative to where the person is, also when the repository is elsewhere. */
-function searchFrom(repository: Repository, where: Where, world: World): Parameters<typeof loadTasks>[0] {
+export function searchFrom(repository: Repository, where: Where, world: World): Parameters<typeof loadTasks>[0] {
   return {
     root: repository.root,
     cwd: startFolder(where.repo, world),
@@ -68,7 +68,7 @@ function searchFrom(repository: Repository, where: Where, world: World): Paramet
 }
 
 /** The commit everything is based on, and the branch it will land on if there is one. */
-async function findBase(repository: Repository, revision: string | undefined): Promise<Result<Gathered['base'], Failure>> {
+export async function findBase(repository: Repository, revision: string | undefined): Promise<Result<Gathered['base'], Failure>> {
   const head = await repository.head();
   if (revision !== undefined) {
     const commit = await repository.resolveCommit(revision);

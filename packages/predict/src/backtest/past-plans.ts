@@ -13,6 +13,13 @@ export interface PastPlanLimits {
   readonly commits: number;
 }
 
+interface Dated {
+  /** Tells authors apart. */
+  readonly author: string;
+  /** Seconds since 1970. */
+  readonly time: number;
+}
+
 /** A backlog is worked off within about this many seconds. */
 const SPAN = 45 * 24 * 3600;
 
@@ -20,10 +27,7 @@ const SPAN = 45 * 24 * 3600;
  * Cuts history, newest first, into plans. One person's next commits are what this tool is for, so authors come first, the busiest
  * ahead; what is left over of all authors together fills plans of anybody's. A commit belongs to one plan of each kind at most.
  */
-export function pastPlans<C extends PastChange & { readonly time: number }>(
-  history: readonly C[],
-  limits: PastPlanLimits,
-): readonly PastPlan<C>[] {
+export function pastPlans<C extends PastChange & Dated>(history: readonly C[], limits: PastPlanLimits): readonly PastPlan<C>[] {
   const tasks = history.filter(isTask).slice(0, limits.commits);
   const solo = byAuthor(tasks).flatMap((own) => cut(own, limits.size));
   const used = new Set(solo.flat());
@@ -38,7 +42,7 @@ export function pastPlans<C extends PastChange & { readonly time: number }>(
 }
 
 /** The busiest author first; of two as busy, the one who committed last. */
-function byAuthor<C extends PastChange>(tasks: readonly C[]): readonly (readonly C[])[] {
+function byAuthor<C extends Dated>(tasks: readonly C[]): readonly (readonly C[])[] {
   const own = new Map<string, C[]>();
   for (const task of tasks) {
     const known = own.get(task.author);
@@ -48,7 +52,7 @@ function byAuthor<C extends PastChange>(tasks: readonly C[]): readonly (readonly
   return [...own.values()].sort((a, b) => b.length - a.length);
 }
 
-function cut<C extends { readonly time: number }>(tasks: readonly C[], size: number): readonly (readonly C[])[] {
+function cut<C extends Dated>(tasks: readonly C[], size: number): readonly (readonly C[])[] {
   const plans: (readonly C[])[] = [];
   for (let at = 0; at + size <= tasks.length; ) {
     const plan = tasks.slice(at, at + size);

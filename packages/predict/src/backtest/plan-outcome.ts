@@ -1,5 +1,6 @@
-import type { Caution, RepoPath } from '@breakwater/model';
+import type { Caution } from '@breakwater/model';
 import type { ScoredPair } from './pair-scores.js';
+import type { PastOutcome } from './past-outcome.js';
 
 /** What was predicted for past commits planned together, and what they did. Tasks are numbered in the order they were made. */
 export interface PlanOutcome {
@@ -9,13 +10,6 @@ export interface PlanOutcome {
   readonly risk: (a: number, b: number) => number;
   /** The plan at each operating point, in the same order for every outcome. */
   readonly points: readonly PlannedPoint[];
-}
-
-export interface PastOutcome {
-  /** Likeliest first. */
-  readonly predicted: readonly RepoPath[];
-  /** Files of the base commit that the commit changed, records left out. */
-  readonly changed: ReadonlySet<string>;
 }
 
 export interface PlannedPoint {
