@@ -1,4 +1,4 @@
-export { type BacktestOptions, backtest } from './backtest.js';
+export { type Backtested, type BacktestOptions, backtest } from './backtest.js';
 export { type Cleaned, clean } from './clean.js';
 export { makeDemo } from './demo.js';
 export type { RunListener } from './drive.js';

@@ -17,6 +17,8 @@ export const FLAGS = {
   runner: new Option('--runner <kind>', 'what runs a task').choices(['claude', 'command']),
   fence: new Option('--fence <how>', 'which files a session may write (default: open)').choices(['open', 'closed', 'off']),
   budget: new Option('--budget <usd>', 'dollars for the whole run').argParser(parseUsd),
+  commits: new Option('--commits <n>', 'past commits to look at (default: 400)').argParser(parseCommits),
+  write: new Option('--write', 'set in the configuration what is recommended'),
   yes: new Option('-y, --yes', 'do not ask'),
   dryRun: new Option('--dry-run', 'show what would run; start nothing'),
   replan: new Option('--replan', 'with a plan file: go on with the new plan if it differs'),
@@ -43,6 +45,12 @@ function parseIds(text: string): readonly string[] {
 function parseConcurrency(text: string): number {
   const n = Number(text);
   if (!/^\d+$/.test(text) || n < 1 || n > 64) throw new InvalidArgumentError('It is a whole number from 1 to 64.');
+  return n;
+}
+
+function parseCommits(text: string): number {
+  const n = Number(text);
+  if (!/^\d+$/.test(text) || n < 12 || n > 4000) throw new InvalidArgumentError('It is a whole number from 12 to 4000.');
   return n;
 }
 

@@ -1,6 +1,7 @@
 import { version } from '@breakwater/api';
 import { Command } from 'commander';
 import type { Context } from './command.js';
+import { backtestCommand } from './commands/backtest.js';
 import { demoCommand } from './commands/demo.js';
 import { executeCommand } from './commands/execute.js';
 import { explainCommand } from './commands/explain.js';
@@ -10,7 +11,7 @@ import { planCommand } from './commands/plan.js';
 import { cleanCommand, resumeCommand, statusCommand, stopCommand } from './commands/runs.js';
 import type { ExitCode } from './exit-code.js';
 import { FLAGS, type FlagName, PLANNING } from './flags.js';
-import { executeFlags, planFlags, runFlags, type Typed } from './typed-flags.js';
+import { backtestFlags, executeFlags, planFlags, runFlags, type Typed } from './typed-flags.js';
 
 interface CommandRow {
   readonly name: string;
@@ -68,6 +69,12 @@ const COMMANDS: readonly CommandRow[] = [
     says: 'why two tasks do or do not run side by side',
     flags: [...PLANNING, 'json'],
     run: (typed, [a = '', b = ''], context) => explainCommand(a, b, planFlags(typed), context),
+  },
+  {
+    name: 'backtest',
+    says: 'how far to trust the prediction here, measured on past commits',
+    flags: ['repo', 'base', 'concurrency', 'commits', 'config', 'write', 'json'],
+    run: (typed, _, context) => backtestCommand(backtestFlags(typed), context),
   },
   {
     name: 'init',

@@ -1,5 +1,6 @@
-import type { PlanOptions } from '@breakwater/api';
+import type { BacktestOptions, PlanOptions } from '@breakwater/api';
 import type { Caution, Fence } from '@breakwater/model';
+import type { BacktestFlags } from './commands/backtest.js';
 import type { ExecuteFlags } from './commands/execute.js';
 import type { PlanFlags } from './commands/plan.js';
 import type { RunFlags } from './commands/runs.js';
@@ -21,6 +22,8 @@ export interface Typed {
   readonly runner?: 'claude' | 'command';
   readonly fence?: Fence;
   readonly budget?: number;
+  readonly commits?: number;
+  readonly write?: boolean;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly replan?: boolean;
@@ -60,6 +63,12 @@ export function executeFlags(typed: Typed, planFile: string | undefined): Execut
     runnerKind: typed.runner,
   });
   return { ...planOptions(typed), ...switches, ...rest };
+}
+
+export function backtestFlags(typed: Typed): BacktestFlags {
+  const { repo, base, concurrency, commits } = typed;
+  const where = given<BacktestOptions>({ repo, base, concurrency, commits, configFile: typed.config });
+  return { ...where, json: typed.json === true, write: typed.write === true };
 }
 
 export function runFlags(typed: Typed, run: string | undefined): RunFlags {

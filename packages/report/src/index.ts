@@ -1,3 +1,4 @@
+export { progressLine } from './backtest/progress-line.js';
 export { renderBacktest } from './backtest/render-backtest.js';
 export { describeTaskFailure } from './failure/describe-task-failure.js';
 export { renderDiagnostics } from './failure/render-diagnostics.js';

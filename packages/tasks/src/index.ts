@@ -3,3 +3,5 @@ export { loadTasks } from './load-tasks.js';
 export type { ConfigWhere, LoadedConfig, LoadedTasks, TasksWhere } from './loaded.js';
 export { configJsonSchema, tasksJsonSchema } from './schema/json-schemas.js';
 export { checkAgainstTree } from './tree/check-against-tree.js';
+export { changeConfig } from './write/change-config.js';
+export type { Settings } from './write/set-in-text.js';
