@@ -1,4 +1,6 @@
+export { countTerms, type TermCounts } from './count-terms.js';
 export { isLockLike } from './is-lock-like.js';
 export { readTerms, type Term } from './read-terms.js';
 export { STOP_WORDS } from './stop-words.js';
+export { termHash } from './term-hash.js';
 export { readWords, stemsOf, type Word } from './words-of.js';

@@ -3,12 +3,15 @@ import { readTerms } from './read-terms.js';
 
 it.each([
   ['orderHistoryPage', ['order', 'history', 'pag', 'orderhistorypag*']],
-  ['Orders of order-history', ['order', 'order', 'history', 'orderhistory*']],
+  ['Orders of order-history', ['order', 'of', 'order', 'history', 'orderhistory*']],
   ['orders.controller.ts', ['order', 'controller', 'ts', 'orderscontrollert*']],
-  ['LoginGuard.canActivate()', ['login', 'guard', 'loginguard*', 'activat', 'canactivat*', 'loginguardcanactivat*']],
-  ['The end. Of a story... it - is', ['end', 'story']],
-  ['MAX_FILES v2', ['max', 'maxfil*', 'v2*']],
-  ['Größe ändern', ['größe', 'ändern']],
+  ['LoginGuard.canActivate()', ['login', 'guard', 'loginguard*', 'can', 'activat', 'canactivat*', 'loginguardcanactivat*']],
+  ['The end. Of a story... it - is', ['the', 'end', 'of', 'story', 'it', 'is']],
+  ['MAX_FILES v2', ['max', 'fil', 'maxfil*', 'v2*']],
+  ['HTMLParser', ['html', 'parser', 'htmlparser*']],
+  ['_private $x iPhone', ['privat', 'phon', 'iphon*']],
+  ['Größe ändern', ['größ', 'ändern']],
+  ['Наши ЗАКАЗЫ — “注文”', ['наши', 'заказы', '注文']],
   ['', []],
 ])('reads %s', (text, terms) => {
   expect(readTerms(text).map(({ key, whole }) => (whole ? `${key}*` : key))).toEqual(terms);
@@ -24,6 +27,17 @@ it.each([
   expect(readTerms(one).some(({ key, whole }) => whole && keys.has(key))).toBe(true);
 });
 
-it('does not keep a very long name as one', () => {
-  expect(readTerms(`a${'Bc'.repeat(40)}`).some(({ whole }) => whole)).toBe(false);
+it('says of a term what the text says', () => {
+  expect(readTerms('See Order-History’s classes').map(({ said }) => said)).toEqual([
+    'see',
+    'order',
+    'history',
+    'order-history',
+    'classes',
+  ]);
+});
+
+it('does not keep a very long chain of names as one', () => {
+  const keys = readTerms(`${'anchor.'.repeat(9)}end`).filter(({ whole }) => whole);
+  expect(keys).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import type { IndexedFile, TextFacts, TextPostings, TreeReader } from '@breakwater/model';
-import { readTerms } from '@breakwater/text';
-import { decode } from '../decode.js';
+import { countTerms, termHash } from '@breakwater/text';
 import { visitContents } from '../visit-contents.js';
 import { isTextFile } from './is-text-file.js';
 
@@ -18,29 +17,22 @@ export async function readTextFacts({ tree, files, terms }: TextRequest): Promis
   const lengths = new Uint32Array(files.length);
   const found = new Map<string, { readonly files: number[]; readonly counts: number[] }>();
   const texts = files.filter(isTextFile);
+  const asked = new Map([...terms].map((term) => [termHash(term), term] as const));
   await visitContents(tree, texts, (file, bytes) => {
     const place = places.get(file) ?? 0;
-    const { length, counts } = countTerms(decode(bytes), terms);
+    const { length, hashes, counts } = countTerms(bytes);
     lengths[place] = length;
-    for (const [term, count] of counts) {
+    for (const [n, hash] of hashes.entries()) {
+      const term = asked.get(hash);
+      if (term === undefined) continue;
       const postings = found.get(term) ?? { files: [], counts: [] };
       postings.files.push(place);
-      postings.counts.push(count);
+      postings.counts.push(counts[n] ?? 0);
       found.set(term, postings);
     }
   });
   const sum = lengths.reduce((all, length) => all + length, 0);
   return { files: texts.length, averageLength: sum / Math.max(1, texts.length), lengths, postings: packed(found) };
-}
-
-function countTerms(
-  text: string,
-  wanted: ReadonlySet<string>,
-): { readonly length: number; readonly counts: Map<string, number> } {
-  const terms = readTerms(text);
-  const counts = new Map<string, number>();
-  for (const { key } of terms) if (wanted.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return { length: terms.length, counts };
 }
 
 function packed(
