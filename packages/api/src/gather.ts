@@ -1,18 +1,10 @@
 import { resolve } from 'node:path';
 import type { Repository } from '@breakwater/git';
-import {
-  type CommitId,
-  type Diagnostic,
-  err,
-  type Failure,
-  type KnownProject,
-  ok,
-  type RepositoryIndex,
-  type Result,
-} from '@breakwater/model';
-import { indexRepository, knowProjects } from '@breakwater/repo';
+import { type CommitId, type Diagnostic, err, type Failure, type KnownProject, ok, type Result } from '@breakwater/model';
+import { type IndexedCommit, indexRepository, knowProjects, openCache } from '@breakwater/repo';
 import { checkAgainstTree, type LoadedTasks, loadTasks } from '@breakwater/tasks';
 import { openRepo, startFolder } from './open-repo.js';
+import { cacheFolder } from './places.js';
 import type { World } from './world.js';
 
 /** Where a command looks; all from flags, all optional. */
@@ -32,7 +24,7 @@ export interface Gathered {
   readonly repository: Repository;
   readonly loaded: LoadedTasks;
   readonly base: { readonly commit: CommitId; readonly branch: string | null };
-  readonly index: RepositoryIndex;
+  readonly index: IndexedCommit;
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -44,7 +36,8 @@ export async function gather(where: Where, world: World): Promise<Result<Gathere
   const loaded = await loadTasks(searchFrom(repository, where, world));
   if (!loaded.ok) return err({ reason: 'bad-input', diagnostics: loaded.error });
   if (!base.ok) return base;
-  const read = await indexRepository(repository.tree(base.value.commit));
+  const cache = await openCache(cacheFolder(repository));
+  const read = await indexRepository(repository.tree(base.value.commit), cache);
   const index = knowProjects(read, await projectsAt(base.value.commit, repository, world));
   const found = checkAgainstTree(loaded.value, index);
   if (found.some((one) => one.severity === 'error')) return err({ reason: 'bad-input', diagnostics: found });

@@ -28,6 +28,11 @@ export function runsFolder(repository: Repository): string {
   return join(repository.commonDirectory, 'breakwater', 'runs');
 }
 
+/** What earlier plans found out about contents, by blob id; to be deleted at any time. */
+export function cacheFolder(repository: Repository): string {
+  return join(repository.commonDirectory, 'breakwater', 'cache');
+}
+
 export function runFolder(repository: Repository, run: RunId): string {
   return join(runsFolder(repository), run);
 }

@@ -1,13 +1,13 @@
 import type { Repository } from '@breakwater/git';
-import type { CommitId, HubRule, PairRisk, RepositoryIndex, Task, TouchSet } from '@breakwater/model';
+import type { CommitId, HubRule, PairRisk, Task, TouchSet } from '@breakwater/model';
 import { pairRisks, predictTouches, symbolQuestions, textTerms } from '@breakwater/predict';
-import { readHistory, readTextFacts, resolveSymbols } from '@breakwater/repo';
+import { findTerms, type IndexedCommit, readHistory, resolveSymbols } from '@breakwater/repo';
 
 export interface Foundation {
   readonly repository: Repository;
   /** The commit the tasks would start from; `index` is its index. */
   readonly commit: CommitId;
-  readonly index: RepositoryIndex;
+  readonly index: IndexedCommit;
   readonly hubs: readonly HubRule[];
 }
 
@@ -20,7 +20,7 @@ export interface Predicted {
 export async function predictTasks(tasks: readonly Task[], { repository, commit, index, hubs }: Foundation): Promise<Predicted> {
   const tree = repository.tree(commit);
   const symbols = await resolveSymbols({ index, tree, questions: symbolQuestions(tasks, index) });
-  const texts = await readTextFacts({ tree, files: index.files, terms: textTerms(tasks) });
+  const texts = findTerms(index.texts, textTerms(tasks));
   const history = await readHistory(repository.history(commit));
   const touchSets = predictTouches({ tasks, index, symbols, texts, history, hubs });
   return { touchSets, risks: pairRisks(touchSets) };

@@ -77,7 +77,8 @@ const operations: Readonly<Record<string, () => Promise<unknown>>> = {
   'resolving a revision': () => repository.resolveCommit('main~1'),
   'reading a tree': async () => {
     const tree = repository.tree(tip);
-    return tree.read((await tree.list()).map((entry) => entry.blob));
+    const blobs = (await tree.list()).map((entry) => entry.blob);
+    await tree.visit(blobs, () => undefined);
   },
   'comparing commits': () => repository.changes(base, tip),
   'asking what is uncommitted': () => repository.uncommitted(),

@@ -41,6 +41,6 @@ export interface TreeEntry {
 export interface TreeReader {
   readonly commit: CommitId;
   list(): Promise<readonly TreeEntry[]>;
-  /** Contents by blob id. Every id must come from `list`. */
-  read(blobs: readonly BlobId[]): Promise<ReadonlyMap<BlobId, Uint8Array>>;
+  /** Hands out contents as they are read, each once, in the order asked; the bytes hold only during the call. Every id must come from `list`. */
+  visit(blobs: readonly BlobId[], onContent: (blob: BlobId, bytes: Uint8Array) => void): Promise<void>;
 }

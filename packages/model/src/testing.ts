@@ -50,7 +50,9 @@ export function aTree(files: Readonly<Record<string, string>>): TreeReader {
   return {
     commit: aCommit(1),
     list: async () => encoded.map(({ path, blob, bytes }) => ({ path, blob, mode: '100644', size: bytes.length })),
-    read: async (blobs) => new Map(blobs.map((blob) => [blob, contents.get(blob) ?? new Uint8Array()])),
+    visit: async (blobs, onContent) => {
+      for (const blob of new Set(blobs)) onContent(blob, contents.get(blob) ?? new Uint8Array());
+    },
   };
 }
 

@@ -6,22 +6,46 @@ import {
   repoPath,
   type TreeReader,
 } from '@breakwater/model';
-import { type Manifests, readManifests } from './manifests.js';
-import { readModules } from './modules/read-modules.js';
+import { type Cache, NO_CACHE } from './cache/cache.js';
+import { collectFacts, readUnread } from './facts/collect-facts.js';
+import { MANIFEST_FACTS, type Manifests, readManifests } from './manifests.js';
+import { MODULE_FACTS } from './modules/module-facts.js';
 import type { WrittenModule } from './modules/written-module.js';
+import { writtenModules } from './modules/written-modules.js';
 import { noteFiles } from './note-files.js';
 import { findProjects } from './projects/find-projects.js';
 import { makeResolver, type Resolve } from './resolve/make-resolver.js';
+import type { Texts } from './text/find-terms.js';
+import { TEXT_FACTS } from './text/text-facts.js';
 
-/** A commit's tree as an index: its files, projects, imports and exports. Needs nothing installed or built. Linear in the tree's bytes. */
-export async function indexRepository(tree: TreeReader): Promise<RepositoryIndex> {
+/** An index with the words of its texts, which answer questions and are not for reading. */
+export interface IndexedCommit extends RepositoryIndex {
+  readonly texts: Texts;
+}
+
+/**
+ * A commit's tree as an index: its files, projects, imports, exports and words. Needs nothing installed or built. Linear in the tree's
+ * bytes; with a cache in the bytes that were never seen.
+ */
+export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE): Promise<IndexedCommit> {
   const files = sortedFiles(await tree.list());
-  const manifests = await readManifests(tree, files);
+  const facts = {
+    manifests: collectFacts(MANIFEST_FACTS, files, cache),
+    modules: collectFacts(MODULE_FACTS, files, cache),
+    texts: collectFacts(TEXT_FACTS, files, cache),
+  };
+  await readUnread(tree, Object.values(facts));
+  await cache.save();
+  const manifests = readManifests(files, facts.manifests.of);
   const found = findProjects(manifests, files);
-  const written = await readModules(tree, files);
+  const written = writtenModules(files, facts.modules.of);
   const resolve = makeResolver({ files, projects: found.projects, json: manifests.json });
   const notes = [...manifestNotes(manifests), ...found.notes, ...written.notes].sort();
-  return { commit: tree.commit, files, projects: found.projects, modules: resolveModules(written.modules, resolve), notes };
+  return {
+    ...{ commit: tree.commit, files, projects: found.projects, notes },
+    modules: resolveModules(written.modules, resolve),
+    texts: files.map(facts.texts.of),
+  };
 }
 
 function sortedFiles(entries: Awaited<ReturnType<TreeReader['list']>>): readonly IndexedFile[] {

@@ -1,7 +1,7 @@
 import { type IndexedFile, repoPath } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
-import { readManifests } from './manifests.js';
+import { manifestsFrom } from './facts/facts-from.testing.js';
 
 describe('readManifests', () => {
   it('reads what divides a tree and leaves data, symlinks and installed packages alone', async () => {
@@ -21,7 +21,7 @@ describe('readManifests', () => {
       path: repoPath(entry.path),
       mode: entry.path.startsWith('link') ? '120000' : entry.mode,
     }));
-    expect(await readManifests(tree, files)).toEqual({
+    expect(await manifestsFrom(tree, files)).toEqual({
       json: new Map([
         ['libs/x/tsconfig.lib.json', { compilerOptions: {} }],
         ['package.json', { name: 'a' }],

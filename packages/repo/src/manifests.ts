@@ -1,8 +1,8 @@
-import { fileNameOf, type IndexedFile, type TreeReader } from '@breakwater/model';
+import { fileNameOf, type IndexedFile } from '@breakwater/model';
 import { decode } from './decode.js';
+import type { FactKind } from './facts/fact-kind.js';
 import { isRecord, type JsonRecord } from './json/json-shape.js';
 import { parseJsonc } from './json/parse-jsonc.js';
-import { visitContents } from './visit-contents.js';
 
 /** The files of a tree that say how it is divided and how its imports are to be read. */
 export interface Manifests {
@@ -18,19 +18,29 @@ const MAX_SIZE = 1_000_000;
 const JSON_NAME = /^(?:project|package|nx|lerna|[tj]sconfig(?:\..+)?)\.json$/;
 const TEXT_NAME = /^pnpm-workspace\.ya?ml$|\.slnx?$/i;
 
-export async function readManifests(tree: TreeReader, files: readonly IndexedFile[]): Promise<Manifests> {
+/** Their texts as they are. */
+export const MANIFEST_FACTS: FactKind<string> = {
+  markOf: (file) => (isManifest(file) ? 'manifest' : undefined),
+  read: (_, bytes) => decode(bytes),
+  encode: (text) => Buffer.from(text),
+  decode,
+};
+
+export function readManifests(files: readonly IndexedFile[], textOf: (file: IndexedFile) => string | undefined): Manifests {
   const json = new Map<string, JsonRecord>();
   const text = new Map<string, string>();
   const malformed: string[] = [];
-  await visitContents(tree, files.filter(isManifest), ({ path }, bytes) => {
-    if (TEXT_NAME.test(fileNameOf(path))) {
-      text.set(path, decode(bytes));
-      return;
+  for (const file of files) {
+    const content = textOf(file);
+    if (content === undefined) continue;
+    if (TEXT_NAME.test(fileNameOf(file.path))) {
+      text.set(file.path, content);
+      continue;
     }
-    const value = parseJsonc(decode(bytes));
-    if (isRecord(value)) json.set(path, value);
-    else malformed.push(path);
-  });
+    const value = parseJsonc(content);
+    if (isRecord(value)) json.set(file.path, value);
+    else malformed.push(file.path);
+  }
   return { json, text, malformed };
 }
 

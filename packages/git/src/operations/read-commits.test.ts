@@ -1,6 +1,6 @@
 import { readdirSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { blobId, commitId } from '@breakwater/model';
+import { blobId, commitId, type TreeEntry, type TreeReader } from '@breakwater/model';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aWorld, type World } from '../testing.js';
 
@@ -8,6 +8,19 @@ let world: World;
 afterEach(() => world.dispose());
 
 const head = () => commitId(world.git('rev-parse', 'HEAD'));
+
+/** Texts by blob id, each handed out once. */
+async function readAll(tree: TreeReader, entries: readonly Pick<TreeEntry, 'blob'>[]): Promise<ReadonlyMap<string, string>> {
+  const contents = new Map<string, string>();
+  await tree.visit(
+    entries.map(({ blob }) => blob),
+    (blob, bytes) => {
+      expect(contents.has(blob)).toBe(false);
+      contents.set(blob, Buffer.from(bytes).toString());
+    },
+  );
+  return contents;
+}
 
 describe('tree', () => {
   it('lists files of the commit, not of the checkout, whatever their names', async () => {
@@ -37,9 +50,9 @@ describe('tree', () => {
     world = aWorld({ 'a.txt': 'same\n', 'b.txt': 'same\n', 'large.txt': large, 'zero.bin': 'a\0b\r\nno newline' });
     const tree = (await world.open()).tree(head());
     const listed = await tree.list();
-    const contents = await tree.read(listed.map((entry) => entry.blob));
+    const contents = await readAll(tree, listed);
     expect(contents.size).toBe(3);
-    const text = Object.fromEntries(listed.map((entry) => [entry.path, Buffer.from(contents.get(entry.blob)!).toString()]));
+    const text = Object.fromEntries(listed.map((entry) => [entry.path, contents.get(entry.blob)]));
     expect(text).toEqual({ 'a.txt': 'same\n', 'b.txt': 'same\n', 'large.txt': large, 'zero.bin': 'a\0b\r\nno newline' });
   });
 
@@ -50,17 +63,17 @@ describe('tree', () => {
     world = aWorld(files);
     const tree = (await world.open()).tree(head());
     const listed = await tree.list();
-    const contents = await tree.read(listed.map((entry) => entry.blob));
-    const text = Object.fromEntries(listed.map((entry) => [entry.path, Buffer.from(contents.get(entry.blob)!).toString()]));
+    const contents = await readAll(tree, listed);
+    const text = Object.fromEntries(listed.map((entry) => [entry.path, contents.get(entry.blob)]));
     expect(text).toEqual(files);
   });
 
   it('reads nothing without starting git, and says which object is missing', async () => {
     world = aWorld();
     const tree = (await world.open()).tree(head());
-    expect(await tree.read([])).toEqual(new Map());
+    expect(await readAll(tree, [])).toEqual(new Map());
     const nowhere = blobId('1'.repeat(40));
-    await expect(tree.read([nowhere])).rejects.toThrow(`1 objects are missing, the first is ${nowhere}`);
+    await expect(readAll(tree, [{ blob: nowhere }])).rejects.toThrow(`1 objects are missing, the first is ${nowhere}`);
   });
 });
 

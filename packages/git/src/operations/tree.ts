@@ -7,7 +7,7 @@ import { LONG } from '../run/run-git.js';
 
 /** Reads a commit from the object store, never from a checkout. Paths are decoded as UTF-8. */
 export function tree(git: Git, commit: CommitId): TreeReader {
-  return { commit, list: () => list(git, commit), read: (blobs) => read(git, blobs) };
+  return { commit, list: () => list(git, commit), visit: (blobs, onContent) => visit(git, blobs, onContent) };
 }
 
 async function list(git: Git, commit: CommitId): Promise<readonly TreeEntry[]> {
@@ -17,18 +17,21 @@ async function list(git: Git, commit: CommitId): Promise<readonly TreeEntry[]> {
 }
 
 /** One git for all of them; equal ids are read once. */
-async function read(git: Git, blobs: readonly BlobId[]): Promise<ReadonlyMap<BlobId, Uint8Array>> {
+async function visit(git: Git, blobs: readonly BlobId[], onContent: Parameters<TreeReader['visit']>[1]): Promise<void> {
   const wanted = [...new Set(blobs)];
-  const found = new Map<BlobId, Uint8Array>();
-  if (wanted.length === 0) return found;
+  if (wanted.length === 0) return;
   const missing: string[] = [];
+  let found = 0;
   const onStdout = objectStream(({ id, bytes }) => {
     if (bytes === undefined) missing.push(id);
-    else found.set(id as BlobId, bytes);
+    else {
+      found += 1;
+      onContent(id as BlobId, bytes);
+    }
   });
   const args = ['cat-file', '--batch', '--buffer'];
   await git.run(args, { stdin: `${wanted.join('\n')}\n`, onStdout, limit: LONG });
-  if (missing.length === 0 && found.size === wanted.length) return found;
-  const stderr = `${wanted.length - found.size} objects are missing, the first is ${missing[0] ?? 'unknown'}`;
+  if (found === wanted.length) return;
+  const stderr = `${wanted.length - found} objects are missing, the first is ${missing[0] ?? 'unknown'}`;
   throw new GitError({ command: args, exitCode: 0, stderr });
 }

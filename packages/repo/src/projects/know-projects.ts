@@ -5,7 +5,7 @@ import { fileNameOf, folderOf, type IndexedFile, type KnownProject, type Project
  * Projects of which the tool knows nothing stay as they were found; those of which the commit holds no file, for they lie
  * uncommitted in the checkout, are left out.
  */
-export function knowProjects(index: RepositoryIndex, known: readonly KnownProject[]): RepositoryIndex {
+export function knowProjects<Index extends RepositoryIndex>(index: Index, known: readonly KnownProject[]): Index {
   if (known.length === 0) return index;
   const found = new Map(index.projects.map((project) => [project.root, project]));
   const manifests = manifestsByRoot(index.files, new Set(known.map(({ root }) => root)));

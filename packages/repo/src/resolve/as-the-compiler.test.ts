@@ -3,7 +3,7 @@ import { aTree } from '@breakwater/model/testing';
 import fc from 'fast-check';
 import { ts } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
-import { readManifests } from '../manifests.js';
+import { manifestsFrom } from '../facts/facts-from.testing.js';
 import { makeResolver } from './make-resolver.js';
 
 /** What the compiler itself resolves to among some files; undefined for nothing and for a declaration file. */
@@ -24,7 +24,7 @@ async function weFind(files: readonly string[], specifier: string, compilerOptio
   const texts = [...files.map((path) => [path, '']), ['tsconfig.json', JSON.stringify({ compilerOptions })]];
   const tree = aTree(Object.fromEntries(texts));
   const listed: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
-  const { json } = await readManifests(tree, listed);
+  const { json } = await manifestsFrom(tree, listed);
   return makeResolver({ files: listed, projects: [], json })('src/deep/main.ts', specifier);
 }
 

@@ -1,7 +1,7 @@
 import { type IndexedFile, repoPath } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
-import { readManifests } from '../manifests.js';
+import { manifestsFrom } from '../facts/facts-from.testing.js';
 import { findProjects } from '../projects/find-projects.js';
 import { makeResolver, type Resolve } from './make-resolver.js';
 
@@ -10,7 +10,7 @@ async function resolverOf(paths: readonly string[], manifests: Readonly<Record<s
   const texts = Object.entries(manifests).map(([path, value]) => [path, JSON.stringify(value)] as const);
   const tree = aTree(Object.fromEntries([...paths.map((path) => [path, ''] as const), ...texts]));
   const files: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
-  const read = await readManifests(tree, files);
+  const read = await manifestsFrom(tree, files);
   return makeResolver({ files, projects: findProjects(read, files).projects, json: read.json });
 }
 

@@ -1,12 +1,11 @@
 import { aTree } from '@breakwater/model/testing';
 import { expect, it } from 'vitest';
 import { indexRepository } from '../index-repository.js';
-import { readTextFacts } from './read-text-facts.js';
+import { findTerms } from './find-terms.js';
 
 async function factsOf(files: Readonly<Record<string, string>>, terms: readonly string[]) {
-  const tree = aTree(files);
-  const index = await indexRepository(tree);
-  const facts = await readTextFacts({ tree, files: index.files, terms: new Set(terms) });
+  const index = await indexRepository(aTree(files));
+  const facts = findTerms(index.texts, terms);
   const postings = Object.fromEntries(
     [...facts.postings]
       .sort()

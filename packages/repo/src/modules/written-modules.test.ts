@@ -1,23 +1,29 @@
-import { type BlobId, type IndexedFile, repoPath } from '@breakwater/model';
+import { type BlobId, type IndexedFile, repoPath, type TreeReader } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
-import { readModules } from './read-modules.js';
+import { factsFrom } from '../facts/facts-from.testing.js';
+import { MODULE_FACTS } from './module-facts.js';
+import { writtenModules } from './written-modules.js';
 
 async function filesOf(texts: Readonly<Record<string, string>>): Promise<IndexedFile[]> {
   return (await aTree(texts).list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
 }
 
-describe('readModules', () => {
+async function readModules(tree: TreeReader, files: readonly IndexedFile[]) {
+  return writtenModules(files, await factsFrom(MODULE_FACTS, tree, files));
+}
+
+describe('writtenModules', () => {
   it('reads code and asks for nothing else', async () => {
     const texts = { 'a.ts': 'export const a = 1;', 'b.md': '# b', 'c.json': '{}', 'node_modules/d/index.js': '', 'e.min.js': '' };
     const asked: BlobId[] = [];
     const tree = aTree(texts);
     const files = await filesOf(texts);
-    const read = async (blobs: readonly BlobId[]): ReturnType<typeof tree.read> => {
+    const visit: TreeReader['visit'] = async (blobs, onContent) => {
       asked.push(...blobs);
-      return tree.read(blobs);
+      await tree.visit(blobs, onContent);
     };
-    const { modules } = await readModules({ ...tree, read }, files);
+    const { modules } = await readModules({ ...tree, visit }, files);
     expect([...modules]).toEqual([['a.ts', { imports: [], exports: ['a'] }]]);
     expect(asked).toEqual([files[0]!.blob]);
   });

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Cache } from './cache.js';
+import { readPacked, remove, TEMPORARY, writePacked } from './packed-file.js';
+import { decodeSegment, encodeSegment } from './segment.js';
+
+/** With more segments than these, or more bytes, what the present commit needs is written as one and the rest forgotten. */
+export interface CacheLimits {
+  readonly segments: number;
+  readonly bytes: number;
+}
+
+const LIMITS: CacheLimits = { segments: 8, bytes: 128_000_000 };
+const SEGMENT = /^facts-[0-9a-f]+$/;
+
+interface Segment {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/**
+ * A cache in a folder: segments that never change once they are there, each with all its plan had to find out. A second process
+ * adds its own or finds one gone, and misses at most what it then reads again. A folder that cannot be read or written keeps nothing.
+ */
+export async function openCache(folder: string, limits: CacheLimits = LIMITS): Promise<Cache> {
+  const kept = new Map<string, Uint8Array>();
+  const segments: Segment[] = [];
+  for (const name of await namesIn(folder)) {
+    const path = join(folder, name);
+    const content = await readPacked(path);
+    if (content === undefined) continue;
+    segments.push({ path, bytes: content.length });
+    for (const [key, bytes] of decodeSegment(content)) kept.set(key, bytes);
+  }
+  return cacheOf({ folder, limits, segments, kept });
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => SEGMENT.test(name)).sort();
+}
+
+interface Opened {
+  readonly folder: string;
+  readonly limits: CacheLimits;
+  readonly segments: readonly Segment[];
+  readonly kept: ReadonlyMap<string, Uint8Array>;
+}
+
+function cacheOf(opened: Opened): Cache {
+  const used = new Map<string, Uint8Array>();
+  const fresh = new Map<string, Uint8Array>();
+  return {
+    get: (key) => {
+      const bytes = fresh.get(key) ?? opened.kept.get(key);
+      if (bytes !== undefined) used.set(key, bytes);
+      return bytes;
+    },
+    put: (key, bytes) => {
+      fresh.set(key, bytes);
+      used.set(key, bytes);
+    },
+    save: () => save(opened, used, fresh),
+  };
+}
+
+async function save(
+  { folder, limits, segments }: Opened,
+  used: Map<string, Uint8Array>,
+  fresh: Map<string, Uint8Array>,
+): Promise<void> {
+  if (fresh.size === 0) return;
+  const size = segments.reduce((sum, { bytes }) => sum + bytes, 0);
+  const isFull = segments.length >= limits.segments || size > limits.bytes;
+  const content = encodeSegment([...(isFull ? used : fresh)]);
+  fresh.clear();
+  const written = await writePacked(folder, nameOf(content), content);
+  if (!written || !isFull) return;
+  for (const { path } of segments) if (path !== join(folder, nameOf(content))) await remove(path);
+  await removeLeftovers(folder, nameOf(content));
+}
+
+/** Equal contents get equal names, so two processes that find out the same write one file. */
+function nameOf(content: Uint8Array): string {
+  return `facts-${createHash('sha256').update(content).digest('hex').slice(0, 16)}`;
+}
+
+/** Longer than any write takes. Milliseconds. */
+const LONG_AGO = 3_600_000;
+
+/** Files that a killed process left half written; how old they are is told by a file just written. */
+async function removeLeftovers(folder: string, justWritten: string): Promise<void> {
+  const now = (await stat(join(folder, justWritten)).catch(() => undefined))?.mtimeMs ?? 0;
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(TEMPORARY)) continue;
+    const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: now }));
+    if (now - mtimeMs > LONG_AGO) await remove(join(folder, name));
+  }
+}
