@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { taskId } from '@breakwater/model';
+import { commitId, taskId } from '@breakwater/model';
 import { aCommit } from '@breakwater/model/testing';
 import { describe, expect, test } from 'vitest';
 import { aRig, RUN, tempFolder, writeFiles } from './lane-rig.testing.js';
@@ -357,6 +357,16 @@ describe('verify', () => {
       end: 'failed',
       failure: { reason: 'verify', command: 'echo wrong; exit 2', exitCode: 2, tail: 'wrong' },
     });
+  });
+
+  test('hands a command the files that changed and are still there, each as one word', async () => {
+    const rig = await aRig();
+    const [base = ''] = commits(rig, { 'gone.txt': 'x', 'same.txt': 'x' });
+    rig.git('rm', '--quiet', 'gone.txt');
+    const [head = ''] = commits(rig, { '-n.txt': 'n', "it's here; $(id).txt": 's' });
+    const order = { ...rig.verifyOrder(head, ["printf '<%s>' {files}"]), base: commitId(base) };
+    expect((await rig.lanes.verify(order, rig.handler)).end).toBe('passed');
+    expect(readFileSync(join(rig.logs, 'api.verify.log'), 'utf8')).toContain("<./-n.txt><it's here; $(id).txt>");
   });
 
   test('moves on to the next commit without what the last verification left or changed', async () => {

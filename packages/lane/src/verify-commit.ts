@@ -9,6 +9,7 @@ import { laneEnvironment } from './lane-environment.js';
 import type { LaneWorld } from './lane-world.js';
 import { logFile, verifyMarker, verifyPlace } from './places.js';
 import { type PrepareEnd, preparePlace } from './prepare-place.js';
+import { verifyValues } from './verify-values.js';
 import { withTempFolder } from './with-temp-folder.js';
 
 /** Minutes for each command. */
@@ -67,7 +68,7 @@ async function verifyIn(
   const key = await preparationKey(place, verification);
   const prepared = key === verification.prepared.key ? ({ end: 'ready' } as const) : await prepare(place, verification);
   if (prepared.end !== 'ready') return { end: prepared, prepared: {} };
-  const values = { base: order.base, head: order.head, task: order.task };
+  const values = await verifyValues(order, { place, repository: world.setting.repository });
   const log = logFile(world.setting, order.task, 'verify');
   const commands = { commands: order.commands, cwd: place, environment, values, logFile: log };
   const end = await runCommands({ ...commands, minutes: LIMIT_MINUTES, signal: world.signal });

@@ -1,4 +1,5 @@
 import type { Budget, ClaudeSettings, Failure, News, Result, Runner, TaskFailure, Usage } from '@breakwater/model';
+import type { PlaceholderValues } from './command/fill-placeholders.js';
 
 /** Starts one agent in a folder and follows it to its end. */
 export interface SessionOrder {
@@ -33,7 +34,7 @@ export interface CommandsOrder {
   readonly cwd: string;
   readonly environment: Readonly<Record<string, string>>;
   /** `{base}` and the like, replaced in the command when they are ids by pattern, else passed quoted. */
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: PlaceholderValues;
   readonly logFile: string;
   /** Wall limit for each command. */
   readonly minutes: number;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fillPlaceholders, placeholderVariable } from './fill-placeholders.js';
+import { fillPlaceholders, placeholderVariable, placeholderVariables } from './fill-placeholders.js';
 
 test('ids become part of the command', () => {
   const values = { base: 'a1b2', head: 'c3d4', task: 'order-api' };
@@ -32,6 +32,24 @@ describe.skipIf(process.platform === 'win32')('a value that is no id', () => {
     ["printf '%s\\0' \"it's {value}\"", `it's ${NASTY}`],
   ])('is one word in %s', (command, word) => {
     expect(words(command, NASTY)).toEqual([word]);
+  });
+
+  test('in a list is one word each, whatever it holds, and never an option', () => {
+    const env = { PATH: process.env['PATH'] };
+    const files = ['src/a.ts', NASTY, '-rf', ''];
+    const text = execFileSync('sh', ['-c', fillPlaceholders("printf '%s\\0' {files}", { files })], { env, encoding: 'utf8' });
+    expect(text.split('\0').slice(0, -1)).toEqual(['src/a.ts', NASTY, './-rf', '']);
+  });
+
+  test('in a list inside quotes is one word, a line each', () => {
+    const files = ['a b', "c'd"];
+    const env = { PATH: process.env['PATH'], ...placeholderVariables({ files }) };
+    const text = execFileSync('sh', ['-c', fillPlaceholders('printf %s "{files}"', { files })], { env, encoding: 'utf8' });
+    expect(text).toBe("a b\nc'd");
+  });
+
+  test('too long for the environment is left out there', () => {
+    expect(placeholderVariables({ files: Array(50_000).fill('abc'), base: 'a1' })).toEqual({ BREAKWATER_BASE: 'a1' });
   });
 
   test('never becomes shell, whatever it is', async () => {

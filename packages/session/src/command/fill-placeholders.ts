@@ -6,12 +6,28 @@ export function placeholderVariable(name: string): string {
   return `BREAKWATER_${name.toUpperCase()}`;
 }
 
+/** By name. A list, such as changed files, is as many words. */
+export type PlaceholderValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** What every command finds in its environment besides: the same values, a list one on a line. */
+export function placeholderVariables(values: PlaceholderValues): Readonly<Record<string, string>> {
+  const texts = Object.entries(values).map(
+    ([name, value]) => [name, typeof value === 'string' ? value : value.join('\n')] as const,
+  );
+  const usable = texts.filter(([, text]) => !text.includes('\0') && Buffer.byteLength(text) < LONGEST_VARIABLE);
+  return Object.fromEntries(usable.map(([name, text]) => [placeholderVariable(name), text]));
+}
+
+/** Bytes. Linux starts no process with a variable of 128 KiB. */
+const LONGEST_VARIABLE = 120_000;
+
 /**
  * Puts values for `{base}` and the like into a shell command. Only ids by pattern become part of the text; anything else is named
- * by its environment variable, quoted as the place needs, so that no value is ever read as shell. Unknown names and other braces
- * stay as they are.
+ * by its environment variable, quoted as the place needs, so that no value is ever read as shell. The words of a list stand in
+ * single quotes, where nothing means anything to the shell; inside the command's own quotes a list is one word, its variable. Unknown
+ * names and other braces stay as they are.
  */
-export function fillPlaceholders(command: string, values: Readonly<Record<string, string>>): string {
+export function fillPlaceholders(command: string, values: PlaceholderValues): string {
   let quote: Quote = 'none';
   return command.replace(TOKENS, (token, name: string | undefined) => {
     if (name === undefined) {
@@ -19,9 +35,26 @@ export function fillPlaceholders(command: string, values: Readonly<Record<string
       return token;
     }
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) return token;
-    return HARMLESS.test(value) ? value : reference(name, quote, token);
+    return value === undefined ? token : filled(value, { name, quote, token });
   });
+}
+
+interface Spot {
+  readonly name: string;
+  readonly quote: Quote;
+  readonly token: string;
+}
+
+function filled(value: string | readonly string[], { name, quote, token }: Spot): string {
+  if (typeof value !== 'string') return quote === 'none' ? words(value, token) : reference(name, quote, token);
+  return HARMLESS.test(value) ? value : reference(name, quote, token);
+}
+
+/** A word that begins like an option is written as a path. cmd.exe has no quotes that hold everything. */
+function words(values: readonly string[], token: string): string {
+  const paths = values.map((value) => (value.startsWith('-') ? `./${value}` : value));
+  if (process.platform === 'win32') return paths.every((path) => HARMLESS.test(path)) ? paths.join(' ') : token;
+  return paths.map((path) => (HARMLESS.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`)).join(' ');
 }
 
 type Quote = 'none' | 'single' | 'double';

@@ -30,6 +30,12 @@ test('they run in the folder, in the shell, one after another, with what they ne
   expect(readFileSync(order.logFile, 'utf8')).toBe(`${order.cwd}\none\na1b2 a1b2\n`);
 });
 
+test('a command that would be too long with all its names is not started, and says what to write instead', async () => {
+  const files = Array.from({ length: 10_000 }, (_, n) => `packages/some/long/folder/file-${n}.ts`);
+  const end = await runCommands(commands(['touch never {files}'], { values: { files } }));
+  expect(end).toMatchObject({ end: 'failed', exitCode: null, tail: expect.stringContaining('{base} and {head}') });
+});
+
 test('no commands pass', async () => {
   expect(await runCommands(commands([]))).toEqual({ end: 'passed', seconds: 0 });
 });

@@ -1,7 +1,7 @@
 import { type ProcessEnd, runProcess } from '../process/run-process.js';
 import { Tail } from '../process/tail.js';
 import type { CommandsEnd, CommandsOrder } from '../session.js';
-import { fillPlaceholders, placeholderVariable } from './fill-placeholders.js';
+import { fillPlaceholders, placeholderVariables } from './fill-placeholders.js';
 
 /** Runs the user's own commands one after another in their shell, until one fails or the order's signal is aborted. */
 export async function runCommands(order: CommandsOrder): Promise<CommandsEnd> {
@@ -18,12 +18,13 @@ export async function runCommands(order: CommandsOrder): Promise<CommandsEnd> {
   return { end: 'passed', seconds };
 }
 
-function runCommand(command: string, order: CommandsOrder, tail: Tail): Promise<ProcessEnd> {
+async function runCommand(command: string, order: CommandsOrder, tail: Tail): Promise<ProcessEnd> {
   const { cwd, logFile, minutes, signal, values } = order;
-  const variables = Object.entries(values).map(([name, value]) => [placeholderVariable(name), value]);
+  const line = fillPlaceholders(command, values);
+  if (Buffer.byteLength(line) > LONGEST_LINE) return { end: 'not-started', message: TOO_LONG };
   return runProcess({
-    command: [...SHELL, fillPlaceholders(command, values)],
-    environment: { ...order.environment, ...Object.fromEntries(variables) },
+    command: [...SHELL, line],
+    environment: { ...order.environment, ...placeholderVariables(values) },
     stdin: '',
     onLine: (line) => {
       tail.push(line);
@@ -32,6 +33,10 @@ function runCommand(command: string, order: CommandsOrder, tail: Tail): Promise<
     ...{ cwd, logFile, minutes, signal },
   });
 }
+
+/** Bytes. Linux takes no word of 128 KiB, and to the shell the whole line is one. */
+const LONGEST_LINE = 120_000;
+const TOO_LONG = 'with all those names the command is longer than the system allows; write it with {base} and {head} instead';
 
 const SHELL = process.platform === 'win32' ? ['cmd.exe', '/d', '/s', '/c'] : ['sh', '-c'];
 
