@@ -4,6 +4,7 @@ import type { Lock, Repository } from '@breakwater/git';
 import type { Journal } from '@breakwater/journal';
 import { createLocalLanes } from '@breakwater/lane';
 import { foldRecord, foldRun, type LaneNews, type Recorded, type RunId, type RunState } from '@breakwater/model';
+import { createPlanner } from '@breakwater/plan';
 import { startWatchdog, sweep } from '@breakwater/session';
 import type { Frozen } from './frozen.js';
 import { runFolder, runMarker } from './places.js';
@@ -71,6 +72,7 @@ function connect({ repository, frozen, run, worktrees, lock, journal, records, l
   return {
     lanes,
     repository: repositoryPort(repository, lock),
+    planner: createPlanner(frozen.plan, frozen.config.resources),
     journal: heard(journal, records, listener),
     stop: world.stop,
     onNews: listener.news,

@@ -20,7 +20,7 @@ function again(rig: Rig, options: PlanOptions & { readonly replan?: boolean } = 
 describe('a plan file', () => {
   it('gives the same plan while nothing it rests on has changed, whatever is typed or checked out now', async () => {
     const rig = aRig(BRIEFS);
-    const made = await reviewed(rig, { concurrency: 1, caution: 'careful', only: ['a', 'b'] });
+    const made = await reviewed(rig, { concurrency: 1, caution: 'careful', schedule: 'stream', only: ['a', 'b'] });
     rig.git('checkout', '-q', '-b', 'elsewhere');
     rig.git('commit', '-q', '--allow-empty', '-m', 'Not on main');
     expect(accepted(await again(rig)).plan).toEqual(made);
@@ -73,7 +73,16 @@ describe('a plan file', () => {
 
 describe('a file that is no plan', () => {
   const base = { commit: 'HEAD', branch: null };
-  const whole = { schema: PLAN_SCHEMA, id: 'x', base, concurrency: 3, caution: 'balanced', tasks: [{ id: 'a' }], waves: [['a']] };
+  const whole = {
+    schema: PLAN_SCHEMA,
+    id: 'x',
+    base,
+    concurrency: 3,
+    caution: 'balanced',
+    schedule: 'waves',
+    tasks: [{ id: 'a' }],
+    waves: [['a']],
+  };
 
   it('is refused: another shape, another schema, a value that no plan has', async () => {
     const rig = aRig({ a: 'x' });
@@ -90,6 +99,7 @@ describe('a file that is no plan', () => {
       { ...whole, concurrency: 2.5 },
       { ...whole, concurrency: 'many' },
       { ...whole, caution: 'wild' },
+      { ...whole, schedule: 'river' },
       { ...whole, tasks: 'a, b' },
       { ...whole, tasks: [{ name: 'a' }] },
       { ...whole, waves: {} },

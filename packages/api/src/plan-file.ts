@@ -20,7 +20,7 @@ export async function planFromFile(
   return err({ reason: 'plan-changed', differences: differences(document.value, planned.value.plan) });
 }
 
-type Document = Pick<Plan, 'id' | 'base' | 'concurrency' | 'caution' | 'tasks' | 'waves'>;
+type Document = Pick<Plan, 'id' | 'base' | 'concurrency' | 'caution' | 'schedule' | 'tasks' | 'waves'>;
 
 async function readPlan(file: string, world: World): Promise<Result<Document, Failure>> {
   try {
@@ -36,8 +36,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Only what we are about to use; the rest is compared through its id. */
 function isPlan(value: unknown): value is Document {
   if (!isObject(value) || value['schema'] !== PLAN_SCHEMA) return false;
-  const { id, base, concurrency, caution, tasks, waves } = value;
+  const { id, base, concurrency, caution, schedule, tasks, waves } = value;
   if (typeof id !== 'string' || !isBase(base) || !isConcurrency(concurrency) || !isCaution(caution)) return false;
+  if (schedule !== 'waves' && schedule !== 'stream') return false;
   return Array.isArray(tasks) && tasks.every((one) => isObject(one) && typeof one['id'] === 'string') && Array.isArray(waves);
 }
 
@@ -71,8 +72,8 @@ function notAPlan(file: string, why: string): Failure {
 }
 
 function parametersOf(document: Document): PlanOptions {
-  const { concurrency, caution, base, tasks } = document;
-  return { concurrency, caution, base: base.branch ?? base.commit, only: tasks.map((task) => task.id) };
+  const { concurrency, caution, schedule, base, tasks } = document;
+  return { concurrency, caution, schedule, base: base.branch ?? base.commit, only: tasks.map((task) => task.id) };
 }
 
 function differences(before: Document, now: Plan): readonly string[] {

@@ -10,6 +10,7 @@ import {
   type Plan,
   type PlanNote,
   type Result,
+  type ScheduleKind,
   type Task,
   type TaskId,
   type TouchSet,
@@ -25,6 +26,7 @@ import type { World } from './world.js';
 export interface PlanOptions extends Where {
   readonly concurrency?: number;
   readonly caution?: Caution;
+  readonly schedule?: ScheduleKind;
 }
 
 /** A plan and what it was made from. */
@@ -70,6 +72,7 @@ async function predictAndArrange({ repository, loaded, base, index }: Gathered, 
     concurrency: options.concurrency ?? config.concurrency,
     caution: options.caution ?? config.caution,
     threshold: config.threshold,
+    schedule: options.schedule ?? config.schedule,
     hubs: config.hubs,
     capacities: config.resources,
     notes: touchSets.flatMap(vagueNote),

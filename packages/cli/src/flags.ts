@@ -9,6 +9,10 @@ export const FLAGS = {
   only: new Option('--only <ids>', 'only these tasks, separated by commas').argParser(parseIds),
   concurrency: new Option('--concurrency <n>', 'sessions at once (default: 3)').argParser(parseConcurrency),
   caution: new Option('--caution <how>', 'how much predicted risk may cost in waves').choices(['fast', 'balanced', 'careful']),
+  schedule: new Option('--schedule <how>', 'waves, or each task as soon as what blocks it is integrated').choices([
+    'waves',
+    'stream',
+  ]),
   json: new Option('--json', 'one JSON document on stdout (execute: one record a line)'),
   mermaid: new Option('--mermaid', 'the plan as a Mermaid diagram'),
   verbose: new Option('-v, --verbose', 'every file, every reason'),
@@ -28,7 +32,7 @@ export const FLAGS = {
 export type FlagName = keyof typeof FLAGS;
 
 /** Which flags a command takes, in the order of its help. */
-export const PLANNING: readonly FlagName[] = ['tasks', 'repo', 'base', 'concurrency', 'caution', 'only', 'config'];
+export const PLANNING: readonly FlagName[] = ['tasks', 'repo', 'base', 'concurrency', 'caution', 'schedule', 'only', 'config'];
 
 /** `--repo "$UNSET"` must not mean the present folder. */
 function parseText(text: string): string {

@@ -1,5 +1,5 @@
 import type { BacktestOptions, PlanOptions } from '@breakwater/api';
-import type { Caution, Fence } from '@breakwater/model';
+import type { Caution, Fence, ScheduleKind } from '@breakwater/model';
 import type { BacktestFlags } from './commands/backtest.js';
 import type { ExecuteFlags } from './commands/execute.js';
 import type { PlanFlags } from './commands/plan.js';
@@ -14,6 +14,7 @@ export interface Typed {
   readonly only?: readonly string[];
   readonly concurrency?: number;
   readonly caution?: Caution;
+  readonly schedule?: ScheduleKind;
   readonly json?: boolean;
   readonly mermaid?: boolean;
   readonly verbose?: boolean;
@@ -36,8 +37,17 @@ function given<T extends object>(values: { readonly [K in keyof T]: T[K] | undef
 }
 
 function planOptions(typed: Typed): PlanOptions {
-  const { repo, base, only, concurrency, caution } = typed;
-  return given<PlanOptions>({ repo, base, only, concurrency, caution, tasksFile: typed.tasks, configFile: typed.config });
+  const { repo, base, only, concurrency, caution, schedule } = typed;
+  return given<PlanOptions>({
+    repo,
+    base,
+    only,
+    concurrency,
+    caution,
+    schedule,
+    tasksFile: typed.tasks,
+    configFile: typed.config,
+  });
 }
 
 export function planFlags(typed: Typed): PlanFlags {

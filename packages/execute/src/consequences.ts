@@ -7,7 +7,7 @@ import { isSettled, taskRun, tasksOfWave } from './progress.js';
  */
 export function nextConsequence(state: RunState): RunEvent | undefined {
   if (state.outcome === 'finished') return undefined;
-  return blockedTask(state) ?? waveChange(state);
+  return blockedTask(state) ?? (state.schedule === 'stream' ? streamEnd(state) : waveChange(state));
 }
 
 function blockedTask(state: RunState): RunEvent | undefined {
@@ -22,6 +22,10 @@ function blockedTask(state: RunState): RunEvent | undefined {
 /** Its code will not be in the chain. */
 function cannotArrive(task: TaskRun): boolean {
   return isSettled(task) && task.state.state !== 'integrated';
+}
+
+function streamEnd(state: RunState): RunEvent | undefined {
+  return state.tasks.every(isSettled) ? { ev: 'run-finished', tip: state.tip } : undefined;
 }
 
 function waveChange(state: RunState): RunEvent | undefined {

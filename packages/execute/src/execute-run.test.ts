@@ -1,16 +1,7 @@
-import { NO_USAGE, type RunState, taskId } from '@breakwater/model';
+import { NO_USAGE, taskId } from '@breakwater/model';
 import { aCommit, aTask } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
-import { aPlan, BASE, ScriptedWorld } from './scripted-world.testing.js';
-
-function states(state: RunState): Record<string, string> {
-  return Object.fromEntries(state.tasks.map((task) => [task.id, task.state.state]));
-}
-
-/** Lets everything that can happen without the test's word happen. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-}
+import { aPlan, BASE, ScriptedWorld, settle, states } from './scripted-world.testing.js';
 
 describe('executeRun', () => {
   it('runs at most N sessions at once and starts the next when one ends', async () => {

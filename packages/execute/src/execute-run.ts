@@ -54,6 +54,7 @@ function opening(input: RunInput): RunEvent {
     baseBranch: plan.base.branch,
     integration: integrationBranch(run),
     concurrency: plan.concurrency,
+    ...(plan.schedule === 'stream' ? { schedule: plan.schedule } : {}),
     runner: input.runner.kind,
     ...(input.budgetUsd === undefined ? {} : { budget: input.budgetUsd }),
     ...(input.protection === undefined ? {} : { protection: input.protection }),
@@ -90,7 +91,8 @@ async function allowed({ ports, recorder }: World, busy: readonly Action[]): Pro
   const state = recorder.state();
   if (ports.stop.aborted || state.outcome === 'finished') return [];
   const slots = Math.min(state.concurrency, await ports.lanes.capacity());
-  return nextActions(state, { slots, integrating: busy.some((action) => action.do === 'integrate') });
+  const now = { slots, integrating: busy.some((action) => action.do === 'integrate') };
+  return nextActions(state, now, ports.planner);
 }
 
 /** Before the act it permits, so that a killed run knows what it had begun. */

@@ -1,5 +1,7 @@
 import type { CommitId, RunState, TaskId, TaskRun } from '@breakwater/model';
-import { isSettled, tasksOfWave } from './progress.js';
+import type { PlannerPort } from './ports.js';
+import { isSettled, tasksInPlay } from './progress.js';
+import { standingOf } from './standing.js';
 
 /** What the loop may ask of the world now. */
 export type Action =
@@ -8,26 +10,47 @@ export type Action =
   | { readonly do: 'integrate'; readonly tasks: readonly TaskId[] };
 
 /** Decides from the state alone. `slots`: sessions at once; `integrating`: an integration is under way (there is one at a time). */
-export function nextActions(state: RunState, now: { readonly slots: number; readonly integrating: boolean }): readonly Action[] {
-  const wave = tasksOfWave(state, state.wave);
-  const integrate = now.integrating ? undefined : nextToIntegrate(wave);
-  return [...(integrate === undefined ? [] : [integrate]), ...starts(state, wave, now.slots)];
+export function nextActions(
+  state: RunState,
+  now: { readonly slots: number; readonly integrating: boolean },
+  planner: PlannerPort,
+): readonly Action[] {
+  const integrate = now.integrating ? undefined : nextToIntegrate(state);
+  return [...(integrate === undefined ? [] : [integrate]), ...starts(state, now.slots, planner)];
 }
 
-/** In plan order: the tasks whose work is there, up to the first that is still at work. So the chain does not depend on who is quick. */
-function nextToIntegrate(wave: readonly TaskRun[]): Action | undefined {
-  const open = wave.filter((task) => !isSettled(task));
-  const end = open.findIndex(({ state }) => state.state !== 'committed' && state.state !== 'verified');
-  const ready = end === -1 ? open : open.slice(0, end);
+/**
+ * In plan order: in a wave the tasks whose work is there, up to the first that is still at work, so that the chain does not depend on
+ * who is quick. A stream waits for nobody.
+ */
+function nextToIntegrate(state: RunState): Action | undefined {
+  const open = tasksInPlay(state).filter((task) => !isSettled(task));
+  const end = open.findIndex((task) => !isReady(task));
+  const ready = state.schedule === 'stream' ? open.filter(isReady) : open.slice(0, end === -1 ? open.length : end);
   return ready.length === 0 ? undefined : { do: 'integrate', tasks: ready.map((task) => task.id) };
 }
 
-function starts(state: RunState, wave: readonly TaskRun[], slots: number): readonly Action[] {
-  const taken = new Set(wave.flatMap((task) => (task.state.state === 'running' ? [task.state.lane] : [])));
+function isReady({ state }: TaskRun): boolean {
+  return state.state === 'committed' || state.state === 'verified';
+}
+
+function starts(state: RunState, slots: number, planner: PlannerPort): readonly Action[] {
+  const taken = new Set(tasksInPlay(state).flatMap((task) => (task.state.state === 'running' ? [task.state.lane] : [])));
   const free = Array.from({ length: slots }, (_, lane) => lane).filter((lane) => !taken.has(lane));
-  const room = Math.max(0, slots - taken.size);
-  return wave
-    .filter((task) => task.state.state === 'pending')
-    .slice(0, room)
-    .map((task, n) => ({ do: 'start', task: task.id, attempt: task.attempts + 1, lane: free[n] ?? n, base: state.waveBase }));
+  const base = state.schedule === 'stream' ? state.tip : state.waveBase;
+  return turns(state, Math.max(0, slots - taken.size), planner).map((task, n) => ({
+    do: 'start',
+    task: task.id,
+    attempt: task.attempts + 1,
+    lane: free[n] ?? n,
+    base,
+  }));
+}
+
+/** Whose turn it is: in a wave the waiting tasks in plan order, in a stream whom the planner names. */
+function turns(state: RunState, room: number, planner: PlannerPort): readonly TaskRun[] {
+  const waiting = tasksInPlay(state).filter((task) => task.state.state === 'pending');
+  if (state.schedule === 'waves') return waiting.slice(0, room);
+  const named = room === 0 || waiting.length === 0 ? [] : planner.nextStarts(standingOf(state, room));
+  return named.flatMap((id) => waiting.filter((task) => task.id === id));
 }

@@ -1,10 +1,11 @@
-import type { Change, CommitId, LaneNews, LanePort, Recorded, RunEvent, RunId, TaskId } from '@breakwater/model';
+import type { Change, CommitId, LaneNews, LanePort, Recorded, RunEvent, RunId, Standing, TaskId } from '@breakwater/model';
 
 /** The world as the loop needs it. Orders, answers and news are plain JSON, so a lane may live on another machine. */
 export interface Ports {
   readonly lanes: LanePort;
   readonly repository: RepositoryPort;
   readonly journal: JournalPort;
+  readonly planner: PlannerPort;
   /** Aborted when the user or the system asks us to stop. */
   readonly stop: AbortSignal;
   /** Told everything that is not worth a journal record. */
@@ -39,6 +40,12 @@ export type Candidate =
 export type Advanced =
   | { readonly moved: true }
   | { readonly moved: false; readonly is: CommitId | undefined; readonly why: string };
+
+/** The plan, asked while it runs. Pure: the same snapshot gives the same answer. */
+export interface PlannerPort {
+  /** In a stream: whom to start now, the most urgent first, at most `standing.room` tasks. */
+  nextStarts(standing: Standing): readonly TaskId[];
+}
 
 export interface JournalPort {
   /** Durable when it answers. */

@@ -12,6 +12,11 @@ export function tasksOfWave(state: RunState, wave: number): readonly TaskRun[] {
   return state.tasks.filter((task) => task.wave === wave);
 }
 
+/** Among whom the loop may choose now, in plan order: the present wave, or all tasks of a stream. */
+export function tasksInPlay(state: RunState): readonly TaskRun[] {
+  return state.schedule === 'stream' ? state.tasks : tasksOfWave(state, state.wave);
+}
+
 export function taskRun(state: RunState, id: TaskId): TaskRun {
   const found = state.tasks.find((task) => task.id === id);
   if (found === undefined) throw new Error(`Internal error: no task ${id} in run ${state.run}`);

@@ -6,8 +6,11 @@ export const PROMPT_VERSION = 1;
 const FILES_NAMED = 20;
 const FILES_OF_OTHERS = 12;
 
-/** What Claude receives: the brief, then what helps and what binds. Pure, so that `plan --prompt` shows the same text. */
-export function composePrompt(plan: Plan, tasks: readonly Task[], id: TaskId): string {
+/**
+ * What Claude receives: the brief, then what helps and what binds. Pure, so that `plan --prompt` shows the same text. `beside`: who
+ * is at work now, where that is known; else those of the same wave.
+ */
+export function composePrompt(plan: Plan, tasks: readonly Task[], id: TaskId, beside?: readonly TaskId[]): string {
   const task = required(
     tasks.find((one) => one.id === id),
     id,
@@ -16,7 +19,14 @@ export function composePrompt(plan: Plan, tasks: readonly Task[], id: TaskId): s
     plan.tasks.find((one) => one.id === id),
     id,
   );
-  const parts = [heading(task), likelyFiles(planned), mayWrite(task), others(plan, planned), checks(task), ending()];
+  const parts = [
+    heading(task),
+    likelyFiles(planned),
+    mayWrite(task),
+    others(besideOf(plan, planned, beside)),
+    checks(task),
+    ending(),
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -46,8 +56,12 @@ function mayWrite(task: Task): string {
   return ['The author expects changes only in:', ...task.writes.map((glob) => `- ${glob}`)].join('\n');
 }
 
-function others(plan: Plan, planned: PlannedTask): string {
-  const beside = plan.tasks.filter((other) => other.wave === planned.wave && other.id !== planned.id);
+function besideOf(plan: Plan, { id, wave }: PlannedTask, known: readonly TaskId[] | undefined): readonly PlannedTask[] {
+  if (known !== undefined) return plan.tasks.filter((other) => known.includes(other.id));
+  return plan.schedule === 'stream' ? [] : plan.tasks.filter((other) => other.wave === wave && other.id !== id);
+}
+
+function others(beside: readonly PlannedTask[]): string {
   if (beside.length === 0) return '';
   return [
     'Other sessions work at the same time, each in its own worktree. You cannot see their changes. Leave these files to them; if you need a change there, say so in your last message instead of making it:',

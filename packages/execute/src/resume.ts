@@ -5,7 +5,7 @@ import type { RunInput } from './run-input.js';
 
 /**
  * What a found state means: a task recorded as running has nobody working on it any more. What it left is saved under a ref and
- * the task starts again from its wave's base as the next attempt. Committed and verified tasks need nothing: the loop goes on with them.
+ * the task starts again as the next attempt, from its wave's base, in a stream from the present tip. Committed and verified tasks need nothing: the loop goes on with them.
  */
 export async function settleInterrupted({
   input,

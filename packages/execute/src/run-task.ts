@@ -5,7 +5,9 @@ import {
   type LaneOrder,
   NO_USAGE,
   type RunEvent,
+  type RunState,
   type Task,
+  type TaskId,
   taskBranch,
   unreachable,
 } from '@breakwater/model';
@@ -17,6 +19,7 @@ import { taskRun } from './progress.js';
 import { composePrompt } from './prompt.js';
 import type { Recorder } from './recorder.js';
 import { fenceOf, type RunInput } from './run-input.js';
+import { standingOf } from './standing.js';
 import { taskBudget } from './task-budget.js';
 
 type Start = Extract<Action, { do: 'start' }>;
@@ -35,7 +38,7 @@ export async function runTask(start: Start, world: World): Promise<void> {
       usage: NO_USAGE,
     });
   }
-  const order = laneOrder(start, { task, budget, grants: taskRun(recorder.state(), task.id).claims }, input);
+  const order = laneOrder(start, { task, budget, state: recorder.state() }, input);
   const end = await ports.lanes.open(order, { ask: (ask) => desk.ask(ask), news: newsTo(ports, recorder) });
   await recorder.note(await judge(end, order, world));
 }
@@ -56,26 +59,32 @@ function planned<T extends { readonly id: string }>(list: readonly T[], id: stri
 interface Given {
   readonly task: Task;
   readonly budget: Budget;
-  readonly grants: readonly string[];
+  readonly state: RunState;
 }
 
-function laneOrder(start: Start, { task, budget, grants }: Given, input: RunInput): LaneOrder {
+function laneOrder(start: Start, { task, budget, state }: Given, input: RunInput): LaneOrder {
   return {
     version: 1,
     id: { run: input.run, task: task.id, attempt: start.attempt },
     lane: start.lane,
     base: start.base,
     branch: taskBranch(input.run, task.id, start.attempt),
-    prompt: composePrompt(input.plan, input.tasks, task.id),
+    prompt: composePrompt(input.plan, input.tasks, task.id, besideNow(state, task.id)),
     runner: input.runner,
     fence: fenceOf(input),
-    grants,
+    grants: taskRun(state, task.id).claims,
     ...(task.model === undefined ? {} : { model: task.model }),
     budget,
     verify: task.verify,
     ...(input.prepare === undefined ? {} : { prepare: input.prepare }),
     commitMessage: `${task.title}\n\nWork the session left uncommitted.`,
   };
+}
+
+/** In a stream nobody's neighbours are known before: those whose work is under way and not yet where this task starts from. */
+function besideNow(state: RunState, task: TaskId): readonly TaskId[] | undefined {
+  if (state.schedule === 'waves') return undefined;
+  return standingOf(state, 0).open.flatMap((other) => (other.task === task ? [] : [other.task]));
 }
 
 /** Phases and session ids are worth a record, the rest is for whoever watches. */

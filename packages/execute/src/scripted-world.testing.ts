@@ -15,6 +15,7 @@ import {
   type VerifyOrder,
 } from '@breakwater/model';
 import { aCommit, aTask } from '@breakwater/model/testing';
+import { createPlanner } from '@breakwater/plan';
 import { executeRun } from './execute-run.js';
 import type { Candidate, Ports } from './ports.js';
 import type { RunInput } from './run-input.js';
@@ -58,6 +59,35 @@ export function aPlan(
   };
 }
 
+export function states(state: RunState): Record<string, string> {
+  return Object.fromEntries(state.tasks.map((task) => [task.id, task.state.state]));
+}
+
+/** Lets everything that can happen without the test's word happen. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+}
+
+/** As a stream: who waits for whom, and the pairs that may not be beside each other. */
+export function aStream(
+  names: readonly string[],
+  {
+    after = {},
+    apart = [],
+    concurrency = 3,
+  }: { after?: Readonly<Record<string, readonly string[]>>; apart?: readonly string[]; concurrency?: number } = {},
+): Plan {
+  const plan = aPlan([names], after, concurrency);
+  const precedences = Object.entries(after).flatMap(([later, before]) =>
+    before.map((one) => ({ before: aTask(one).id, after: aTask(later).id, reasons: [] })),
+  );
+  const conflicts = apart.map((pair) => {
+    const [a = '', b = ''] = pair.split(' ');
+    return { between: [aTask(a).id, aTask(b).id] as const, reasons: [] };
+  });
+  return { ...plan, schedule: 'stream', precedences, conflicts };
+}
+
 /**
  * A world in memory whose sessions the test starts, awaits and ends. A commit's tree is the set of paths it holds; two commits
  * conflict when both changed a path that the script names as fragile.
@@ -83,6 +113,7 @@ export class ScriptedWorld {
   slots = 64;
   /** Somebody has the integration branch checked out. */
   holdTip = false;
+  private plan: Plan = aPlan([]);
   private commits: number;
   tip: CommitId = BASE;
   /** What the session of a lane asks of the loop, once a lane is open. */
@@ -102,6 +133,7 @@ export class ScriptedWorld {
   }
 
   run(plan: Plan, rest: Partial<RunInput> = {}): Promise<RunState> {
+    this.plan = plan;
     const tasks: readonly Task[] = rest.tasks ?? plan.tasks.map(({ id }) => aTask(id));
     return executeRun({ run: RUN, plan, tasks, runner: { kind: 'claude' }, version: '0', records: [], ...rest }, this.ports());
   }
@@ -190,6 +222,7 @@ export class ScriptedWorld {
   ports(): Ports {
     return {
       stop: this.stopping.signal,
+      planner: createPlanner(this.plan, {}),
       onNews: () => undefined,
       journal: {
         append: async (event) => {

@@ -89,6 +89,8 @@ export interface RunStarted {
   readonly baseBranch: string | null;
   readonly integration: string;
   readonly concurrency: number;
+  /** Absent: in waves. */
+  readonly schedule?: 'stream';
   readonly runner: string;
   readonly budget?: number;
   readonly protection?: Protection;

@@ -53,7 +53,7 @@ describe('foldRun', () => {
       { ev: 'task-verified', task: a, old: aCommit(1), candidate: aCommit(3), seconds: 1 },
       { ev: 'task-integrated', task: a, commit: aCommit(3) },
     );
-    expect(state.tip).toBe(aCommit(3));
+    expect([state.tip, state.chain]).toEqual([aCommit(3), [{ task: a, commit: aCommit(3) }]]);
     expect(state.tasks[0]).toEqual({
       id: a,
       wave: 1,
@@ -65,6 +65,13 @@ describe('foldRun', () => {
       claims: [],
       breaches: [],
     });
+  });
+
+  it('takes a run for one in waves unless its start says otherwise', () => {
+    expect([fold(started), fold({ ...started, schedule: 'stream' })].map(({ schedule }) => schedule)).toEqual([
+      'waves',
+      'stream',
+    ]);
   });
 
   it('makes an interrupted task pending again and keeps what it spent', () => {

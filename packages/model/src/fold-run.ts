@@ -33,6 +33,7 @@ function begin(event: RunStarted, t: string): RunState {
     tip: event.base,
     chain: [],
     concurrency: event.concurrency,
+    schedule: event.schedule ?? 'waves',
     runner: event.runner,
     ...(event.budget === undefined ? {} : { budget: event.budget }),
     ...(event.protection === undefined ? {} : { protection: event.protection }),

@@ -18,6 +18,7 @@ export * from './result.js';
 export * from './run.js';
 export * from './run-id.js';
 export * from './seeded-random.js';
+export * from './standing.js';
 export * from './task.js';
 export * from './text-facts.js';
 export * from './touch.js';

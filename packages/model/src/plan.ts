@@ -1,5 +1,5 @@
 import type { CommitId } from './commit.js';
-import type { Caution } from './config.js';
+import type { Caution, ScheduleKind } from './config.js';
 import type { Conflict, Precedence } from './edge.js';
 import type { RepoPath } from './repo-path.js';
 import type { TaskId } from './task.js';
@@ -17,7 +17,7 @@ export interface Plan {
   readonly caution: Caution;
   /** Pairs at or above this risk are kept apart, unless the caution is `fast`. */
   readonly threshold: number;
-  readonly schedule: 'waves';
+  readonly schedule: ScheduleKind;
   /** In the order of the tasks file. */
   readonly tasks: readonly PlannedTask[];
   readonly precedences: readonly Precedence[];
@@ -60,6 +60,15 @@ export interface Forecast {
   readonly expectedCollisions: number;
   /** The same, if the tasks ran in the order listed, `concurrency` at a time. */
   readonly listedOrderCollisions: number;
+  /** How long each task's session is expected to take, in the order of the tasks file. */
+  readonly estimates?: readonly TaskEstimate[];
+}
+
+export interface TaskEstimate {
+  readonly task: TaskId;
+  readonly minutes: number;
+  /** `task`: earlier runs of the same task; `runs`: earlier runs of others here; `equal`: nothing is known, so all count alike. */
+  readonly source: 'task' | 'runs' | 'budget' | 'equal';
 }
 
 /** A warning about the input that does not stop the plan. */

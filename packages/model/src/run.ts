@@ -1,5 +1,6 @@
 import type { Breach, Protection } from './claim.js';
 import type { CommitId } from './commit.js';
+import type { ScheduleKind } from './config.js';
 import type { TaskFailure } from './failure.js';
 import type { Phase } from './lane.js';
 import type { RunId } from './run-id.js';
@@ -111,6 +112,7 @@ export interface RunState {
   /** The last tip that was found to fail verification by itself. */
   readonly red?: { readonly commit: CommitId; readonly command: string; readonly exitCode: number | null };
   readonly concurrency: number;
+  readonly schedule: ScheduleKind;
   readonly runner: string;
   /** Undefined in journals older than the fence. */
   readonly protection?: Protection;
@@ -118,7 +120,7 @@ export interface RunState {
   readonly budget?: number;
   /** Task ids by wave. */
   readonly waves: readonly (readonly TaskId[])[];
-  /** The wave that runs, from 1; 0 before the first. */
+  /** The wave that runs, from 1; 0 before the first, and in a stream. */
   readonly wave: number;
   /** The commit the present wave works on. */
   readonly waveBase: CommitId;

@@ -3,4 +3,5 @@ export { explainPair } from './explain-pair.js';
 export { makePlan } from './make-plan.js';
 export type { PlanInput } from './plan-input.js';
 export { planJson } from './plan-json.js';
+export { createPlanner, type Planner } from './stream/create-planner.js';
 export { waitReasons } from './wait-reasons.js';

@@ -32,7 +32,7 @@ export function makePlan(input: PlanInput): Plan {
     concurrency: input.concurrency,
     caution: input.caution,
     threshold: input.threshold ?? BLOCKING_RISK,
-    schedule: 'waves',
+    schedule: input.schedule ?? 'waves',
     tasks: plannedTasks(input.tasks, input.touchSets, schedule.waveOf),
     precedences,
     conflicts: documentConflicts(input.tasks, conflicts),

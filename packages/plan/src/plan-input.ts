@@ -1,4 +1,4 @@
-import type { Caution, CommitId, HubRule, PairRisk, PlanNote, Task, TouchSet } from '@breakwater/model';
+import type { Caution, CommitId, HubRule, PairRisk, PlanNote, ScheduleKind, Task, TouchSet } from '@breakwater/model';
 
 /** Everything a plan is made of. Tasks are valid: known dependencies, no cycle, globs that parse. */
 export interface PlanInput {
@@ -14,6 +14,8 @@ export interface PlanInput {
   readonly caution: Caution;
   /** Pairs at or above this risk are kept apart, unless the caution is `fast`; `BLOCKING_RISK` if not given. */
   readonly threshold?: number;
+  /** Waves are arranged either way; of a stream they tell the order that settles ties. */
+  readonly schedule?: ScheduleKind;
   readonly hubs: readonly HubRule[];
   /** By resource name; a resource not named here has capacity 1. */
   readonly capacities: Readonly<Record<string, number>>;

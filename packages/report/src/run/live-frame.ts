@@ -6,7 +6,7 @@ import { lineWidth, type View } from '../view.js';
 import { fitRows, type Part } from './fit-rows.js';
 import { laneParts } from './lane-parts.js';
 import type { LiveNews } from './live-news.js';
-import { tasksIn } from './run-facts.js';
+import { scheduleText, tasksIn } from './run-facts.js';
 import { totalLines } from './total-lines.js';
 
 export interface Live {
@@ -50,7 +50,7 @@ export function liveFrame(input: Live, view: View & { readonly rows: number }): 
 
 function headLine(state: RunState, view: View): string {
   const branch: Line = view.columns < 60 ? [] : ['   ', dim(state.integration)];
-  const wave = state.wave === 0 ? '' : `wave ${state.wave} of ${state.waves.length}`;
+  const wave = state.wave === 0 && state.schedule === 'waves' ? '' : scheduleText(state);
   return spread([strong(`Breakwater ${state.run}`), ...branch], [dim(wave)], lineWidth(view), view);
 }
 

@@ -4,7 +4,7 @@ import { count, duration, limit, lineCounts, listed, money, secondsBetween } fro
 import { safeText } from '../safe-text.js';
 import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
-import { costOf, extent, taskNamed, tasksIn, usageOf, workOf } from './run-facts.js';
+import { costOf, extent, scheduleText, taskNamed, tasksIn, usageOf, workOf } from './run-facts.js';
 import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
 import { waveEnd } from './wave-end.js';
 
@@ -76,7 +76,7 @@ function eventLines({ event, t }: Recorded, before: RunState | undefined, after:
 
 function startText(state: RunState): string {
   const budget = state.budget === undefined ? '' : `, budget ${limit(state.budget)}`;
-  const size = `${count(state.tasks.length, 'task')}, ${count(state.waves.length, 'wave')}`;
+  const size = `${count(state.tasks.length, 'task')}, ${scheduleText(state)}`;
   return `${size}, at most ${state.concurrency} at once${budget}, onto ${state.integration}`;
 }
 

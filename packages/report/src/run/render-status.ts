@@ -4,12 +4,12 @@ import { cutEnd } from '../cut-end.js';
 import { fitLine, spread } from '../fit-line.js';
 import { dim, type Role, strong } from '../line.js';
 import { type NextCommand, nextLines } from '../next-lines.js';
-import { count, duration, limit, money } from '../quantities.js';
+import { duration, limit, money } from '../quantities.js';
 import { shown } from '../safe-text.js';
 import { signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
-import { costOf, tasksIn, usageOf } from './run-facts.js';
+import { costOf, scheduleText, tasksIn, usageOf } from './run-facts.js';
 import { stateRow } from './state-row.js';
 
 /** Where each task of a run stands, one line each, and what to do next. `alive`: its process still works. */
@@ -18,7 +18,7 @@ export function renderStatus(state: RunState, alive: boolean, view: View): strin
   const standing = STANDING[standingOf(state, alive)];
   const head = [strong(`Breakwater ${state.run}`), '   ', { text: standing.word, role: standing.role }];
   const blocks = [
-    [spread(head, [dim(waveText(state))], width, view), fitLine([totals(state)], width, view)],
+    [spread(head, [dim(scheduleText(state))], width, view), fitLine([totals(state)], width, view)],
     state.tasks.flatMap((task) => taskLines(state, task, view)),
     [...wrapLine([], [standing.sentence], width, view), ...nextLines(standing.next(state), view)],
   ];
@@ -80,10 +80,6 @@ const STANDING: Readonly<Record<Standing, StandingWords>> = {
     next: LOOK,
   },
 };
-
-function waveText({ wave, waves }: RunState): string {
-  return wave === 0 ? count(waves.length, 'wave') : `wave ${wave} of ${waves.length}`;
-}
 
 function totals(state: RunState): string {
   const usd = costOf(usageOf(state.tasks));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { finished, midway, midwayNews, usage } from '../example-run.testing.js';
 import { branchOf } from './branch-of.js';
 import { NO_NEWS } from './live-news.js';
-import { costOf, extent, spent, tasksIn } from './run-facts.js';
+import { costOf, extent, scheduleText, spent, tasksIn } from './run-facts.js';
 import { waveEnd } from './wave-end.js';
 
 describe('what was spent', () => {
@@ -74,4 +74,12 @@ it('tasks are found by their state', () => {
     ['audit-log', ['apps/web/src/app.routes.ts']],
   ]);
   expect(tasksIn(finished, 'running')).toEqual([]);
+});
+
+it('a run says how it goes forward', () => {
+  const waves = [['a'], ['b']].map((wave) => wave.map(taskId));
+  const run = { ...midway, waves };
+  expect(scheduleText({ ...run, wave: 0 })).toBe('2 waves');
+  expect(scheduleText({ ...run, wave: 1 })).toBe('wave 1 of 2');
+  expect(scheduleText({ ...run, wave: 0, schedule: 'stream' })).toBe('as a stream');
 });

@@ -9,6 +9,7 @@ import {
   type Usage,
   type Work,
 } from '@breakwater/model';
+import { count } from '../quantities.js';
 import type { LiveNews } from './live-news.js';
 
 /** What a session left, when it left something. */
@@ -74,4 +75,10 @@ export function spent(state: RunState, live: LiveNews): Spent {
 function usagesOf(task: TaskRun, live: LiveNews): readonly Usage[] {
   const now = task.state.state === 'running' ? live.get(task.id)?.usage : undefined;
   return [task.usage, ...(now === undefined ? [] : [now])];
+}
+
+/** How the run goes forward: `3 waves`, then `wave 2 of 3`; `as a stream`. */
+export function scheduleText({ schedule, wave, waves }: RunState): string {
+  if (schedule === 'stream') return 'as a stream';
+  return wave === 0 ? count(waves.length, 'wave') : `wave ${wave} of ${waves.length}`;
 }

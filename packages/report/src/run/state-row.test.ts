@@ -43,3 +43,8 @@ describe('where a task stands', () => {
     expect(stateRow(midway, untold, { ...view, unicode: false }).remark).toBe('2 files +5 -3, 1:00');
   });
 });
+
+it('in a stream a task waits its turn', () => {
+  const waiting = { ...task, after: [], state: { state: 'pending' } as const };
+  expect(stateRow({ ...midway, schedule: 'stream' }, waiting, view).remark).toBe('waits its turn');
+});

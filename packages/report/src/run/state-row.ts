@@ -46,6 +46,7 @@ export function stateRow(run: RunState, task: TaskRun, view: View): StateRow {
 function waitingRemark(run: RunState, { wave, after }: TaskRun): string {
   const missing = after.filter((id) => run.tasks.some((one) => one.id === id && one.state.state !== 'integrated'));
   if (missing.length > 0) return `waits for ${missing.join(', ')}`;
+  if (run.schedule === 'stream') return 'waits its turn';
   return wave > run.wave ? `wave ${wave}` : 'waits for a free place';
 }
 
