@@ -27,7 +27,12 @@ interface Message {
  * the number of assistant messages since the prompt, so retries and parallel sessions need no bookkeeping.
  */
 export class ModelServer {
-  readonly requests: { readonly script: string; readonly step: number }[] = [];
+  readonly requests: {
+    readonly script: string;
+    readonly step: number;
+    /** What the tools answered since the model last spoke. */
+    readonly results: readonly string[];
+  }[] = [];
   private readonly waiting = new Map<string, readonly (() => void)[]>();
   private readonly opened = new Set<string>();
   private readonly reached = new Map<string, () => void>();
@@ -82,7 +87,7 @@ export class ModelServer {
     if (!(request.url ?? '').startsWith('/v1/messages')) return void response.writeHead(404).end('{}');
     const { messages, system, model } = JSON.parse(body) as { messages: readonly Message[]; system?: unknown; model: string };
     const { script, step } = placeIn(messages);
-    this.requests.push({ script, step });
+    this.requests.push({ script, step, results: toolResults(messages) });
     const said = this.scripts[script]?.[step] ?? { say: `nothing is scripted for ${script} at ${step}` };
     if (said.gate !== undefined) await this.pass(said.gate);
     if (response.destroyed) return;
@@ -151,6 +156,12 @@ function placeIn(messages: readonly Message[]): { readonly script: string; reado
   const prompt = messages.findLastIndex((message) => message.role === 'user' && textOf(message).includes('SCRIPT:'));
   const script = /SCRIPT:([a-z0-9-]+)/.exec(prompt === -1 ? '' : textOf(messages[prompt]!))?.[1] ?? 'none';
   return { script, step: messages.slice(prompt + 1).filter((message) => message.role === 'assistant').length };
+}
+
+/** Texts of what came back from tools and hooks after the model's last message. */
+function toolResults(messages: readonly Message[]): readonly string[] {
+  const last = messages.findLastIndex((message) => message.role === 'assistant');
+  return messages.slice(last + 1).map((message) => JSON.stringify(message.content));
 }
 
 function workingFolder(messages: readonly Message[], system: unknown): string {

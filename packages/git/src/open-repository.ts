@@ -6,6 +6,7 @@ import { addDetachedWorktree } from './operations/add-detached-worktree.js';
 import { addWorktree } from './operations/add-worktree.js';
 import { finishRemovals } from './operations/aside.js';
 import { readBlob, writeBlob } from './operations/blob.js';
+import { changedSince, isIgnored } from './operations/changed-since.js';
 import { changes } from './operations/changes.js';
 import { commitAll } from './operations/commit-all.js';
 import { commitFacts } from './operations/commit-facts.js';
@@ -54,6 +55,8 @@ function repositoryOn(git: Git): Repository {
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     uncommitted: (worktree) => uncommitted(git, worktree),
     unsaved: (worktree, kept) => unsaved(git, worktree, kept),
+    changedSince: (worktree, base) => changedSince(git, worktree, base),
+    isIgnored: (worktree, path) => isIgnored(git, worktree, path),
     readRef: (ref) => readRef(git, ref),
     listRefs: (prefix) => listRefs(git, prefix),
     moveRef: (move) => moveRef(git, move),

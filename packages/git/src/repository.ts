@@ -27,6 +27,11 @@ export interface Repository {
    */
   unsaved(worktree: string, kept: readonly CommitId[]): Promise<readonly string[]>;
 
+  /** Paths in which one of our worktrees differs from a commit, committed there or not, sorted, each once. */
+  changedSince(worktree: string, base: CommitId): Promise<readonly string[]>;
+  /** Whether a path of a worktree is one that git ignores; tracked files never are. */
+  isIgnored(worktree: string, path: string): Promise<boolean>;
+
   /** Full ref name to commit or object id; undefined when it does not exist. */
   readRef(ref: string): Promise<string | undefined>;
   /** All refs below a prefix such as refs/breakwater/, sorted by name. */

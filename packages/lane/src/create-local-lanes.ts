@@ -20,13 +20,15 @@ export function createLocalLanes(setting: LocalLaneSetting): LanePort {
     open: (order, handler) => {
       attempts.set(order.id.task, order.id.attempt);
       const news = line.to(order.id, handler.news);
-      return registry.open(order.id, (signal) => openLane(order, { setting, news, signal }).catch(laneFailure));
+      return registry.open(order.id, (signal) => openLane(order, { setting, news, signal, ask: handler.ask }).catch(laneFailure));
     },
     verify: (order, handler) => {
       const id = { run: order.run, task: order.task, attempt: attempts.get(order.task) ?? 1 };
       const news = line.to(id, handler.news);
       const one = { run: order.run, stop: new AbortController() };
-      return registry.follow(one, (signal) => verifier.verify(order, { setting, news, signal }).catch(verifyFailure));
+      return registry.follow(one, (signal) =>
+        verifier.verify(order, { setting, news, signal, ask: handler.ask }).catch(verifyFailure),
+      );
     },
     stop: async (run: RunId, lane?: LaneId) => registry.stop(run, lane),
     salvage: (order) => salvagePlace(order, setting),

@@ -1,10 +1,12 @@
-import type { News } from '@breakwater/model';
+import type { LaneHandler, News } from '@breakwater/model';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 
 /** What one lane works with. */
 export interface LaneWorld {
   readonly setting: LocalLaneSetting;
   readonly news: (news: News) => void;
+  /** Asks the orchestrator. */
+  readonly ask: LaneHandler['ask'];
   /** Aborted when the lane is asked to stop. */
   readonly signal: AbortSignal;
 }

@@ -2,6 +2,7 @@ import { attemptName, err, type LaneEnd, type LaneOrder, NO_USAGE, ok, type Resu
 import { MARKER, type SessionEnd, sessionEnvironment, startSession } from '@breakwater/session';
 import { failureMessage } from './failure-message.js';
 import { laneEnvironment } from './lane-environment.js';
+import { laneGuard } from './lane-guard.js';
 import type { LaneWorld } from './lane-world.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 import { laneMarker, lanePlace, logFile } from './places.js';
@@ -80,6 +81,7 @@ function prepare(
 function runSession(place: string, environment: Readonly<Record<string, string>>, { order, world }: Work): Promise<SessionEnd> {
   const { setting, news, signal } = world;
   const { task, attempt } = order.id;
+  const guard = laneGuard(order, place, world);
   return startSession({
     runner: order.runner,
     claude: setting.config.claude,
@@ -92,6 +94,7 @@ function runSession(place: string, environment: Readonly<Record<string, string>>
     budget: order.budget,
     verify: order.verify,
     logFile: logFile(setting, attemptName(task, attempt), 'session'),
+    ...(guard === undefined ? {} : { guard }),
     onNews: news,
     signal,
   });

@@ -2,6 +2,7 @@ export { checkRunner, type RunnerQuestion } from './check-runner.js';
 export type { PlaceholderValues } from './command/fill-placeholders.js';
 export { runCommands } from './command/run-commands.js';
 export { sessionEnvironment } from './environment.js';
+export type { GuardOrder } from './guard/guard.js';
 export { gitMarker, MARKER } from './process/marker.js';
 export { isAlive, type ProcessIdentity, processIdentity } from './process/process-identity.js';
 export { sweep } from './process/sweep.js';

@@ -1,5 +1,6 @@
 import type { Budget, ClaudeSettings, Failure, News, Result, Runner, TaskFailure, Usage } from '@breakwater/model';
 import type { PlaceholderValues } from './command/fill-placeholders.js';
+import type { GuardOrder } from './guard/guard.js';
 
 /** Starts one agent in a folder and follows it to its end. */
 export interface SessionOrder {
@@ -19,6 +20,8 @@ export interface SessionOrder {
   /** Raw output goes here, mode 600, capped. */
   readonly logFile: string;
   readonly onNews: (news: News) => void;
+  /** Whom Claude Code must ask before it writes; without it nothing is asked. Other runners cannot be made to ask. */
+  readonly guard?: GuardOrder;
   /** Aborting asks the session to stop: TERM, grace, KILL, sweep. */
   readonly signal: AbortSignal;
 }

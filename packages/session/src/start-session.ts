@@ -1,9 +1,10 @@
-import { NO_USAGE, type Runner, type TaskFailure } from '@breakwater/model';
+import { NO_USAGE, type TaskFailure, unreachable } from '@breakwater/model';
 import type { Agent } from './agent.js';
 import { claudeAgent } from './claude/claude-agent.js';
 import { commandAgent } from './command/command-agent.js';
 import { rehearsalAgent } from './command/rehearsal-agent.js';
 import { fewWords } from './few-words.js';
+import { beginGuard, bypassFailure, type GuardAtWork } from './guard/begin-guard.js';
 import { type ProcessEnd, runProcess } from './process/run-process.js';
 import type { SessionEnd, SessionOrder } from './session.js';
 
@@ -13,23 +14,40 @@ import type { SessionEnd, SessionOrder } from './session.js';
  */
 export async function startSession(order: SessionOrder): Promise<SessionEnd> {
   if (order.signal.aborted) return { end: 'stopped', usage: NO_USAGE };
-  const agent = agentFor(order);
-  const { cwd, environment, logFile, signal, budget } = order;
+  const { guard: asked, runner } = order;
+  const guard = asked === undefined || runner.kind !== 'claude' ? undefined : await beginGuard(asked, order);
+  try {
+    return await follow(agentFor(order, guard), order, guard);
+  } finally {
+    await guard?.close();
+  }
+}
+
+function agentFor(order: SessionOrder, guard: GuardAtWork | undefined): Agent {
+  const { runner } = order;
+  switch (runner.kind) {
+    case 'claude':
+      return claudeAgent(order, guard);
+    case 'command':
+      return commandAgent(runner.command, order);
+    case 'rehearsal':
+      return rehearsalAgent(runner.edits, order);
+    default:
+      return unreachable(runner);
+  }
+}
+
+async function follow(agent: Agent, order: SessionOrder, guard: GuardAtWork | undefined): Promise<SessionEnd> {
+  const { cwd, environment, logFile, budget } = order;
   const start = { command: agent.command, stdin: agent.stdin, onLine: agent.onLine, minutes: budget.minutes };
+  const signal = guard === undefined ? order.signal : AbortSignal.any([order.signal, guard.bypassed]);
   const end = await runProcess({ ...start, cwd, environment, logFile, signal });
   if (end.end === 'not-started') return notStarted(agent, end.message);
   warn(end, order);
-  return sessionEnd(agent, end, order);
-}
-
-const AGENTS: { readonly [Kind in Runner['kind']]: (runner: Extract<Runner, { kind: Kind }>, order: SessionOrder) => Agent } = {
-  claude: (_, order) => claudeAgent(order),
-  command: ({ command }, order) => commandAgent(command, order),
-  rehearsal: ({ edits }, order) => rehearsalAgent(edits, order),
-};
-
-function agentFor<Kind extends Runner['kind']>(order: SessionOrder & { readonly runner: { readonly kind: Kind } }): Agent {
-  return AGENTS[order.runner.kind](order.runner as Extract<Runner, { kind: Kind }>, order);
+  const bypass = bypassFailure(guard);
+  return bypass === undefined
+    ? sessionEnd(agent, end, order)
+    : { end: 'failed', failure: bypass, usage: agent.usage(end.seconds) };
 }
 
 function notStarted({ command: [program = ''] }: Agent, message: string): SessionEnd {

@@ -1,7 +1,11 @@
+import { type GuardAddress, guardSettings } from '../guard/guard-settings.js';
 import type { SessionOrder } from '../session.js';
 import { permissionRules } from './permission-rules.js';
 
-export type ArgumentsOrder = Pick<SessionOrder, 'claude' | 'model' | 'budget' | 'sessionId' | 'cwd' | 'verify'>;
+export type ArgumentsOrder = Pick<SessionOrder, 'claude' | 'model' | 'budget' | 'sessionId' | 'cwd' | 'verify'> & {
+  /** Where the guard of the session listens. */
+  readonly guard?: GuardAddress | undefined;
+};
 
 /**
  * Arguments of one session. The prompt is not among them: beginning with `-` it would be an option, and the list options would
@@ -21,6 +25,7 @@ export function claudeArguments(order: ArgumentsOrder): readonly string[] {
     // A faithful worker: the project's own rules (CLAUDE.md, .claude/settings.json) hold in its worktree as they do for its people,
     // and the person's settings too, for they may say how to log in.
     ...['--setting-sources', 'user,project'],
+    ...option('--settings', order.guard === undefined ? undefined : guardSettings(order.guard)),
     ...['--allowedTools', ...permissionRules(order)],
   ];
 }

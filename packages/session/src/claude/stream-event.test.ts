@@ -107,3 +107,20 @@ test('no JSON whatever makes it throw', async () => {
   );
   await fc.assert(fc.property(event, (one) => Array.isArray(read(one))));
 });
+
+test('a tool call is told with its id, and so is how it ended', () => {
+  expect(read(assistant([{ type: 'tool_use', id: 't1', name: 'Edit', input: { file_path: 'a.ts' } }]))).toContainEqual({
+    kind: 'called',
+    id: 't1',
+    tool: 'Edit',
+  });
+  const results = [
+    { type: 'tool_result', tool_use_id: 't1', content: 'ok' },
+    { type: 'tool_result', tool_use_id: 't2', content: 'no', is_error: true },
+    { type: 'text', text: 'x' },
+  ];
+  expect(read({ type: 'user', message: { content: results } })).toEqual([
+    { kind: 'ran', id: 't1', well: true },
+    { kind: 'ran', id: 't2', well: false },
+  ]);
+});

@@ -6,6 +6,9 @@ export type StreamEvent =
   | { readonly kind: 'started'; readonly sessionId: string; readonly model?: string }
   | { readonly kind: 'activity'; readonly text: string }
   | { readonly kind: 'warning'; readonly text: string }
+  /** A tool call as the model made it, and its end. */
+  | { readonly kind: 'called'; readonly id: string; readonly tool: string }
+  | { readonly kind: 'ran'; readonly id: string; readonly well: boolean }
   /** One message may come in several lines, each with the usage of the whole. */
   | { readonly kind: 'spent'; readonly message: string; readonly inputTokens: number; readonly outputTokens: number }
   | { readonly kind: 'result'; readonly result: ClaudeResult };
@@ -46,6 +49,7 @@ const READERS: ReadonlyMap<string, (event: JsonRecord) => readonly StreamEvent[]
   ['system/model_fallback', fallback],
   ['rate_limit_event', rateLimit],
   ['assistant', assistant],
+  ['user', toolResults],
   ['result', (event: JsonRecord) => [{ kind: 'result' as const, result: readResult(event) }]],
 ]);
 
@@ -77,10 +81,23 @@ function assistant(event: JsonRecord): readonly StreamEvent[] {
     .map(recordOf)
     .filter((block) => block['type'] === 'tool_use');
   const acts = calls.map((call) => activityText(textOf(call['name']) ?? 'a tool', recordOf(call['input'])));
-  const activities = acts.map((text) => ({ kind: 'activity', text }) as const);
+  const activities = [...acts.map((text) => ({ kind: 'activity', text }) as const), ...calls.flatMap(called)];
   const id = textOf(message['id']);
   if (id === undefined) return activities;
   return [...activities, { kind: 'spent', message: id, ...messageTokens(recordOf(message['usage'])) }];
+}
+
+function called(block: JsonRecord): readonly StreamEvent[] {
+  const [id, tool] = [textOf(block['id']), textOf(block['name'])];
+  return id === undefined || tool === undefined ? [] : [{ kind: 'called', id, tool }];
+}
+
+function toolResults(event: JsonRecord): readonly StreamEvent[] {
+  const blocks = listOf(recordOf(event['message'])['content']).map(recordOf);
+  return blocks.flatMap((block): readonly StreamEvent[] => {
+    const id = textOf(block['tool_use_id']);
+    return block['type'] !== 'tool_result' || id === undefined ? [] : [{ kind: 'ran', id, well: block['is_error'] !== true }];
+  });
 }
 
 function messageTokens(usage: JsonRecord): { readonly inputTokens: number; readonly outputTokens: number } {

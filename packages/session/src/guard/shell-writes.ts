@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { type SimpleCommand, shellCommands } from './shell-words.js';
+
+/**
+ * Files a shell command says it will write, relative to where it starts or absolute, each once. It finds what is plainly there:
+ * output sent to a file, and the usual commands that change files. What it misses is seen in the worktree right afterwards.
+ */
+export function shellWrites(command: string): readonly string[] {
+  let folder = '';
+  const found: string[] = [];
+  for (const one of shellCommands(command)) {
+    const [program = '', ...rest] = withoutVariables(one.words);
+    if (program === 'cd') folder = rest[0] === undefined ? folder : at(folder, rest[0]);
+    else found.push(...[...one.outputs.filter(isKnown), ...written(program, rest)].map((file) => at(folder, file)));
+  }
+  return [...new Set(found)].filter((file) => !file.startsWith('/dev/'));
+}
+
+type Words = SimpleCommand['words'];
+
+/** `A=1 cmd`: the command is what follows. */
+function withoutVariables(words: Words): Words {
+  const first = words.findIndex((word) => word === undefined || !/^\w+=/.test(word));
+  return first === -1 ? [] : words.slice(first);
+}
+
+function at(folder: string, file: string): string {
+  return file.startsWith('/') || folder === '' ? file : join(folder, file);
+}
+
+function isKnown(word: string | undefined): word is string {
+  return word !== undefined;
+}
+
+/** By program: which of its arguments are files that change. */
+const WRITERS = new Map<string, (files: readonly string[], flags: readonly string[]) => readonly string[]>([
+  ['touch', (files) => files],
+  ['tee', (files) => files],
+  ['rm', (files) => files],
+  ['truncate', (files) => files],
+  ['mv', (files) => [...files, ...intoFolder(files)]],
+  ['cp', (files) => [...files.slice(-1), ...intoFolder(files)]],
+  ['ln', (files) => files.slice(-1)],
+  // The script is the first argument unless it has a flag of its own.
+  ['sed', (files, flags) => (flags.some(isInPlace) ? files.slice(flags.includes('-e') ? 0 : 1) : [])],
+]);
+
+function written(program: string, rest: Words): readonly string[] {
+  const known = rest.filter(isKnown);
+  if (program === 'git') return known[0] === 'mv' || known[0] === 'rm' ? written(known[0], rest.slice(1)) : [];
+  const flags = known.filter((word) => word.startsWith('-'));
+  const files = known.filter((word) => !word.startsWith('-'));
+  return WRITERS.get(program)?.(files, flags) ?? [];
+}
+
+function isInPlace(flag: string): boolean {
+  return /^-[a-zA-Z]*i/.test(flag) || flag.startsWith('--in-place');
+}
+
+/** When the last one is a folder, the others go below it. */
+function intoFolder(files: readonly string[]): readonly string[] {
+  const folder = files.at(-1) ?? '';
+  return files.slice(0, -1).map((file) => join(folder, file.slice(file.lastIndexOf('/') + 1)));
+}
