@@ -1,4 +1,5 @@
 export { checkRunner, type RunnerQuestion } from './check-runner.js';
+export { type Answered, askClaude, type Question } from './claude/ask-claude.js';
 export type { PlaceholderValues } from './command/fill-placeholders.js';
 export { runCommands } from './command/run-commands.js';
 export { sessionEnvironment } from './environment.js';

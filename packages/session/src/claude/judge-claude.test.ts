@@ -12,6 +12,7 @@ const GOOD: ClaudeResult = {
   usd: 0.1,
   tokens: undefined,
   turns: 2,
+  structured: undefined,
 };
 const failed = (message: string, exitCode: number | null, signal?: string) =>
   err({ reason: 'session-failed', exitCode, ...(signal === undefined ? {} : { signal }), message });

@@ -11,7 +11,10 @@ const spent = (message: string, inputTokens: number, outputTokens: number): Stre
 });
 const result = (rest: Partial<ClaudeResult>): StreamEvent => {
   const nothing = { subtype: 'success', isError: false, terminalReason: 'completed', text: '', apiStatus: undefined };
-  return { kind: 'result', result: { ...nothing, usd: undefined, tokens: undefined, turns: undefined, ...rest } };
+  return {
+    kind: 'result',
+    result: { ...nothing, usd: undefined, tokens: undefined, turns: undefined, structured: undefined, ...rest },
+  };
 };
 
 test('without a result the messages are added up, each once, and the cost is unknown', () => {

@@ -26,6 +26,8 @@ export interface ClaudeResult {
   /** Cache reads and writes included; undefined when it does not say. */
   readonly tokens: { readonly inputTokens: number; readonly outputTokens: number } | undefined;
   readonly turns: number | undefined;
+  /** The answer to a question with a schema. */
+  readonly structured: unknown;
 }
 
 /** Reads one line of `--output-format stream-json`. Half lines, foreign lines and unknown kinds mean nothing. */
@@ -117,6 +119,7 @@ function readResult(event: JsonRecord): ClaudeResult {
     usd: amountOf(event['total_cost_usd']) ?? costOf(models),
     tokens: resultTokens(models, event['usage']),
     turns: amountOf(event['num_turns']),
+    structured: event['structured_output'],
   };
 }
 
