@@ -21,6 +21,9 @@ export interface ReviewSettings {
   readonly reviewers: number;
 }
 
+/** How long the search for an arrangement may go on, counted in steps, so that the plan is the same on any machine. */
+export type Effort = 'low' | 'default' | 'more' | 'high';
+
 /** What runs a task. */
 export type Runner =
   | { readonly kind: 'claude' }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeForecast } from './forecast.js';
-import { anInstance } from './schedule/an-instance.testing.js';
+import { aProblem } from './schedule/a-problem.testing.js';
+import type { WaveBound } from './schedule/wave-bound.js';
 
 // risks: 0-1 0.3, 1-2 0.2, 0-4 0.1
-const instance = anInstance({
+const problem = aProblem({
   size: 5,
   concurrency: 2,
   risks: [
@@ -12,7 +13,8 @@ const instance = anInstance({
     [0, 4, 1000],
   ],
 });
-const forecast = (...waveOf: readonly number[]) => makeForecast(instance, { waveOf: Int32Array.from(waveOf), lowerBound: 3 });
+const bound: WaveBound = { kind: 'concurrency', waves: 3, head: 0, tail: 0, tasks: [0, 1, 2, 3, 4] };
+const forecast = (...waveOf: readonly number[]) => makeForecast(problem, { waveOf: Int32Array.from(waveOf), bound });
 
 describe('what to expect', () => {
   it('is the risk inside waves, beside that of the list run as it stands', () => {
@@ -34,8 +36,8 @@ describe('what to expect', () => {
   });
 
   it('does not ask whether the listed order would be allowed', () => {
-    const waiting = anInstance({ size: 2, concurrency: 2, precedences: [[0, 1]], risks: [[0, 1, 500]] });
-    const { listedOrderCollisions, expectedCollisions } = makeForecast(waiting, { waveOf: Int32Array.of(0, 1), lowerBound: 2 });
+    const waiting = aProblem({ size: 2, concurrency: 2, precedences: [[0, 1]], risks: [[0, 1, 500]] });
+    const { listedOrderCollisions, expectedCollisions } = makeForecast(waiting, { waveOf: Int32Array.of(0, 1), bound });
     expect([listedOrderCollisions, expectedCollisions]).toEqual([0.05, 0]);
   });
 });

@@ -4,7 +4,7 @@ import { makeForecast } from './forecast.js';
 import { findConflicts } from './graph/find-conflicts.js';
 import { declaredPrecedences } from './graph/precedences.js';
 import { buildTaskGraph } from './graph/task-graph.js';
-import { makeInstance } from './make-instance.js';
+import { makeProblem } from './make-problem.js';
 import { planId } from './plan-id.js';
 import type { PlanInput } from './plan-input.js';
 import { plannedTasks } from './planned-tasks.js';
@@ -24,8 +24,8 @@ export function makePlan(input: PlanInput): Plan {
   const risks = riskTable(input.risks, graph.numberOf);
   const pools = resourcePools(input.tasks, input.capacities);
   const conflicts = findConflicts({ ...input, graph, numberedRisks: risks, pools });
-  const instance = makeInstance(input, graph, { conflicts, risks, pools });
-  const schedule = scheduleWaves(instance, input.caution);
+  const problem = makeProblem(input, graph, { conflicts, risks, pools });
+  const schedule = scheduleWaves(problem, input.caution, input.effort ?? 'default');
   return withId({
     schema: PLAN_SCHEMA,
     base: { commit: input.base.commit, branch: input.base.branch },
@@ -38,7 +38,7 @@ export function makePlan(input: PlanInput): Plan {
     conflicts: documentConflicts(input.tasks, conflicts),
     risks: documentRisks(input.tasks, risks),
     waves: waveIds(input.tasks, schedule.waveOf),
-    forecast: makeForecast(instance, schedule),
+    forecast: makeForecast(problem, schedule),
     diagnostics: documentNotes(input.notes),
   });
 }

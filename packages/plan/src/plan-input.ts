@@ -1,4 +1,4 @@
-import type { Caution, CommitId, HubRule, PairRisk, PlanNote, ScheduleKind, Task, TouchSet } from '@breakwater/model';
+import type { Caution, CommitId, Effort, HubRule, PairRisk, PlanNote, ScheduleKind, Task, TouchSet } from '@breakwater/model';
 
 /** Everything a plan is made of. Tasks are valid: known dependencies, no cycle, globs that parse. */
 export interface PlanInput {
@@ -16,6 +16,10 @@ export interface PlanInput {
   readonly threshold?: number;
   /** Waves are arranged either way; of a stream they tell the order that settles ties. */
   readonly schedule?: ScheduleKind;
+  /** How long to search; `default` if not given. */
+  readonly effort?: Effort;
+  /** By task id: minutes that past runs took; a task not named here is estimated. */
+  readonly minutes?: Readonly<Record<string, number>>;
   readonly hubs: readonly HubRule[];
   /** By resource name; a resource not named here has capacity 1. */
   readonly capacities: Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 import type { PlannedTask, Task, Touch, TouchSet } from '@breakwater/model';
 import { at } from './at.js';
 import { roundProbability } from './risk-units.js';
-import type { Assignment } from './schedule/instance.js';
+import type { Assignment } from './schedule/arrangement.js';
 
 /** Files shown for one task. */
 const MOST_WRITES = 60;

@@ -1,6 +1,6 @@
 import type { Task, TaskId } from '@breakwater/model';
 import { at } from './at.js';
-import { type Assignment, waveCount } from './schedule/instance.js';
+import { type Assignment, waveCount } from './schedule/arrangement.js';
 
 /** Task ids by wave; inside a wave higher priority first, then as listed: the order of integration. */
 export function waveIds(tasks: readonly Task[], waveOf: Assignment): readonly (readonly TaskId[])[] {

@@ -1,5 +1,5 @@
 import { type ConflictReason, unreachable } from '@breakwater/model';
-import { pairAt } from '../pair-table.js';
+import { hasBit } from '../schedule/bit-rows.js';
 import type { FoundConflict, RuleInput } from './conflicts/conflict-rule.js';
 import { conflictRules } from './conflicts/conflict-rules.js';
 
@@ -13,7 +13,7 @@ export interface NumberedConflict {
 export function findConflicts(input: RuleInput): readonly NumberedConflict[] {
   const byPair = new Map<number, { between: readonly [number, number]; reasons: ConflictReason[] }>();
   for (const { between, reason } of conflictRules.flatMap((rule): FoundConflict[] => [...rule.find(input)])) {
-    if (pairAt(input.graph.ordered, ...between) === 1) continue;
+    if (hasBit(input.graph.ordered, ...between)) continue;
     const key = between[0] * input.tasks.length + between[1];
     const found = byPair.get(key) ?? { between, reasons: [] };
     if (!found.reasons.some((known) => sameReason(known, reason))) found.reasons.push(reason);

@@ -1,42 +1,62 @@
 import { at } from '../at.js';
-import { pairAt } from '../pair-table.js';
-import type { Assignment, Instance } from './instance.js';
+import type { Problem } from './problem.js';
+import { int, rowOf } from './rows.js';
+
+/** The wave of each task, from 0. */
+export type Assignment = Int32Array<ArrayBuffer>;
+
+export function waveCount(waveOf: Assignment): number {
+  let last = -1;
+  for (const wave of waveOf) if (wave > last) last = wave;
+  return last + 1;
+}
+
+/** Ticks of a minute: lengths are whole numbers, so that sums are the same in any order. */
+const TICKS = 10;
 
 /**
  * An assignment under change, with what the search asks about kept up to date: what each task would meet in each wave.
- * Asking costs O(1), moving a task O(tasks).
+ * Asking costs O(1), moving a task O(its conflicts and risks + the wave). Memory: waves * tasks * 6 bytes.
  */
 export interface Arrangement {
-  readonly instance: Instance;
+  readonly problem: Problem;
   /** Waves in use or open for use. */
   readonly waves: number;
   readonly waveOf: Assignment;
-  readonly members: readonly Set<number>[];
+  readonly members: number[][];
   /** By wave, then task: summed risk against the wave's members. */
   readonly riskIn: Int32Array;
   /** By wave, then task: members it may not be beside. */
   readonly apartIn: Uint16Array;
   /** By wave, then pool. */
-  readonly load: Float64Array;
+  readonly load: Int32Array;
+  /** By task, in ticks. */
+  readonly lengths: Int32Array;
+  /** By wave: its longest member, and the longest but one; 0 when there is none. */
+  readonly longest: Int32Array;
+  readonly second: Int32Array;
 }
 
-export function openArrangement(instance: Instance, waveOf: Assignment, waves: number): Arrangement {
-  const arrangement = {
-    instance,
+export function openArrangement(problem: Problem, waveOf: Assignment, waves: number): Arrangement {
+  const arrangement: Arrangement = {
+    problem,
     waves,
     waveOf: new Int32Array(waveOf),
-    members: Array.from({ length: waves }, () => new Set<number>()),
-    riskIn: new Int32Array(waves * instance.size),
-    apartIn: new Uint16Array(waves * instance.size),
-    load: new Float64Array(waves * instance.capacities.length),
+    members: Array.from({ length: waves }, () => []),
+    riskIn: new Int32Array(waves * problem.size),
+    apartIn: new Uint16Array(waves * problem.size),
+    load: new Int32Array(waves * problem.capacities.length),
+    lengths: Int32Array.from(problem.minutes, (minutes) => Math.round(minutes * TICKS)),
+    longest: new Int32Array(waves),
+    second: new Int32Array(waves),
   };
   for (const [task, wave] of waveOf.entries()) enter(arrangement, task, wave);
   return arrangement;
 }
 
 /** Risk the task meets if it is, or were, in the wave. */
-export function riskIn({ instance, riskIn: risk }: Arrangement, task: number, wave: number): number {
-  return at(risk, wave * instance.size + task);
+export function riskIn({ problem, riskIn: risk }: Arrangement, task: number, wave: number): number {
+  return int(risk, wave * problem.size + task);
 }
 
 /** Summed risk inside all waves. */
@@ -46,13 +66,18 @@ export function totalRisk(arrangement: Arrangement): number {
   return twice / 2;
 }
 
+/** Ticks that the waves take one after another, each as long as its longest member. */
+export function totalTicks({ longest }: Arrangement): number {
+  return longest.reduce((sum, one) => sum + one, 0);
+}
+
 export function moveTask(arrangement: Arrangement, task: number, wave: number): void {
   leave(arrangement, task);
   enter(arrangement, task, wave);
 }
 
 export function swapTasks(arrangement: Arrangement, a: number, b: number): void {
-  const [waveOfA, waveOfB] = [at(arrangement.waveOf, a), at(arrangement.waveOf, b)];
+  const [waveOfA, waveOfB] = [int(arrangement.waveOf, a), int(arrangement.waveOf, b)];
   leave(arrangement, a);
   leave(arrangement, b);
   enter(arrangement, a, waveOfB);
@@ -60,28 +85,60 @@ export function swapTasks(arrangement: Arrangement, a: number, b: number): void 
 }
 
 function leave(arrangement: Arrangement, task: number): void {
-  const wave = at(arrangement.waveOf, task);
-  at(arrangement.members, wave).delete(task);
-  count(arrangement, { task, wave, sign: -1 });
+  const wave = int(arrangement.waveOf, task);
+  const members = at(arrangement.members, wave);
+  members.splice(members.indexOf(task), 1);
+  count(arrangement, task, wave, -1);
 }
 
 function enter(arrangement: Arrangement, task: number, wave: number): void {
   arrangement.waveOf[task] = wave;
-  at(arrangement.members, wave).add(task);
-  count(arrangement, { task, wave, sign: 1 });
+  at(arrangement.members, wave).push(task);
+  count(arrangement, task, wave, 1);
 }
 
-function count(
-  { instance, riskIn: risk, apartIn, load }: Arrangement,
-  { task, wave, sign }: { readonly task: number; readonly wave: number; readonly sign: 1 | -1 },
-): void {
-  const { size, capacities } = instance;
-  for (let other = 0, place = wave * size; other < size; other += 1, place += 1) {
-    risk[place] = at(risk, place) + sign * pairAt(instance.risk, task, other);
-    apartIn[place] = at(apartIn, place) + sign * pairAt(instance.apart, task, other);
+function count(arrangement: Arrangement, task: number, wave: number, sign: 1 | -1): void {
+  countRisks(arrangement, task, wave, sign);
+  countApart(arrangement, task, wave, sign);
+  countLoad(arrangement, task, wave, sign);
+  measure(arrangement, wave);
+}
+
+function countRisks({ problem, riskIn: risk }: Arrangement, task: number, wave: number, sign: 1 | -1): void {
+  const { risky, units, size } = problem;
+  for (let n = int(risky.start, task), end = int(risky.start, task + 1); n < end; n += 1) {
+    const place = wave * size + int(risky.items, n);
+    risk[place] = int(risk, place) + sign * int(units, n);
   }
-  for (const { pool, amount } of at(instance.needs, task)) {
-    const place = wave * capacities.length + pool;
-    load[place] = at(load, place) + sign * amount;
+}
+
+function countApart({ problem, apartIn }: Arrangement, task: number, wave: number, sign: 1 | -1): void {
+  const { apart, groups, groupsOf, size } = problem;
+  const base = wave * size;
+  for (let n = int(apart.start, task), end = int(apart.start, task + 1); n < end; n += 1) {
+    const place = base + int(apart.items, n);
+    apartIn[place] = (apartIn[place] as number) + sign;
   }
+  for (const group of rowOf(groupsOf, task)) {
+    for (const other of rowOf(groups, group)) apartIn[base + other] = (apartIn[base + other] as number) + sign;
+  }
+}
+
+function countLoad({ problem, load }: Arrangement, task: number, wave: number, sign: 1 | -1): void {
+  const { pools, amounts, capacities } = problem;
+  for (let n = int(pools.start, task), end = int(pools.start, task + 1); n < end; n += 1) {
+    const place = wave * capacities.length + int(pools.items, n);
+    load[place] = int(load, place) + sign * int(amounts, n);
+  }
+}
+
+function measure({ members, lengths, longest, second }: Arrangement, wave: number): void {
+  let [first, next] = [0, 0];
+  for (const member of at(members, wave)) {
+    const length = int(lengths, member);
+    if (length > first) [first, next] = [length, first];
+    else if (length > next) next = length;
+  }
+  longest[wave] = first;
+  second[wave] = next;
 }

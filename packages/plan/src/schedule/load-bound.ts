@@ -7,29 +7,35 @@ export interface Placed {
   readonly amount: number;
 }
 
-/** Sums of amounts such as 0.1 may come out a hair too high; a bound may only err downwards. */
-const HAIR = 1e-9;
+/** What a load proves: tasks with at least `head` waves before and `tail` behind them need `waves` waves in all. */
+export interface LoadBound {
+  readonly waves: number;
+  readonly head: number;
+  readonly tail: number;
+}
 
 /**
  * Tasks with at least h waves before and t behind them fit only between: h + t + the waves their load takes, for every h and t
- * (with h = t = 0 it is load / capacity, with one task the longest chain). O(tasks + heads * tails) by sums over corners.
+ * (with h = t = 0 it is load / capacity, with one task the longest chain). The best of these; of equals the one with the most tasks.
+ * O(tasks + heads * tails) by sums over corners.
  */
-export function loadBound(tasks: readonly Placed[], capacity: number): number {
-  const heads = 1 + Math.max(-1, ...tasks.map(({ head }) => head));
-  const tails = 1 + Math.max(-1, ...tasks.map(({ tail }) => tail));
+export function loadBound(tasks: readonly Placed[], capacity: number): LoadBound {
+  const heads = tasks.reduce((most, { head }) => Math.max(most, head + 1), 0);
+  const tails = tasks.reduce((most, { tail }) => Math.max(most, tail + 1), 0);
   const width = tails + 1;
   const load = new Float64Array((heads + 1) * width);
   for (const { head, tail, amount } of tasks) {
     load[head * width + tail] = at(load, head * width + tail) + Math.min(amount, capacity);
   }
-  let bound = 0;
+  let best: LoadBound = { waves: 0, head: 0, tail: 0 };
   for (let head = heads - 1; head >= 0; head -= 1) {
     for (let tail = tails - 1; tail >= 0; tail -= 1) {
       const here = head * width + tail;
       const beyond = at(load, here) + at(load, here + width) + at(load, here + 1) - at(load, here + width + 1);
       load[here] = beyond;
-      if (beyond > HAIR) bound = Math.max(bound, head + tail + Math.ceil(beyond / capacity - HAIR));
+      const waves = beyond > 0 ? head + tail + Math.ceil(beyond / capacity) : 0;
+      if (waves >= best.waves) best = { waves, head, tail };
     }
   }
-  return bound;
+  return best;
 }

@@ -1,35 +1,36 @@
 import type { Caution } from '@breakwater/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anInstance } from './an-instance.testing.js';
-import { fewestWaves } from './fewest-waves.js';
-import { type Instance, waveCount } from './instance.js';
-import { lowerBound } from './lower-bound.js';
+import { aProblem } from './a-problem.testing.js';
+import { waveCount } from './arrangement.js';
 import { lowerRisk } from './lower-risk.js';
-import { scheduleWaves } from './schedule-waves.js';
+import { type Problem, reversed } from './problem.js';
+import { fewestWaves, scheduleWaves } from './schedule-waves.js';
 import { settleOrder } from './settle-order.js';
-import { brokenBy, riskInside, someInstance } from './some-instance.testing.js';
+import { shortenWaves } from './shorten-waves.js';
+import { brokenBy, minutesOf, riskInside, someProblem } from './some-problem.testing.js';
+import { waveBound } from './wave-bound.js';
 
 const someCaution = fc.constantFrom<Caution>('fast', 'balanced', 'careful');
-const holds = (law: (instance: Instance, caution: Caution) => void) =>
-  fc.assert(fc.property(someInstance, someCaution, law), { numRuns: 40 });
+const holds = (law: (problem: Problem, caution: Caution) => void) =>
+  fc.assert(fc.property(someProblem, someCaution, law), { numRuns: 40 });
 
-const fewest = (instance: Instance) => fewestWaves(instance, lowerBound(instance));
+const fewest = (problem: Problem) => fewestWaves(problem, waveBound(problem).waves, 300_000).waveOf;
 
 describe('any schedule', () => {
   it('breaks no rule, and takes no fewer waves than its bound', async () => {
-    await holds((instance, caution) => {
-      const { waveOf, lowerBound: bound } = scheduleWaves(instance, caution);
-      expect(brokenBy(instance, waveOf)).toEqual([]);
-      expect(waveCount(waveOf)).toBeGreaterThanOrEqual(bound);
+    await holds((problem, caution) => {
+      const { waveOf, bound } = scheduleWaves(problem, caution, 'low');
+      expect(brokenBy(problem, waveOf)).toEqual([]);
+      expect(waveCount(waveOf)).toBeGreaterThanOrEqual(bound.waves);
     });
   });
 
   it('takes more waves with more caution, and risks less', async () => {
-    await holds((instance) => {
+    await holds((problem) => {
       const [fast, balanced, careful] = (['fast', 'balanced', 'careful'] as const).map((caution) => {
-        const { waveOf } = scheduleWaves(instance, caution);
-        return { waves: waveCount(waveOf), risk: riskInside(instance, waveOf) };
+        const { waveOf } = scheduleWaves(problem, caution, 'low');
+        return { waves: waveCount(waveOf), risk: riskInside(problem, waveOf) };
       });
       expect(balanced?.waves).toBeGreaterThanOrEqual(fast?.waves ?? 0);
       expect(balanced?.risk).toBeLessThanOrEqual(fast?.risk ?? 0);
@@ -42,66 +43,77 @@ describe('any schedule', () => {
   });
 
   it('is the same every time', async () => {
-    await holds((instance, caution) => {
-      expect(scheduleWaves(instance, caution)).toEqual(scheduleWaves(instance, caution));
+    await holds((problem, caution) => {
+      expect(scheduleWaves(problem, caution, 'low')).toEqual(scheduleWaves(problem, caution, 'low'));
     });
   });
 });
 
 describe('each step on the way', () => {
   it('finds as few waves forwards as backwards in time', async () => {
-    await holds((instance) => {
-      const order = [...instance.order].reverse();
-      const backwards = { ...instance, before: instance.after, after: instance.before, order };
-      expect(waveCount(fewest(backwards))).toBe(waveCount(fewest(instance)));
+    await holds((problem) => {
+      expect(waveCount(fewest(reversed(problem)))).toBe(waveCount(fewest(problem)));
     });
   });
 
   it('lowers risk without a wave more or a rule less, and says truly what is left', async () => {
-    await holds((instance) => {
-      const start = fewest(instance);
-      const { waveOf, risk, waves } = lowerRisk(instance, start, waveCount(start));
-      expect(brokenBy(instance, waveOf).filter((fault) => !fault.includes('empty'))).toEqual([]);
-      expect({ risk, waves }).toEqual({ risk: riskInside(instance, waveOf), waves: waveCount(start) });
-      expect(risk).toBeLessThanOrEqual(riskInside(instance, start));
+    await holds((problem) => {
+      const start = fewest(problem);
+      const { waveOf, risk, waves } = lowerRisk(problem, start, waveCount(start), 10_000);
+      expect(brokenBy(problem, waveOf).filter((fault) => !fault.includes('empty'))).toEqual([]);
+      expect({ risk, waves }).toEqual({ risk: riskInside(problem, waveOf), waves: waveCount(start) });
+      expect(risk).toBeLessThanOrEqual(riskInside(problem, start));
     });
   });
 
   it('lowers risk as far as it may look, never below what it started with', async () => {
-    await holds((instance) => {
-      const start = fewest(instance);
-      const none = lowerRisk(instance, start, waveCount(start), 0);
+    await holds((problem) => {
+      const start = fewest(problem);
+      const none = lowerRisk(problem, start, waveCount(start), 0);
       expect({ ...none, waveOf: [...none.waveOf] }).toEqual({
         waves: waveCount(start),
-        risk: riskInside(instance, start),
+        risk: riskInside(problem, start),
         waveOf: [...start],
       });
     });
   });
 
+  it('shortens waves without a wave, a risk or a rule more', async () => {
+    await holds((problem) => {
+      const start = fewest(problem);
+      const arranged = { waveOf: start, waves: waveCount(start), risk: riskInside(problem, start) };
+      const shorter = shortenWaves(problem, arranged, 10_000);
+      expect(brokenBy(problem, shorter.waveOf).filter((fault) => !fault.includes('empty'))).toEqual([]);
+      expect(shorter.risk).toBe(riskInside(problem, shorter.waveOf));
+      expect(shorter.risk).toBeLessThanOrEqual(arranged.risk);
+      expect(minutesOf(problem, shorter.waveOf)).toBeLessThanOrEqual(minutesOf(problem, start));
+    });
+  });
+
   it('settles the order for no more risk and no more waves, and has nothing left to do then', async () => {
-    await holds((instance) => {
-      const waveOf = fewest(instance);
-      const arranged = (one: typeof waveOf) => ({ waveOf: one, waves: waveCount(one), risk: riskInside(instance, one) });
-      const settled = settleOrder(instance, arranged(waveOf));
-      expect(brokenBy(instance, settled)).toEqual([]);
-      expect(riskInside(instance, settled)).toBeLessThanOrEqual(riskInside(instance, waveOf));
+    await holds((problem) => {
+      const waveOf = fewest(problem);
+      const arranged = (one: typeof waveOf) => ({ waveOf: one, waves: waveCount(one), risk: riskInside(problem, one) });
+      const settled = settleOrder(problem, arranged(waveOf));
+      expect(brokenBy(problem, settled)).toEqual([]);
+      expect(riskInside(problem, settled)).toBeLessThanOrEqual(riskInside(problem, waveOf));
+      expect(minutesOf(problem, settled)).toBeLessThanOrEqual(minutesOf(problem, waveOf));
       expect(waveCount(settled)).toBeLessThanOrEqual(waveCount(waveOf));
-      expect(settleOrder(instance, arranged(settled))).toEqual(settled);
+      expect(settleOrder(problem, arranged(settled))).toEqual(settled);
     });
   });
 });
 
 describe('fewest waves', () => {
   it('stops at the bound, and looks for no fewer', () => {
-    expect(waveCount(fewestWaves(anInstance({ size: 9 }), 3))).toBe(3);
-    expect([...fewestWaves(anInstance({ size: 0 }), 0)]).toEqual([]);
+    expect(fewestWaves(aProblem({ size: 9 }), 3, 1000).waves).toBe(3);
+    expect([...fewestWaves(aProblem({ size: 0 }), 0, 1000).waveOf]).toEqual([]);
   });
 
   it('finds what no list order finds by itself: two colours for a ladder of conflicts', () => {
     // the crown: 0..4 against 5..9, each with all of the other side but its own partner; taking partners in turn needs five waves
     const crown = [0, 1, 2, 3, 4].flatMap((a) => [5, 6, 7, 8, 9].filter((b) => b !== a + 5).map((b) => [a, b] as const));
     const preferred = [0, 5, 1, 6, 2, 7, 3, 8, 4, 9];
-    expect(waveCount(fewestWaves(anInstance({ size: 10, concurrency: 5, conflicts: crown, preferred }), 2))).toBe(2);
+    expect(fewestWaves(aProblem({ size: 10, concurrency: 5, conflicts: crown, preferred }), 2, 1_000_000).waves).toBe(2);
   });
 });

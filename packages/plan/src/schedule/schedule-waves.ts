@@ -1,20 +1,53 @@
-import type { Caution } from '@breakwater/model';
-import { fewestWaves } from './fewest-waves.js';
-import { type Assignment, type Instance, waveCount } from './instance.js';
-import { lowerBound } from './lower-bound.js';
-import { lowerRisk } from './lower-risk.js';
+import type { Caution, Effort } from '@breakwater/model';
+import type { Assignment } from './arrangement.js';
+import { stepsFor } from './effort.js';
+import { improveOrder } from './improve-order.js';
+import { listOrder } from './list-order.js';
+import { type Arranged, lowerRisk } from './lower-risk.js';
+import { neighbourCounts, tails } from './priorities.js';
+import type { Problem } from './problem.js';
+import { real } from './rows.js';
 import { settleOrder } from './settle-order.js';
+import { shortenWaves } from './shorten-waves.js';
 import { spendWaves } from './spend-waves.js';
+import { type WaveBound, waveBound } from './wave-bound.js';
+import { waveScheme } from './wave-scheme.js';
 
 export interface Schedule {
   readonly waveOf: Assignment;
-  readonly lowerBound: number;
+  readonly bound: WaveBound;
 }
 
-/** Fewest waves, then least summed risk inside them, then more waves where the caution finds them worth it, then the preferred order. */
-export function scheduleWaves(instance: Instance, caution: Caution): Schedule {
-  const bound = lowerBound(instance);
-  const fewest = fewestWaves(instance, bound);
-  const calmest = lowerRisk(instance, fewest, waveCount(fewest));
-  return { waveOf: settleOrder(instance, spendWaves(instance, calmest, caution)), lowerBound: bound };
+/** Cells of waves times tasks beyond which a list is only placed, not rearranged. */
+const MOST_CELLS = 8_000_000;
+
+/**
+ * Fewest waves, then least summed risk inside them, then more waves where the caution finds them worth it, then the shortest time,
+ * then the preferred order.
+ */
+export function scheduleWaves(problem: Problem, caution: Caution, effort: Effort): Schedule {
+  const bound = waveBound(problem);
+  const steps = stepsFor(effort, problem.size);
+  const fewest = fewestWaves(problem, bound.waves, steps);
+  if (fewest.waves * problem.size > MOST_CELLS) return { waveOf: fewest.waveOf, bound };
+  const calmest = lowerRisk(problem, fewest.waveOf, fewest.waves, steps);
+  const settled = spendWaves(problem, calmest, caution, steps);
+  return { waveOf: settleOrder(problem, shortenWaves(problem, settled, steps)), bound };
+}
+
+/** As few waves as the search over orders finds. */
+export function fewestWaves(problem: Problem, bound: number, steps: number): Omit<Arranged, 'risk'> {
+  const orders = wavePriorities(problem).map((priority) => listOrder(problem, priority));
+  const { start, end } = improveOrder({ problem, scheme: waveScheme(problem), orders, bound, steps });
+  return { waves: end, waveOf: start };
+}
+
+/**
+ * By what hangs on a task, by how many it keeps away, by both, and as the author listed them. The sum counts a wave of the chain
+ * behind a task three times: a hub delays many, a chain delays all.
+ */
+function wavePriorities(problem: Problem): readonly Float64Array[] {
+  const ones = new Float64Array(problem.size).fill(1);
+  const [chain, apart] = [tails(problem, ones), neighbourCounts(problem)];
+  return [chain, apart, chain.map((length, task) => 3 * length + real(apart, task)), ones.map(() => 0)];
 }

@@ -1,29 +1,27 @@
 import { at } from '../at.js';
-import { type Arrangement, openArrangement } from './arrangement.js';
-import type { Assignment, Instance } from './instance.js';
+import { type Arrangement, type Assignment, openArrangement } from './arrangement.js';
 import type { Arranged } from './lower-risk.js';
 import { orderWaves } from './order-waves.js';
-import { moveStep, type Step, swapStep, take } from './steps.js';
-
-/** Steps that cost less than one unit of risk cost none. */
-const FREE = 1;
+import type { Problem } from './problem.js';
+import { int } from './rows.js';
+import { mayMove, maySwap, riskOfMove, riskOfSwap, type Step, take, ticksOfMove, ticksOfSwap } from './steps.js';
 
 /** Places looked at; short lists settle long before. Never a clock. */
 const EFFORT = 3_000_000;
 
 /**
- * Among arrangements that cost no more risk, towards the one the author would write: preferred tasks in earlier waves. Each step
- * brings a preferred task forward at the expense of less preferred ones only, so this ends.
+ * Among arrangements that cost no more risk and no more time, towards the one the author would write: preferred tasks in earlier
+ * waves. Each step brings a preferred task forward at the expense of less preferred ones only, so this ends.
  */
-export function settleOrder(instance: Instance, { waveOf, waves }: Arranged): Assignment {
-  const place = new Int32Array(instance.size);
-  for (const [n, task] of instance.preferred.entries()) place[task] = n;
-  const sweep = instance.size * waves * Math.min(instance.concurrency, instance.size);
-  let settled = orderWaves(instance, waveOf);
+export function settleOrder(problem: Problem, { waveOf, waves }: Arranged): Assignment {
+  const place = new Int32Array(problem.size);
+  for (const [n, task] of problem.preferred.entries()) place[task] = n;
+  const sweep = problem.size * waves * Math.min(problem.concurrency, problem.size);
+  let settled = orderWaves(problem, waveOf);
   for (let left = EFFORT; left > 0; left -= sweep + 1) {
-    const arrangement = openArrangement(instance, settled, waves);
+    const arrangement = openArrangement(problem, settled, waves);
     const moved = bringForward(arrangement, place);
-    settled = orderWaves(instance, arrangement.waveOf);
+    settled = orderWaves(problem, arrangement.waveOf);
     if (!moved) return settled;
   }
   return settled;
@@ -31,7 +29,7 @@ export function settleOrder(instance: Instance, { waveOf, waves }: Arranged): As
 
 function bringForward(arrangement: Arrangement, place: Int32Array): boolean {
   let moved = false;
-  for (const task of arrangement.instance.preferred) {
+  for (const task of arrangement.problem.preferred) {
     const step = stepForward(arrangement, place, task);
     if (step === undefined) continue;
     take(arrangement, step);
@@ -40,25 +38,27 @@ function bringForward(arrangement: Arrangement, place: Int32Array): boolean {
   return moved;
 }
 
-/** Into the earliest wave that takes the task for no more risk. */
+/** Into the earliest wave that takes the task at no cost. */
 function stepForward(arrangement: Arrangement, place: Int32Array, task: number): Step | undefined {
-  for (let wave = 0; wave < at(arrangement.waveOf, task); wave += 1) {
-    const step = moveStep(arrangement, task, wave, FREE) ?? exchangeWithin(arrangement, place, { task, wave });
+  for (let wave = 0; wave < int(arrangement.waveOf, task); wave += 1) {
+    if (isFreeMove(arrangement, task, wave)) return { kind: 'move', task, wave };
+    const step = exchangeWithin(arrangement, place, task, wave);
     if (step !== undefined) return step;
   }
   return undefined;
 }
 
+function isFreeMove(arrangement: Arrangement, task: number, wave: number): boolean {
+  if (riskOfMove(arrangement, task, wave) > 0 || ticksOfMove(arrangement, task, wave) > 0) return false;
+  return mayMove(arrangement, task, wave);
+}
+
 /** With a less preferred member of the wave, the least preferred that will do. */
-function exchangeWithin(
-  arrangement: Arrangement,
-  place: Int32Array,
-  { task, wave }: { readonly task: number; readonly wave: number },
-): Step | undefined {
-  const members = [...at(arrangement.members, wave)].filter((other) => at(place, other) > at(place, task));
-  for (const other of members.sort((a, b) => at(place, b) - at(place, a))) {
-    const step = swapStep(arrangement, task, other, FREE);
-    if (step !== undefined) return step;
+function exchangeWithin(arrangement: Arrangement, place: Int32Array, task: number, wave: number): Step | undefined {
+  const members = at(arrangement.members, wave).filter((other) => int(place, other) > int(place, task));
+  for (const other of members.sort((a, b) => int(place, b) - int(place, a))) {
+    if (riskOfSwap(arrangement, task, other) > 0 || ticksOfSwap(arrangement, task, other) > 0) continue;
+    if (maySwap(arrangement, task, other)) return { kind: 'swap', task, other };
   }
   return undefined;
 }

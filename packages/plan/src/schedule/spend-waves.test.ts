@@ -1,15 +1,15 @@
 import { seededRandom } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
-import { anInstance } from './an-instance.testing.js';
-import { waveCount } from './instance.js';
+import { aProblem } from './a-problem.testing.js';
+import { waveCount } from './arrangement.js';
 import { scheduleWaves } from './schedule-waves.js';
-import { brokenBy, riskInside } from './some-instance.testing.js';
+import { brokenBy, riskInside } from './some-problem.testing.js';
 
 /** Every pair carries some risk, below one half. */
 function dense(size: number, concurrency: number, units: () => number) {
   const tasks = [...new Array(size).keys()];
   const risks = tasks.flatMap((a) => tasks.slice(a + 1).map((b) => [a, b, units()] as const));
-  return anInstance({ size, concurrency, risks });
+  return aProblem({ size, concurrency, risks });
 }
 
 function seconds(act: () => void): number {
@@ -23,28 +23,28 @@ it('a long list gets as many waves as are worth it, though they are tried in str
   // twelve of 120 tasks that should all keep apart: 2, 4 and 8 waves are tried, 16 would save too little
   const twelve = [...new Array(12).keys()];
   const risks = twelve.flatMap((a) => twelve.slice(a + 1).map((b) => [a, b, 9000] as const));
-  const { waveOf } = scheduleWaves(anInstance({ size: 120, concurrency: 120, risks }), 'balanced');
-  expect([waveCount(waveOf), riskInside(anInstance({ size: 120, risks }), waveOf)]).toEqual([12, 0]);
+  const { waveOf } = scheduleWaves(aProblem({ size: 120, concurrency: 120, risks }), 'balanced', 'default');
+  expect([waveCount(waveOf), riskInside(aProblem({ size: 120, risks }), waveOf)]).toEqual([12, 0]);
 });
 
 describe('a list in which every pair carries risk', () => {
   it('of equal risks is halved until a wave more saves less than half a collision', () => {
     // three in a wave: the third meets two, so parting with it saves 0.6; two in a wave: 0.3
-    const instance = dense(12, 3, () => 3000);
-    const { waveOf } = scheduleWaves(instance, 'balanced');
-    expect([waveCount(waveOf), riskInside(instance, waveOf)]).toEqual([6, 18_000]);
-    expect(waveCount(scheduleWaves(instance, 'careful').waveOf)).toBe(12);
+    const problem = dense(12, 3, () => 3000);
+    const { waveOf } = scheduleWaves(problem, 'balanced', 'default');
+    expect([waveCount(waveOf), riskInside(problem, waveOf)]).toEqual([6, 18_000]);
+    expect(waveCount(scheduleWaves(problem, 'careful', 'default').waveOf)).toBe(12);
   });
 
   it('of 1,000 tasks is arranged within seconds, however many numbers of waves are tried', () => {
     const [size, n] = [1000, 10];
     const random = seededRandom(3);
-    const instance = dense(size, n, () => 100 + random(4800));
+    const problem = dense(size, n, () => 100 + random(4800));
     const spent = seconds(() => {
-      const { waveOf } = scheduleWaves(instance, 'balanced');
-      expect(brokenBy(instance, waveOf)).toEqual([]);
+      const { waveOf } = scheduleWaves(problem, 'balanced', 'low');
+      expect(brokenBy(problem, waveOf)).toEqual([]);
       const listed = waveOf.map((_, task) => Math.floor(task / n));
-      expect(riskInside(instance, waveOf)).toBeLessThan(riskInside(instance, listed) / 10);
+      expect(riskInside(problem, waveOf)).toBeLessThan(riskInside(problem, listed) / 10);
     });
     expect(spent).toBeLessThan(15);
   });

@@ -1,5 +1,5 @@
 import { at } from '../../at.js';
-import { pairAt } from '../../pair-table.js';
+import { hasBit } from '../../schedule/bit-rows.js';
 import { commonPath } from './common-path.js';
 import type { ConflictRule, FoundConflict, RuleInput } from './conflict-rule.js';
 import { declaredWriters } from './declared-writer.js';
@@ -12,7 +12,7 @@ function* find({ tasks, touchSets, hubs, graph }: RuleInput): Generator<FoundCon
   const writers = declaredWriters(tasks, touchSets, hubs);
   for (const [m, n] of mayMeet(writers)) {
     const [a, b] = [at(writers, m), at(writers, n)];
-    if (pairAt(graph.ordered, a.task, b.task) === 1) continue;
+    if (hasBit(graph.ordered, a.task, b.task)) continue;
     const common = commonPath(a, b);
     if (common === undefined) continue;
     const reason = { kind: 'write-write' as const, path: common.path };

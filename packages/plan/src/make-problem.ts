@@ -1,14 +1,14 @@
 import { at } from './at.js';
+import { estimateMinutes } from './estimates.js';
 import type { NumberedConflict } from './graph/find-conflicts.js';
 import type { TaskGraph } from './graph/task-graph.js';
-import { type PairTable, pairTable, setPair } from './pair-table.js';
 import type { PlanInput } from './plan-input.js';
 import type { Pool } from './resource-pools.js';
 import type { NumberedRisk } from './risk-table.js';
-import type { Instance, Need } from './schedule/instance.js';
+import { type Problem, problemOf } from './schedule/problem.js';
 
 /** What the scheduler is told: numbers only. */
-export function makeInstance(
+export function makeProblem(
   input: PlanInput,
   graph: TaskGraph,
   facts: {
@@ -16,38 +16,18 @@ export function makeInstance(
     readonly risks: readonly NumberedRisk[];
     readonly pools: readonly Pool[];
   },
-): Instance {
-  const { before, after, order } = graph;
-  return {
+): Problem {
+  return problemOf({
     size: input.tasks.length,
     concurrency: input.concurrency,
-    before,
-    after,
-    order,
-    apart: apartTable(graph, facts.conflicts),
-    risk: riskPairs(input.tasks.length, facts.risks),
-    needs: needsOf(input.tasks.length, facts.pools),
+    minutes: estimateMinutes(input.tasks, input.minutes),
+    precedences: graph.precedences,
+    conflicts: facts.conflicts.map(({ between }) => between),
+    risks: facts.risks.map(({ between: [a, b], units }) => [a, b, units] as const),
+    needs: facts.pools.flatMap(({ users }, pool) => users.map(({ task, amount }) => ({ task, pool, amount }))),
     capacities: facts.pools.map(({ capacity }) => capacity),
     preferred: preferredOrder(input),
-  };
-}
-
-function apartTable({ ordered }: TaskGraph, conflicts: readonly NumberedConflict[]): PairTable {
-  const apart = { size: ordered.size, cells: new Uint16Array(ordered.cells) };
-  for (const { between } of conflicts) setPair(apart, between, 1);
-  return apart;
-}
-
-function riskPairs(size: number, risks: readonly NumberedRisk[]): PairTable {
-  const table = pairTable(size);
-  for (const { between, units } of risks) setPair(table, between, units);
-  return table;
-}
-
-function needsOf(size: number, pools: readonly Pool[]): readonly (readonly Need[])[] {
-  const needs: Need[][] = Array.from({ length: size }, () => []);
-  for (const [pool, { users }] of pools.entries()) for (const { task, amount } of users) at(needs, task).push({ pool, amount });
-  return needs;
+  });
 }
 
 /** Vague tasks last, so that their author has time to answer; then higher priority first, then as listed. */
