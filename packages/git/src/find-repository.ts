@@ -26,18 +26,31 @@ async function locate(
   environment: Readonly<Record<string, string>>,
 ): Promise<Result<Git, Failure>> {
   const discover = gitIn({ cwd: start, environment, flags: [] });
-  const bare = (await ask(discover, '--is-bare-repository')) === 'true';
-  const inside = (await ask(discover, '--is-inside-work-tree')) === 'true';
-  if (!bare && !inside) return err(noRepository(start, 'it is inside the git directory'));
-  const directory = await ask(discover, '--absolute-git-dir');
-  const commonDirectory = await ask(discover, '--path-format=absolute', '--git-common-dir');
-  const root = bare ? directory : await ask(discover, '--show-toplevel');
+  const [isBare, isInside, directory = '', commonDirectory = ''] = await askAll(discover, QUESTIONS);
+  const bare = isBare === 'true';
+  if (!bare && isInside !== 'true') return err(noRepository(start, 'it is inside the git directory'));
+  const root = bare ? directory : await ask(discover, ['--show-toplevel']);
   const place = { cwd: root, environment, flags: [`--git-dir=${directory}`, ...(bare ? [] : [`--work-tree=${root}`])] };
   return ok({ root, directory, commonDirectory, bare, version, environment, run: gitIn(place), read: readingGitIn(place) });
 }
 
-/** One question at a time: a path may hold a line break. */
-async function ask(discover: RunGit, ...question: readonly string[]): Promise<string> {
+const QUESTIONS = [
+  ['--is-bare-repository'],
+  ['--is-inside-work-tree'],
+  ['--absolute-git-dir'],
+  ['--path-format=absolute', '--git-common-dir'],
+];
+
+/** All questions to one git, a line for each answer; one at a time where a path holds a line break. */
+async function askAll(discover: RunGit, questions: readonly (readonly string[])[]): Promise<readonly string[]> {
+  const lines = (await ask(discover, questions.flat())).split('\n');
+  if (lines.length === questions.length) return lines;
+  const answers: string[] = [];
+  for (const question of questions) answers.push(await ask(discover, question));
+  return answers;
+}
+
+async function ask(discover: RunGit, question: readonly string[]): Promise<string> {
   return textOf(await discover(['rev-parse', ...question]));
 }
 

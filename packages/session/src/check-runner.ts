@@ -1,9 +1,9 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { type ClaudeSettings, err, ok, type Runner } from '@breakwater/model';
-import { execa } from 'execa';
 import { sessionEnvironment } from './environment.js';
 import { fewWords } from './few-words.js';
+import { loadExeca } from './process/load-execa.js';
 import type { RunnerCheck } from './session.js';
 
 export interface RunnerQuestion {
@@ -28,6 +28,7 @@ const VERSION_LIMIT_MS = 20_000;
 async function checkClaude({ claude, environment, cwd }: RunnerQuestion): Promise<RunnerCheck> {
   const env = sessionEnvironment(environment, {});
   const options = { cwd, env, extendEnv: false, reject: false, timeout: VERSION_LIMIT_MS, stdin: 'ignore' } as const;
+  const { execa } = await loadExeca();
   const { stdout, stderr, exitCode, originalMessage } = await execa(claude.command, ['--version'], options);
   const version = /\d+\.\d+\.\d+/.exec(String(stdout))?.[0];
   if (exitCode === 0 && version !== undefined)

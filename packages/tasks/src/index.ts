@@ -1,7 +1,6 @@
 export { loadConfig } from './load-config.js';
 export { loadTasks } from './load-tasks.js';
 export type { ConfigWhere, LoadedConfig, LoadedTasks, TasksWhere } from './loaded.js';
-export { configJsonSchema, tasksJsonSchema } from './schema/json-schemas.js';
 export { checkAgainstTree } from './tree/check-against-tree.js';
 export { changeConfig } from './write/change-config.js';
 export type { Settings } from './write/set-in-text.js';

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { execa } from 'execa';
+import type { execa } from 'execa';
 import { LineSplitter } from './line-splitter.js';
+import { loadExeca } from './load-execa.js';
 import { type LogFile, openLog } from './log-file.js';
 import { markedProcesses } from './marked-processes.js';
 import { MARKER } from './marker.js';
@@ -59,7 +60,8 @@ const DRAIN_MS = 5_000;
 export async function runProcess(order: ProcessOrder): Promise<ProcessEnd> {
   const log = await openLog(order.logFile);
   const begin = performance.now();
-  const child = spawnChild(order);
+  const { execa } = await loadExeca();
+  const child = spawnChild(execa, order);
   if (child.pid === undefined) {
     await log.close();
     return { end: 'not-started', message: (await child).originalMessage ?? 'it could not be started' };
@@ -81,10 +83,10 @@ export async function runProcess(order: ProcessOrder): Promise<ProcessEnd> {
   };
 }
 
-function spawnChild({ command, cwd, environment, stdin }: ProcessOrder) {
+function spawnChild(start: typeof execa, { command, cwd, environment, stdin }: ProcessOrder) {
   const [program, ...args] = command;
   if (program === undefined) throw new Error('Internal error: a process without a program');
-  const child = execa(program, args, {
+  const child = start(program, args, {
     cwd,
     env: environment,
     extendEnv: false,

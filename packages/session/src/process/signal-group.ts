@@ -1,9 +1,11 @@
-import { execa } from 'execa';
+import { loadExeca } from './load-execa.js';
 
 /** Signals a process and its group; a group that is gone is no error. Windows has neither, and ends the tree at once. */
 export function signalGroup(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
   if (process.platform === 'win32') {
-    void execa('taskkill', ['/pid', String(pid), '/t', '/f'], { reject: false, stdio: 'ignore' });
+    void loadExeca().then(({ execa }) =>
+      execa('taskkill', ['/pid', String(pid), '/t', '/f'], { reject: false, stdio: 'ignore' }),
+    );
     return;
   }
   try {
