@@ -2,6 +2,7 @@ import type { Repository } from '@breakwater/git';
 import type { CommitId, HubRule, PairRisk, Task, TouchSet } from '@breakwater/model';
 import { pairRisks, predictTouches, symbolQuestions, textTerms } from '@breakwater/predict';
 import { findTerms, type IndexedCommit, readHistory, resolveSymbols } from '@breakwater/repo';
+import { cacheFolder } from './places.js';
 
 export interface Foundation {
   readonly repository: Repository;
@@ -21,7 +22,7 @@ export async function predictTasks(tasks: readonly Task[], { repository, commit,
   const tree = repository.tree(commit);
   const symbols = await resolveSymbols({ index, tree, questions: symbolQuestions(tasks, index) });
   const texts = findTerms(index.texts, textTerms(tasks));
-  const history = await readHistory(repository.history(commit));
+  const history = await readHistory(repository.history(commit), cacheFolder(repository));
   const touchSets = predictTouches({ tasks, index, symbols, texts, history, hubs });
   return { touchSets, risks: pairRisks(touchSets) };
 }

@@ -17,16 +17,22 @@ export interface PastCommit {
 
 /** Reads the history of one commit; `repo` is handed one and so need not know git. */
 export interface HistoryReader {
+  readonly commit: CommitId;
   /**
    * The newest `most` commits along first parents, the commit itself first. What a commit brought is told against its first parent,
-   * so a merge stands for its branch. A shallow clone answers with what it has.
+   * so a merge stands for its branch. A shallow clone answers with what it has. Stops before `known` and everything that came before
+   * it, on whatever way; one the repository does not have stops nothing.
    */
-  read(most: number): Promise<readonly LoggedCommit[]>;
+  read(most: number, known?: CommitId): Promise<readonly LoggedCommit[]>;
+  /** Whether the clone was cut short, so that later more may be there. */
+  isShallow(): Promise<boolean>;
 }
 
 /** A commit as the log tells it. */
 export interface LoggedCommit {
   readonly commit: CommitId;
+  /** The first; undefined for the first commit of all. */
+  readonly parent: CommitId | undefined;
   readonly author: string;
   /** Committer time, seconds since 1970. */
   readonly time: number;

@@ -33,6 +33,11 @@ export function countTerms(text: Uint8Array): TermCounts {
   return result;
 }
 
+/** Whether the text has more terms than were counted. */
+export function isCutShort({ hashes }: TermCounts): boolean {
+  return hashes.length === MOST;
+}
+
 function note(term: FoundTerm): void {
   length += 1;
   const hash = hashOf(term);

@@ -1,4 +1,4 @@
-export { countTerms, type TermCounts } from './count-terms.js';
+export { countTerms, isCutShort, type TermCounts } from './count-terms.js';
 export { isLockLike } from './is-lock-like.js';
 export { readTerms, type Term } from './read-terms.js';
 export { STOP_WORDS } from './stop-words.js';

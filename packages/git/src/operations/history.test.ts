@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { commitId } from '@breakwater/model';
+import { type CommitId, commitId } from '@breakwater/model';
 import { afterEach, expect, it } from 'vitest';
 import { aWorld, type World } from '../testing.js';
 
@@ -34,6 +34,30 @@ it('reads the newest commits first, with what each changed, removals and both en
     'change a.txt b.txt: a.txt b.txt',
   ]);
   expect(await log(world, 2)).toEqual(['change: ', 'change: b.txt']);
+});
+
+it('stops before a commit that is known, also one that came in by a merge, and not for one that is gone', async () => {
+  const world = start();
+  world.git('checkout', '-q', '-b', 'side');
+  const known = world.commit({ 'x.txt': 'x\n' });
+  world.git('checkout', '-q', 'main');
+  world.git('merge', '-q', '--no-ff', '-m', 'Merge', 'side');
+  const tip = world.commit({ 'a.txt': 'aa\n' });
+  const { read } = (await world.open()).history(tip);
+  const subjects = async (from?: CommitId) => (await read(10, from)).map(({ message }) => message.trim());
+  expect(await subjects(known)).toEqual(['change a.txt', 'Merge']);
+  expect(await subjects(tip)).toEqual([]);
+  expect(await subjects(commitId('1'.repeat(40)))).toEqual(['change a.txt', 'Merge', 'change a.txt']);
+});
+
+it('tells the first parent of each commit, and whether the clone was cut short', async () => {
+  const world = start();
+  const tip = world.commit({ 'b.txt': 'b\n' });
+  const history = (await world.open()).history(tip);
+  const [newest, oldest] = await history.read(10);
+  expect([newest?.parent, oldest?.parent, await history.isShallow()]).toEqual([oldest?.commit, undefined, false]);
+  world.gitAt(world.folder, 'clone', '-q', '--depth', '1', `file://${world.root}`, 'shallow');
+  expect(await (await world.open(join(world.folder, 'shallow'))).history(tip).isShallow()).toBe(true);
 });
 
 it('takes a merge for what its branch brought', async () => {

@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { CommitId, HistoryReader, LoggedCommit } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { LOG_FORMAT, logStream } from '../parse/log-stream.js';
@@ -12,12 +14,30 @@ const ARGS = [
 /** One git for the whole history, read as it comes. */
 export function history(git: Git, commit: CommitId): HistoryReader {
   return {
-    read: async (most) => {
-      const commits: LoggedCommit[] = [];
-      const { push, end } = logStream((one) => commits.push(one));
-      await git.run([...ARGS, `--max-count=${most}`, '--end-of-options', commit], { onStdout: push, limit: LONG });
-      end();
-      return commits;
-    },
+    commit,
+    read: (most, known) => read(git, commit, { most, known }),
+    isShallow: () => isThere(join(git.commonDirectory, 'shallow')),
   };
+}
+
+interface Span {
+  readonly most: number;
+  readonly known: CommitId | undefined;
+}
+
+async function read(git: Git, commit: CommitId, { most, known }: Span): Promise<readonly LoggedCommit[]> {
+  const commits: LoggedCommit[] = [];
+  const { push, end } = logStream((one) => commits.push(one));
+  const stop = known === undefined ? [] : [`^${known}`];
+  const args = [...ARGS, `--max-count=${most}`, '--ignore-missing', '--end-of-options', commit, ...stop];
+  await git.run(args, { onStdout: push, limit: LONG });
+  end();
+  return commits;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import { logStream } from './log-stream.js';
 
 const OUTPUT = [
-  `\0${aCommit(1)}\0ann@x\x001700000000\0Add größe\n\nBody\n\0\nb.ts\0a.ts\0`,
-  `\0${aCommit(2)}\0bob@x\x001700000001\0Nothing changed\0`,
-  `\0${aCommit(3)}\0\x001700000002\0\0\nonly.ts\0`,
-  `\0${aCommit(4)}\0ann@x\x001700000003\0\0`,
+  `\0${aCommit(1)} ${aCommit(2)} ${aCommit(9)}\0ann@x\x001700000000\0Add größe\n\nBody\n\0\nb.ts\0a.ts\0`,
+  `\0${aCommit(2)} ${aCommit(3)}\0bob@x\x001700000001\0Nothing changed\0`,
+  `\0${aCommit(3)} ${aCommit(4)}\0\x001700000002\0\0\nonly.ts\0`,
+  `\0${aCommit(4)} \0ann@x\x001700000003\0\0`,
 ].join('');
 
 function read(pieces: readonly Buffer[]): readonly LoggedCommit[] {
@@ -30,7 +30,7 @@ it('reads commits with and without address, message and paths', () => {
   });
   expect(second).toMatchObject({ commit: aCommit(2), message: 'Nothing changed', paths: [] });
   expect(third).toMatchObject({ commit: aCommit(3), message: '', paths: ['only.ts'] });
-  expect(fourth).toMatchObject({ commit: aCommit(4), message: '', paths: [] });
+  expect(fourth).toMatchObject({ commit: aCommit(4), parent: undefined, message: '', paths: [] });
 });
 
 it('tells authors apart without their addresses', () => {

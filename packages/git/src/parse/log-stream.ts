@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { commitId, type LoggedCommit } from '@breakwater/model';
+import { asCommitId, commitId, type LoggedCommit } from '@breakwater/model';
 
 /** The format that goes with `logStream`: an empty field, so that a commit's beginning is no path's, then what is told of it. */
-export const LOG_FORMAT = '%x00%H%x00%ae%x00%ct%x00%B';
+export const LOG_FORMAT = '%x00%H %P%x00%ae%x00%ct%x00%B';
 
 const NUL = 0;
 const NOTHING = Buffer.alloc(0);
 
 /**
- * Reads `log -z --name-only` in `LOG_FORMAT` as it comes, in pieces of any size: an empty field, id, address, time and message,
+ * Reads `log -z --name-only` in `LOG_FORMAT` as it comes, in pieces of any size: an empty field, ids of itself and its parents, address, time and message,
  * then a line break and the paths, each ended by NUL. Call `end` after the last piece. Linear in the bytes.
  */
 export function logStream(onCommit: (commit: LoggedCommit) => void): {
@@ -44,15 +44,17 @@ export function logStream(onCommit: (commit: LoggedCommit) => void): {
   };
 }
 
-/** The empty field, id, address, time and message. */
+/** The empty field, ids, address, time and message. */
 const HEADER = 5;
 
 function commitOf(fields: readonly string[]): LoggedCommit {
-  const [begin, id, address, time, message, ...paths] = fields;
-  if (begin !== '' || id === undefined || address === undefined || message === undefined) {
+  const [begin, ids = '', address, time, message, ...paths] = fields;
+  if (begin !== '' || address === undefined || message === undefined) {
     throw new Error(`Internal error: not a commit of the log: ${JSON.stringify(fields.slice(0, HEADER))}`);
   }
-  return { commit: commitId(id), author: opaque(address), time: Number(time), message, paths: withoutLineBreak(paths) };
+  const [id = '', parent = ''] = ids.split(' ');
+  const who = { commit: commitId(id), parent: asCommitId(parent), author: opaque(address), time: Number(time) };
+  return { ...who, message, paths: withoutLineBreak(paths) };
 }
 
 /** Enough to tell authors apart, and no address. */

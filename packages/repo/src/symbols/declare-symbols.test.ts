@@ -18,7 +18,7 @@ async function declared(...names: readonly string[]): Promise<readonly string[]>
   const index = await indexRepository(tree);
   const symbols = names.map((name) => parseSymbolName(name)!);
   const words = symbols.flatMap(({ owner, word }) => [word, owner ?? word]);
-  const found = await declareSymbols({ index, tree }, symbols, await searchWords(tree, index.files, words));
+  const found = await declareSymbols({ index, tree }, symbols, await searchWords({ index, tree }, index.files, words));
   return found.map(({ name: { owner, word }, declarations }) => {
     const places = declarations.map(({ path, line }) => `${path}:${line}`);
     return `${owner === undefined ? '' : `${owner}.`}${word}: ${places.join(' ')}`.trim();

@@ -16,7 +16,7 @@ async function find(
   const code: readonly IndexedFile[] = index.files.filter(({ path }) => index.modules.has(path) || path.endsWith('.cs'));
   const symbols = names.map((name) => parseSymbolName(name)!);
   const hits = await searchWords(
-    tree,
+    { index, tree },
     code,
     symbols.flatMap(({ owner, word }) => [word, owner ?? word]),
   );

@@ -64,11 +64,12 @@ interface Sought {
 }
 
 /** Files in reach that hold one of the words; a name got on the way is searched for now. */
-async function holders({ index, tree }: Source, { words, hits, reach }: Sought): Promise<readonly RepoPath[]> {
+async function holders(source: Source, { words, hits, reach }: Sought): Promise<readonly RepoPath[]> {
+  const { index } = source;
   const known = words.flatMap((word) => hits.get(word) ?? []);
   const unknown = words.filter((word) => !hits.has(word));
   const within = unknown.length === 0 ? [] : index.files.filter(({ path }) => index.modules.has(path) && reach.has(path));
-  const later = [...(await searchWords(tree, within, unknown)).values()].flat();
+  const later = [...(await searchWords(source, within, unknown)).values()].flat();
   return [...new Set([...known, ...later])].filter((path) => reach.has(path));
 }
 

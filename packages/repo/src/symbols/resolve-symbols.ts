@@ -1,4 +1,4 @@
-import type { IndexedFile, RepositoryIndex, SymbolFact, SymbolQuestion, TreeReader } from '@breakwater/model';
+import type { IndexedFile, RepositoryIndex, SymbolFact, SymbolQuestion } from '@breakwater/model';
 import { MAX_MODULE_SIZE } from '../modules/module-kind.js';
 import { type DeclaredSymbol, declareSymbols } from './declare-symbols.js';
 import type { Hits } from './find-declarations.js';
@@ -8,9 +8,7 @@ import { searchWords } from './search-words.js';
 import type { Source } from './source.js';
 import { parseSymbolName, type SymbolName } from './symbol-name.js';
 
-export interface SymbolRequest {
-  readonly index: RepositoryIndex;
-  readonly tree: TreeReader;
+export interface SymbolRequest extends Source {
   readonly questions: readonly SymbolQuestion[];
 }
 
@@ -25,7 +23,7 @@ export async function resolveSymbols({ index, tree, questions }: SymbolRequest):
     return name === undefined ? [] : [{ question, name }];
   });
   const names = asked.map(({ name }) => name);
-  const hits = await searchWords(tree, codeFiles(index), names.flatMap(wordsOf));
+  const hits = await searchWords(source, codeFiles(index), names.flatMap(wordsOf));
   const declared = await declareSymbols(source, names, hits);
   const references = await referencesOf(source, asked, declared, hits);
   const facts = new Map(asked.map(({ question }, n) => [question, factOf(question, declared[n], references[n])]));

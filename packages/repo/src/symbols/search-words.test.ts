@@ -1,7 +1,7 @@
-import { type IndexedFile, repoPath } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { indexRepository } from '../index-repository.js';
 import { searchWords } from './search-words.js';
 
 async function search(
@@ -9,29 +9,46 @@ async function search(
   words: readonly string[],
 ): Promise<Readonly<Record<string, readonly string[]>>> {
   const tree = aTree(texts);
-  const files: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
-  return Object.fromEntries(await searchWords(tree, files, words));
+  const index = await indexRepository(tree);
+  return Object.fromEntries(await searchWords({ index, tree }, index.files, words));
 }
 
 describe('searchWords', () => {
   it('finds whole identifiers only', async () => {
     const texts = {
-      a: 'foo',
-      b: 'x.foo(1)',
-      c: 'food',
-      d: '_foo',
-      e: '$foo',
-      f: 'foo2',
-      g: 'éfoo',
-      h: 'fooé',
-      i: 'food foo',
-      j: '"foo"',
+      'a.ts': 'foo',
+      'b.ts': 'x.foo(1)',
+      'c.ts': 'food',
+      'd.ts': '_foo',
+      'e.ts': '$foo',
+      'f.ts': 'foo2',
+      'g.ts': 'éfoo',
+      'h.ts': 'fooé',
+      'i.ts': 'food foo',
+      'j.ts': '"foo"',
     };
-    expect(await search(texts, ['foo', 'bar', 'foo'])).toEqual({ foo: ['a', 'b', 'i', 'j'], bar: [] });
+    expect(await search(texts, ['foo', 'bar', 'foo'])).toEqual({ foo: ['a.ts', 'b.ts', 'i.ts', 'j.ts'], bar: [] });
   });
 
   it('finds words beyond ASCII', async () => {
-    expect(await search({ a: 'const größe = 1', b: 'const größer = 1' }, ['größe'])).toEqual({ größe: ['a'] });
+    expect(await search({ 'a.ts': 'const größe = 1', 'b.ts': 'const größer = 1' }, ['größe'])).toEqual({ größe: ['a.ts'] });
+  });
+
+  it('reads only what may hold one of the words, and what is not known by its words', async () => {
+    const texts = { 'a.ts': 'openOrder()', 'b.ts': 'open(order)', 'c.ts': 'OPEN_ORDER', 'd.svg': 'openOrder', 'e.png': '' };
+    const tree = aTree(texts);
+    const index = await indexRepository(tree);
+    const read: string[] = [];
+    const visit: typeof tree.visit = async (blobs, onContent) => {
+      read.push(...index.files.filter(({ blob }) => blobs.includes(blob)).map(({ path }) => path));
+      await tree.visit(blobs, onContent);
+    };
+    const found = await searchWords({ index, tree: { ...tree, visit } }, index.files, ['openOrder', 'update', 'x']);
+    expect(Object.fromEntries(found)).toEqual({ openOrder: ['a.ts', 'd.svg'], update: [], x: [] });
+    expect(read).toEqual(['a.ts', 'b.ts', 'c.ts', 'd.svg', 'e.png']);
+    read.length = 0;
+    await searchWords({ index, tree: { ...tree, visit } }, index.files, ['openOrder', 'update']);
+    expect(read).toEqual(['a.ts', 'c.ts', 'd.svg', 'e.png']);
   });
 
   it('agrees with a regular expression', async () => {
@@ -40,8 +57,8 @@ describe('searchWords', () => {
       .map((parts) => parts.join(''));
     await fc.assert(
       fc.asyncProperty(text, async (content) => {
-        const expected = /(?<![\w$])ab(?![\w$])/.test(content) ? ['a'] : [];
-        expect(await search({ a: content }, ['ab'])).toEqual({ ab: expected });
+        const expected = /(?<![\w$])ab(?![\w$])/.test(content) ? ['a.ts'] : [];
+        expect(await search({ 'a.ts': content }, ['ab'])).toEqual({ ab: expected });
       }),
       { numRuns: 300 },
     );

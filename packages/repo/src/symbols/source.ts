@@ -1,7 +1,8 @@
-import type { RepositoryIndex, TreeReader } from '@breakwater/model';
+import type { TreeReader } from '@breakwater/model';
+import type { IndexedCommit } from '../index-repository.js';
 
 /** The commit both as an index and as texts. */
 export interface Source {
-  readonly index: RepositoryIndex;
+  readonly index: IndexedCommit;
   readonly tree: TreeReader;
 }
