@@ -2,8 +2,9 @@ import type { Repository } from '@breakwater/git';
 import { type CommitId, type HubRule, type PastCommit, type Plan, type Task, taskId } from '@breakwater/model';
 import { makePlan } from '@breakwater/plan';
 import { type PastPlan, type PlanOutcome, pastBrief, pastOutcome } from '@breakwater/predict';
-import { indexRepository } from '@breakwater/repo';
+import { indexRepository, openCache } from '@breakwater/repo';
 import type { OperatingChoice } from './operating-points.js';
+import { cacheFolder } from './places.js';
 import { type Predicted, predictTasks } from './predict-tasks.js';
 
 export interface Replay {
@@ -18,7 +19,7 @@ export async function replayPlan({ oneAuthor, commits }: PastPlan<PastCommit>, r
   const { repository, hubs, points } = replay;
   const base = await repository.resolveCommit(`${commits[0]?.commit}^`);
   if (!base.ok) return undefined;
-  const index = await indexRepository(repository.tree(base.value));
+  const index = await indexRepository(repository.tree(base.value), await openCache(cacheFolder(repository)));
   const tasks = commits.map(pastTask);
   const predicted = await predictTasks(tasks, { repository, commit: base.value, index, hubs });
   return {
