@@ -9,7 +9,7 @@ import { livingOwner } from './hold-lock.js';
 import { openRepo } from './open-repo.js';
 import { attemptRefs, runFolder, worktreesFolder } from './places.js';
 import { removeEmpty } from './remove-empty.js';
-import type { RunChoice } from './resume.js';
+import type { RunChoice } from './run-choice.js';
 import type { World } from './world.js';
 
 export interface Cleaned {

@@ -5,7 +5,7 @@ import { findRun } from './find-run.js';
 import { openRepo } from './open-repo.js';
 import { runFolder } from './places.js';
 import { readTail } from './read-tail.js';
-import type { RunChoice } from './resume.js';
+import type { RunChoice } from './run-choice.js';
 import type { World } from './world.js';
 
 /** The raw output of one task: what its session and its commands wrote, every attempt. */

@@ -1,36 +1,49 @@
 import type { Lock, Repository } from '@breakwater/git';
 import { type Journal, openJournal } from '@breakwater/journal';
 import { removeTempFolders } from '@breakwater/lane';
-import { err, type Failure, ok, type Recorded, type Result, type RunState } from '@breakwater/model';
+import { err, type Failure, foldRun, ok, type Recorded, type Result, type RunEvent, type RunState } from '@breakwater/model';
 import { checkRunner, sweep } from '@breakwater/session';
 import { drive, type RunListener } from './drive.js';
-import { type FoundRun, findRun, isOver } from './find-run.js';
+import { type FoundRun, findRun } from './find-run.js';
+import { finishUndo } from './finish-undo.js';
 import { type Frozen, thaw } from './frozen.js';
 import { holdLock } from './hold-lock.js';
 import { openRepo } from './open-repo.js';
 import { runFolder, runMarker, worktreesFolder } from './places.js';
+import type { RunChoice } from './run-choice.js';
 import type { World } from './world.js';
 
-export interface RunChoice {
-  readonly repo?: string;
-  /** A run id; the newest run if not given. */
-  readonly run?: string;
+/** Goes on with a run that was interrupted or killed: to the same final tree as an undisturbed run. */
+export function resume(choice: RunChoice, listener: RunListener, world: World): Promise<Result<RunState, Failure>> {
+  const begin: Beginning = ({ run, outcome }) => (outcome === 'finished' ? err({ reason: 'run-finished', run }) : ok([]));
+  return resumeWith(begin, { choice, listener, world });
 }
 
-/** Goes on with a run that was interrupted or killed: to the same final tree as an undisturbed run. */
-export async function resume(choice: RunChoice, listener: RunListener, world: World): Promise<Result<RunState, Failure>> {
+interface Sitting {
+  readonly choice: RunChoice;
+  readonly listener: RunListener;
+  readonly world: World;
+}
+
+/** What the user's word adds to the journal before the run goes on, or why it cannot. */
+export type Beginning = (state: RunState) => Result<readonly RunEvent[], Failure>;
+
+/** The same after something was changed about the run, which may be finished. */
+export async function resumeWith(begin: Beginning, { choice, listener, world }: Sitting): Promise<Result<RunState, Failure>> {
   const opened = await openRepo(choice.repo, world);
   if (!opened.ok) return opened;
   const repository = opened.value;
   const found = await findRun(repository, choice.run);
   if (!found.ok) return found;
-  if (isOver(found.value.state)) return err({ reason: 'run-finished', run: found.value.run });
+  if (found.value.state.outcome === 'abandoned') return err({ reason: 'run-finished', run: found.value.run });
+  const first = begin(found.value.state);
+  if (!first.ok) return first;
   const frozen = await readFrozen(repository, found.value, world);
   if (!frozen.ok) return frozen;
   const lock = await holdLock(repository, found.value.run, world);
   if (!lock.ok) return lock;
   try {
-    return await goOn(repository, found.value, frozen.value, { lock: lock.value, listener, world });
+    return await goOn(repository, { found: found.value, frozen: frozen.value, begin }, { lock: lock.value, listener, world });
   } finally {
     await lock.value.release();
   }
@@ -50,8 +63,7 @@ async function readFrozen(repository: Repository, { run }: FoundRun, world: Worl
 
 async function goOn(
   repository: Repository,
-  { run }: FoundRun,
-  frozen: Frozen,
+  { found: { run }, frozen, begin }: { readonly found: FoundRun; readonly frozen: Frozen; readonly begin: Beginning },
   { lock, listener, world }: { lock: Lock; listener: RunListener; world: World },
 ): Promise<Result<RunState, Failure>> {
   await sweep(runMarker(repository, run));
@@ -63,7 +75,19 @@ async function goOn(
   if (!journal.ok) return journal;
   const opened: { journal: Journal; records: readonly Recorded[] } = journal.value;
   try {
-    return ok(await drive({ run, repository, lock, frozen, worktrees: worktrees.value, listener, ...opened }, world));
+    // Asked again, for before the lock was ours somebody else may have gone on with the run.
+    const state = foldRun(opened.records);
+    const first = begin(state);
+    if (!first.ok) return first;
+    await finishUndo({ repository, run, state, lock });
+    const records = [...opened.records];
+    for (const event of first.value) records.push(await opened.journal.append(event));
+    return ok(
+      await drive(
+        { run, repository, lock, frozen, worktrees: worktrees.value, listener, journal: opened.journal, records },
+        world,
+      ),
+    );
   } finally {
     await opened.journal.close();
   }

@@ -2,7 +2,7 @@ import { type Failure, ok, type Result, type RunState } from '@breakwater/model'
 import { findRun } from './find-run.js';
 import { livingOwner } from './hold-lock.js';
 import { openRepo } from './open-repo.js';
-import type { RunChoice } from './resume.js';
+import type { RunChoice } from './run-choice.js';
 import type { World } from './world.js';
 
 export interface Status {

@@ -26,6 +26,7 @@ export const FLAGS = {
   yes: new Option('-y, --yes', 'do not ask'),
   dryRun: new Option('--dry-run', 'show what would run; start nothing'),
   replan: new Option('--replan', 'with a plan file: go on with the new plan if it differs'),
+  landing: new Option('--landing', 'take back what land did, instead of a task'),
   live: new Option('--live', 'with the real Claude Code instead of prepared edits'),
 } as const;
 

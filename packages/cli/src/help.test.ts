@@ -2,7 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { anIo, breakwater, PLAIN } from './cli-rig.testing.js';
 import { buildProgram } from './program.js';
 
-const COMMANDS = ['plan', 'execute', 'resume', 'status', 'stop', 'logs', 'clean', 'explain', 'backtest', 'init', 'demo'];
+const COMMANDS = [
+  'plan',
+  'execute',
+  'resume',
+  'status',
+  'stop',
+  'logs',
+  'retry',
+  'undo',
+  'land',
+  'clean',
+  'explain',
+  'backtest',
+  'init',
+  'demo',
+];
 
 describe('the help', () => {
   it('of the program is this, whether asked for or when nothing is', async () => {

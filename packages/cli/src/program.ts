@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
 import { logsCommand } from './commands/logs.js';
 import { planCommand } from './commands/plan.js';
+import { landCommand, retryCommand, undoCommand } from './commands/review.js';
 import { cleanCommand, resumeCommand, statusCommand, stopCommand } from './commands/runs.js';
 import type { ExitCode } from './exit-code.js';
 import { FLAGS, type FlagName, PLANNING } from './flags.js';
@@ -57,6 +58,24 @@ const COMMANDS: readonly CommandRow[] = [
     says: 'what the session of a task wrote',
     flags: ['repo', 'json'],
     run: (typed, [task = '', run], context) => logsCommand(task, runFlags(typed, run), context),
+  },
+  {
+    name: 'retry <task> [run]',
+    says: 'run a failed or held task again, and go on',
+    flags: ['repo', 'json'],
+    run: (typed, [task = '', run], context) => retryCommand(task, runFlags(typed, run), context),
+  },
+  {
+    name: 'undo [run]',
+    says: 'take back the task that was integrated last',
+    flags: ['repo', 'landing', 'json'],
+    run: (typed, [run], context) => undoCommand({ ...runFlags(typed, run), landing: typed.landing === true }, context),
+  },
+  {
+    name: 'land [run]',
+    says: 'move the branch the run started from to what is integrated',
+    flags: ['repo', 'json'],
+    run: (typed, [run], context) => landCommand(runFlags(typed, run), context),
   },
   {
     name: 'clean [run]',

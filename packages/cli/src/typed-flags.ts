@@ -29,6 +29,7 @@ export interface Typed {
   readonly dryRun?: boolean;
   readonly replan?: boolean;
   readonly live?: boolean;
+  readonly landing?: boolean;
 }
 
 /** The object without the keys that were not given. */

@@ -68,6 +68,15 @@ export type RunEvent =
       readonly exitCode: number | null;
       readonly tail: string;
     }
+  /** By the user's word: it and those it blocks are to run again. */
+  | { readonly ev: 'task-reopened'; readonly task: TaskId }
+  /** Intent: the integration branch is about to go back from `from` to `to`, which is without the task. */
+  | { readonly ev: 'task-undone'; readonly task: TaskId; readonly from: CommitId; readonly to: CommitId }
+  /** Intent: the branch the run started from is about to move, by the user's word. */
+  | { readonly ev: 'run-landing'; readonly branch: string; readonly from: CommitId; readonly to: CommitId }
+  | { readonly ev: 'run-landed' }
+  /** Intent: the landing is about to be taken back. */
+  | { readonly ev: 'landing-undone' }
   | { readonly ev: 'run-interrupted'; readonly why: string }
   | { readonly ev: 'run-finished'; readonly tip: CommitId }
   /** `clean` took its worktrees away before it was finished. */

@@ -42,7 +42,11 @@ export type RepositoryRefusal =
   | 'E_BASE_UNKNOWN'
   | 'E_BRANCH_TAKEN'
   | 'E_WORKTREE_ROOT'
-  | 'E_NESTED_RUN';
+  | 'E_NESTED_RUN'
+  | 'E_LAND'
+  | 'E_UNDO'
+  | 'E_RETRY'
+  | 'E_REVIEW';
 
 /** Who holds the repository: pid, start time and boot id together name one process for ever. */
 export interface LockOwner {
@@ -82,6 +86,8 @@ export type TaskFailure =
       /** It passes on its own base and fails only with these, in the order of the chain. Missing: it fails by itself. */
       readonly together?: readonly TaskId[];
     }
+  /** It was in the chain, and the user took it back. */
+  | { readonly reason: 'undone' }
   /** What it was to be merged onto fails by itself, and still does with it. */
   | { readonly reason: 'base-red'; readonly commit: CommitId; readonly command: string; readonly exitCode: number | null }
   /** Its merge is good, and the integration branch did not move to it. */

@@ -74,11 +74,20 @@ function apply(state: RunState, event: RunEvent, t: string): RunState {
       return { ...state, outcome: 'finished', tip: event.tip };
     case 'task-integrated':
       return applyToTask(lengthened(state, event), event, t);
+    case 'task-reopened':
+      return reopened(state, event.task);
+    case 'task-undone':
+      return applyToTask(shortened(state, event), event, t);
+    case 'run-landing':
+      return { ...state, landing: { branch: event.branch, from: event.from, to: event.to } };
+    case 'landing-undone':
+      return withoutLanding(state);
     case 'batch-verified':
       return { ...state, tasks: state.tasks.map((task) => foldMember(task, event)) };
     case 'base-red':
       return { ...state, red: { commit: event.commit, command: event.command, exitCode: event.exitCode } };
     case 'session-started':
+    case 'run-landed':
     case 'batch-failed':
     case 'note':
       return state;
@@ -89,6 +98,24 @@ function apply(state: RunState, event: RunEvent, t: string): RunState {
 
 function lengthened(state: RunState, { task, commit }: Extract<RunEvent, { ev: 'task-integrated' }>): RunState {
   return { ...state, tip: commit, chain: [...state.chain, { task, commit }] };
+}
+
+function shortened(state: RunState, { task, from, to }: Extract<RunEvent, { ev: 'task-undone' }>): RunState {
+  return { ...state, tip: to, chain: state.chain.filter((one) => one.task !== task), undone: { from, to } };
+}
+
+function withoutLanding({ landing: _, ...rest }: RunState): RunState {
+  return rest;
+}
+
+/** With all that it blocks, through others too. The waves are gone through again, on the tip as it is now. */
+function reopened(state: RunState, task: TaskId): RunState {
+  const open = new Set([task]);
+  for (const { id, state: standing } of state.tasks) {
+    if (standing.state === 'blocked' && open.has(standing.by)) open.add(id);
+  }
+  const tasks = state.tasks.map((one): TaskRun => (open.has(one.id) ? { ...one, state: { state: 'pending' } } : one));
+  return { ...state, tasks, wave: 0, outcome: state.outcome === 'finished' ? 'interrupted' : state.outcome };
 }
 
 /** The seconds of a batch count once, with its last member. */
@@ -150,6 +177,10 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
         verifySeconds: task.verifySeconds + event.seconds,
         state: { state: 'verified', attempt: task.attempts, work: workOf(task), candidate: event.candidate, old: event.old },
       };
+    case 'task-reopened':
+      return task;
+    case 'task-undone':
+      return { ...task, state: { state: 'failed', attempt: task.attempts, failure: { reason: 'undone' }, work: workOf(task) } };
     case 'task-integrated':
       return { ...task, state: { state: 'integrated', attempt: task.attempts, work: workOf(task), commit: event.commit } };
     default:

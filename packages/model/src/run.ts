@@ -109,6 +109,10 @@ export interface RunState {
   readonly tip: CommitId;
   /** What is integrated, in the order of the chain. */
   readonly chain: readonly { readonly task: TaskId; readonly commit: CommitId }[];
+  /** Where the user had it landed. */
+  readonly landing?: { readonly branch: string; readonly from: CommitId; readonly to: CommitId };
+  /** The last step that was taken back. */
+  readonly undone?: { readonly from: CommitId; readonly to: CommitId };
   /** The last tip that was found to fail verification by itself. */
   readonly red?: { readonly commit: CommitId; readonly command: string; readonly exitCode: number | null };
   readonly concurrency: number;

@@ -171,3 +171,26 @@ describe('init', () => {
     expect((await breakwater(tempFolder('bare-ground'), ['init'])).code).toBe(3);
   });
 });
+
+describe('a run that is over', () => {
+  it('can be landed, taken back and tried again, each said in a line', async () => {
+    const shop = aShop();
+    await breakwater(shop, ['execute', '--only', 'a']);
+    const refused = await breakwater(shop, ['land']);
+    expect(refused.code).toBe(3);
+    expect(refused.stderr.replace(/\s+/g, ' ')).toContain('main is checked out at <here>, and Breakwater changes no checkout.');
+    git(shop, 'checkout', '-q', '--detach');
+    const landed = await breakwater(shop, ['land']);
+    expect([landed.code, landed.stderr]).toEqual([0, '']);
+    expect(landed.stdout).toMatch(/^main is now at [0-9a-f]{7}, with 1 task of run [0-9a-f]{4}; it was at [0-9a-f]{7}\.\n$/);
+    expect((await breakwater(shop, ['land'])).stdout).toMatch(/^main holds 1 task of run [0-9a-f]{4} already\.\n$/);
+    expect((await breakwater(shop, ['undo'])).code).toBe(3);
+    expect((await breakwater(shop, ['undo', '--landing'])).stdout).toMatch(/^The landing is taken back: main is at [0-9a-f]{7}/);
+    const undone = JSON.parse((await breakwater(shop, ['undo', '--json'])).stdout);
+    expect(undone).toMatchObject({ undone: { task: 'a', to: git(shop, 'rev-parse', 'main'), verified: true } });
+    expect((await breakwater(shop, ['status'])).stdout).toMatch(/a +failed +it was taken back/);
+    const retried = await breakwater(shop, ['retry', 'a']);
+    expect([retried.code, retried.stdout.includes('1 of 1 task')]).toEqual([0, true]);
+    expect((await breakwater(shop, ['retry', 'a'])).code).toBe(3);
+  });
+});

@@ -31,6 +31,8 @@ function words(failure: TaskFailure): string {
       return `nothing of it can be integrated: ${firstLine(failure.message)}`;
     case 'verify':
       return `verify said no (${firstLine(failure.command)}, ${exit(failure.exitCode)})${togetherWith(failure.together ?? [])}`;
+    case 'undone':
+      return 'it was taken back';
     case 'base-red':
       return `not integrated, for ${failure.commit.slice(0, 7)}, onto which it was merged, fails by itself (${firstLine(failure.command)}, ${exit(failure.exitCode)})`;
     case 'integration':

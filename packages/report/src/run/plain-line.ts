@@ -57,6 +57,12 @@ function eventLines({ event, t }: Recorded, before: RunState | undefined, after:
         ...waveEndLine(before),
         { who: `wave ${event.wave}`, what: `started: ${(after.waves[event.wave - 1] ?? []).join(', ')}` },
       ];
+    case 'run-landing':
+      return [{ who: run, what: `landing on ${event.branch}` }];
+    case 'run-landed':
+      return [{ who: run, what: 'landed' }];
+    case 'landing-undone':
+      return [{ who: run, what: 'its landing is taken back' }];
     case 'batch-verified':
       return [
         { who: run, what: `verified ${listed(event.members.map(({ task }) => task))} together ${duration(event.seconds)}` },
@@ -125,7 +131,10 @@ function taskText(event: Exclude<TaskEvent, { ev: 'note' }>, { before, after, t 
       return event.commit === undefined ? 'stopped' : 'stopped, its work is kept';
     case 'task-blocked':
       return `blocked: needs ${event.by}`;
+    case 'task-reopened':
+      return 'is to run again';
     case 'task-held':
+    case 'task-undone':
     case 'task-failed':
       return task && endedText(after, task);
     default:
