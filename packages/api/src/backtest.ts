@@ -6,6 +6,7 @@ import { findBase, searchFrom, type Where } from './gather.js';
 import { openRepo } from './open-repo.js';
 import { comparedPoints } from './operating-points.js';
 import { type Replay, replayPlan } from './replay-plan.js';
+import { keepBacktest } from './trust.js';
 import type { World } from './world.js';
 
 export interface BacktestOptions extends Omit<Where, 'tasksFile' | 'only'> {
@@ -46,6 +47,7 @@ export async function backtest(options: BacktestOptions, world: World): Promise<
   const replay = { repository, hubs: config.hubs, concurrency, points };
   const outcomes = await replayHistory(base.value.commit, replay, { ...options, stop: world.stop });
   const measured = summarizeBacktest({ base: base.value.commit, concurrency, outcomes, present });
+  await keepBacktest(repository, measured, world.randomHex(8));
   if (options.write !== true) return ok({ backtest: measured });
   return adopt(measured, searchFrom(repository, options, world));
 }

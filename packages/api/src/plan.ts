@@ -21,6 +21,7 @@ import type { LoadedTasks } from '@breakwater/tasks';
 import { type Gathered, gather, type Where } from './gather.js';
 import { startFolder } from './open-repo.js';
 import { predictTasks } from './predict-tasks.js';
+import { type Trust, trustIn } from './trust.js';
 import type { World } from './world.js';
 
 export interface PlanOptions extends Where {
@@ -39,6 +40,7 @@ export interface Planned {
   readonly tasksFile: string;
   readonly repository: Repository;
   readonly warnings: readonly Diagnostic[];
+  readonly trust: Trust;
   /** Files the index could not read and the like, for --verbose. */
   readonly notes: readonly string[];
 }
@@ -58,6 +60,7 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
     repository,
     warnings: [...gathered.value.warnings, ...(await dirtyWarning(repository, loaded, startFolder(options.repo, world)))],
     notes: index.notes,
+    trust: await trustIn(repository),
   });
 }
 

@@ -12,6 +12,7 @@ export * from './history.js';
 export * from './lane.js';
 export * from './lane-port.js';
 export * from './plan.js';
+export * from './prediction-record.js';
 export * from './repo-path.js';
 export * from './repository-index.js';
 export * from './result.js';

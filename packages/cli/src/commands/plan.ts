@@ -47,7 +47,7 @@ export function previewOf(planned: Planned, verbose: boolean, io: Context['io'])
   const { usd } = planned.config.budget;
   const budget = usd === undefined ? {} : { budgetUsd: usd };
   return renderPlan(
-    { plan: planned.plan, waits: planned.waits, verbose, fence: 'off', ...budget, next: nextCommands(planned) },
+    { plan: planned.plan, waits: planned.waits, verbose, ...planned.trust, fence: 'off', ...budget, next: nextCommands(planned) },
     io.outView,
   );
 }

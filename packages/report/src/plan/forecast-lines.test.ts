@@ -10,7 +10,7 @@ describe('what is to be expected', () => {
   it('claims no frequency that was not measured', () => {
     expect(forecastLines({ plan: examplePlan, verbose: false, fence: 'off' }, view)).toEqual([
       'Forecast',
-      '  clashes     not yet measured on this repository. In a clash the second task is held; both branches are kept.',
+      '  clashes     not yet measured on this repository (breakwater backtest). In a clash the second task is held; both branches are kept.',
       '  cost        no earlier runs here and no budget set',
     ]);
   });
@@ -25,7 +25,14 @@ describe('what is to be expected', () => {
 
   it('gives the numbers when asked', () => {
     expect(forecastLines({ plan: examplePlan, verbose: true, fence: 'off' }, view)[1]).toContain(
-      'not yet measured on this repository; expected clashes 0.3 (in the order listed: 0.7).',
+      'not yet measured on this repository (breakwater backtest); expected clashes 0.3 (in the order listed: 0.7).',
+    );
+  });
+
+  it('says what predictions of earlier runs were worth', () => {
+    const record = { runs: 3, tasks: 12, changed: 50, foreseen: 46 };
+    expect(forecastLines({ plan: examplePlan, verbose: false, fence: 'off', record }, view).at(-1)).toBe(
+      '  predicted   46 of the 50 files that 12 tasks of 3 earlier runs changed',
     );
   });
 

@@ -1,7 +1,7 @@
-import type { Plan } from '@breakwater/model';
+import type { Plan, PredictionRecord } from '@breakwater/model';
 import { padEnd } from '../columns-of.js';
 import { dim, paint, strong } from '../line.js';
-import { limit } from '../quantities.js';
+import { count, limit } from '../quantities.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { chanceOfNone, inListedOrder } from './chance-of-none.js';
@@ -17,6 +17,7 @@ export interface Forecasted {
   readonly budgetUsd?: number;
   /** Whether predictions were compared with this repository's own history; without that, no frequency is claimed. */
   readonly measured?: boolean;
+  readonly record?: PredictionRecord;
 }
 
 /** What is to be expected of the run, as far as anything is known. */
@@ -24,6 +25,7 @@ export function forecastLines(input: Forecasted, view: View): readonly string[] 
   const rows = [
     { label: 'clashes', text: clashText(input) },
     { label: 'cost', text: costText(input.budgetUsd) },
+    { label: 'predicted', text: recordText(input.record) },
   ];
   return [
     paint([strong('Forecast')], view),
@@ -42,7 +44,7 @@ function clashText(input: Forecasted): string | undefined {
   const { plan, verbose, fence } = input;
   if (plan.waves.every((wave) => wave.length < 2)) return undefined;
   const expected = `expected clashes ${rounded(plan.forecast.expectedCollisions)} (in the order listed: ${rounded(plan.forecast.listedOrderCollisions)})`;
-  const known = input.measured === true ? frequencyText(plan) : 'not yet measured on this repository';
+  const known = input.measured === true ? frequencyText(plan) : 'not yet measured on this repository (breakwater backtest)';
   return `${verbose ? `${known}; ${expected}` : known}. ${CLASH[fence]}`;
 }
 
@@ -57,6 +59,13 @@ function frequencyText(plan: Plan): string {
   const [ours, listed] = [plan.waves, inListedOrder(plan)].map((groups) => naturalFrequency(chanceOfNone(plan, groups)));
   const compared = ours === listed ? '' : ` (in the order listed: ${listed?.replace(/ runs? of /, ' of ')})`;
   return `none in ${ours}${ours?.endsWith('run') ? '' : ' like this'}${compared}`;
+}
+
+/** Predicted against actual, as far as there is anything to compare. */
+function recordText(record: PredictionRecord | undefined): string | undefined {
+  if (record === undefined) return undefined;
+  const { runs, tasks, changed, foreseen } = record;
+  return `${foreseen} of the ${count(changed, 'file')} that ${count(tasks, 'task')} of ${count(runs, 'earlier run')} changed`;
 }
 
 function rounded(value: number): string {

@@ -1,4 +1,4 @@
-import type { Plan, TaskId, WaitReason } from '@breakwater/model';
+import type { Plan, PredictionRecord, TaskId, WaitReason } from '@breakwater/model';
 import { fitLine, measure, spread } from '../fit-line.js';
 import { dim, strong } from '../line.js';
 import { type NextCommand, nextLines } from '../next-lines.js';
@@ -21,6 +21,8 @@ export interface PlanPreview {
   readonly verbose: boolean;
   readonly fence: Fence;
   readonly budgetUsd?: number;
+  readonly measured?: boolean;
+  readonly record?: PredictionRecord;
   readonly next: readonly NextCommand[];
 }
 

@@ -1,0 +1,46 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Repository } from '@breakwater/git';
+import { BACKTEST_SCHEMA, type Backtest, type PredictionRecord } from '@breakwater/model';
+import { predictionRecord } from '@breakwater/predict';
+import { allRuns } from './find-run.js';
+
+/** How far predictions can be trusted in a repository, as far as that was measured there. */
+export interface Trust {
+  /** A backtest found conflicts enough to tell. */
+  readonly measured: boolean;
+  /** What predictions of earlier runs were worth; undefined before the first. */
+  readonly record?: PredictionRecord;
+}
+
+export async function trustIn(repository: Repository): Promise<Trust> {
+  const record = predictionRecord((await allRuns(repository)).map(({ state }) => state));
+  return { measured: await wasMeasured(repository), ...(record === undefined ? {} : { record }) };
+}
+
+/** Where the last backtest is kept; to be deleted at any time. */
+function backtestFile(repository: Repository): string {
+  return join(repository.commonDirectory, 'breakwater', 'backtest.json');
+}
+
+/** Kept for the next plans. A folder that cannot be written keeps nothing, and the answer is the same. */
+export async function keepBacktest(repository: Repository, backtest: Backtest, unique: string): Promise<void> {
+  const file = backtestFile(repository);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(`${file}.${unique}`, `${JSON.stringify(backtest)}\n`, { flag: 'wx' });
+    await rename(`${file}.${unique}`, file);
+  } catch {
+    return;
+  }
+}
+
+/** Anything but a whole backtest of this version counts as none. */
+async function wasMeasured(repository: Repository): Promise<boolean> {
+  try {
+    const kept: Partial<Backtest> = JSON.parse(await readFile(backtestFile(repository), 'utf8'));
+    return kept.schema === BACKTEST_SCHEMA && kept.enough === true;
+  } catch {
+    return false;
+  }
+}
