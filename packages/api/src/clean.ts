@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Repository } from '@breakwater/git';
 import { openJournal } from '@breakwater/journal';
-import { isVerifyPlace } from '@breakwater/lane';
+import { isVerifyPlace, removeInstalled } from '@breakwater/lane';
 import { type CommitId, commitId, err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
 import { allRuns, type FoundRun, findRun, isOver } from './find-run.js';
 import { thaw } from './frozen.js';
@@ -114,6 +114,8 @@ async function finishFolder(repository: Repository, run: RunId): Promise<readonl
   const folder = await folderOf(repository, run);
   if (folder === undefined) return [];
   const finished = await repository.finishRemovals(folder);
+  // A cache, and no orchestrator lives that could be using it.
+  await removeInstalled(folder);
   await removeEmpty(folder, dirname(folder));
   return finished;
 }

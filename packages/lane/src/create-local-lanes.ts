@@ -2,6 +2,7 @@ import { GitError } from '@breakwater/git';
 import { type LaneEnd, type LaneId, type LanePort, NO_USAGE, type RunId, type TaskId, type VerifyEnd } from '@breakwater/model';
 import { capacityFor } from './capacity.js';
 import { failureMessage } from './failure-message.js';
+import { OneByKey } from './install/one-by-key.js';
 import { LaneRegistry } from './lane-registry.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 import { NewsLine } from './news-line.js';
@@ -15,19 +16,22 @@ export function createLocalLanes(setting: LocalLaneSetting): LanePort {
   const registry = new LaneRegistry();
   const verifier = new Verifier();
   const line = new NewsLine();
+  const installs = new OneByKey();
   const attempts = new Map<TaskId, number>();
   return {
     open: (order, handler) => {
       attempts.set(order.id.task, order.id.attempt);
       const news = line.to(order.id, handler.news);
-      return registry.open(order.id, (signal) => openLane(order, { setting, news, signal, ask: handler.ask }).catch(laneFailure));
+      return registry.open(order.id, (signal) =>
+        openLane(order, { setting, news, signal, ask: handler.ask, installs }).catch(laneFailure),
+      );
     },
     verify: (order, handler) => {
       const id = { run: order.run, task: order.task, attempt: attempts.get(order.task) ?? 1 };
       const news = line.to(id, handler.news);
       const one = { run: order.run, stop: new AbortController() };
       return registry.follow(one, (signal) =>
-        verifier.verify(order, { setting, news, signal, ask: handler.ask }).catch(verifyFailure),
+        verifier.verify(order, { setting, news, signal, ask: handler.ask, installs }).catch(verifyFailure),
       );
     },
     stop: async (run: RunId, lane?: LaneId) => registry.stop(run, lane),

@@ -1,4 +1,5 @@
 import type { LaneHandler, News } from '@breakwater/model';
+import type { OneByKey } from './install/one-by-key.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 
 /** What one lane works with. */
@@ -9,4 +10,6 @@ export interface LaneWorld {
   readonly ask: LaneHandler['ask'];
   /** Aborted when the lane is asked to stop. */
   readonly signal: AbortSignal;
+  /** Installs of all lanes of this process. */
+  readonly installs: OneByKey;
 }

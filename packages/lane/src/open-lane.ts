@@ -5,7 +5,7 @@ import { laneEnvironment } from './lane-environment.js';
 import { laneGuard } from './lane-guard.js';
 import type { LaneWorld } from './lane-world.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
-import { laneMarker, lanePlace, logFile } from './places.js';
+import { installStore, laneMarker, lanePlace, logFile } from './places.js';
 import { preparePlace } from './prepare-place.js';
 import { saveWork } from './save-work.js';
 import { withTempFolder } from './with-temp-folder.js';
@@ -68,6 +68,9 @@ function prepare(
     repository: setting.repository,
     patterns: setting.config.worktrees.include,
     place,
+    commit: order.base,
+    store: installStore(setting),
+    installs: world.installs,
     commands: order.prepare ?? setting.config.prepare,
     environment,
     values: { base: order.base, task: order.id.task },

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { attemptName, type LaneId, type RunId, type TaskId } from '@breakwater/model';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 
@@ -20,6 +20,11 @@ export function isVerifyPlace(path: string): boolean {
 }
 
 const VERIFY = '.verify';
+
+/** Where what was installed once is kept for all runs; beside the worktrees, for only on one file system files can be shared. */
+export function installStore({ worktrees }: Pick<LocalLaneSetting, 'worktrees'>): string {
+  return join(dirname(worktrees), '.installed');
+}
 
 export type LogKind = 'prepare' | 'session' | 'verify';
 

@@ -1,14 +1,22 @@
-import { type CommandsOrder, runCommands } from '@breakwater/session';
+import type { CommitId } from '@breakwater/model';
+import { type CommandsEnd, type CommandsOrder, runCommands } from '@breakwater/session';
 import { type CommandFailure, commandFailure } from './command-failure.js';
 import { copyIncludes, type IncludeOrder } from './copy-includes.js';
-import { detectInstall } from './detect-install.js';
+import { detectInstall, type Install } from './install/detect-install.js';
+import { installPlace } from './install/install-place.js';
+import type { OneByKey } from './install/one-by-key.js';
 
 /** Minutes for each command; a cold install of a large repository takes some. */
 const LIMIT_MINUTES = 30;
 
 export interface PrepareOrder extends IncludeOrder, Pick<CommandsOrder, 'environment' | 'values' | 'logFile' | 'signal'> {
+  /** What the place is at. */
+  readonly commit: CommitId;
   /** Undefined: the package manager's own install. */
   readonly commands?: readonly string[] | undefined;
+  /** Folder of what was installed before, absolute. */
+  readonly store: string;
+  readonly installs: OneByKey;
   readonly onWarning: (text: string) => void;
   readonly onStep: (command: string) => void;
 }
@@ -21,14 +29,28 @@ export type PrepareEnd =
 /** Makes a fresh worktree fit to work in: files git does not bring, then the install, before any other tool looks at it. */
 export async function preparePlace(order: PrepareOrder): Promise<PrepareEnd> {
   for (const warning of await copyIncludes(order)) order.onWarning(warning);
-  const commands = order.commands ?? installCommands(await detectInstall(order.place));
-  if (commands.length > 0) order.onStep(commands.join(' && '));
-  const { environment, values, logFile, signal } = order;
-  const end = await runCommands({ commands, cwd: order.place, environment, values, logFile, signal, minutes: LIMIT_MINUTES });
-  if (end.end === 'failed') return { end: 'failed', failure: commandFailure('prepare', end) };
-  return end.end === 'stopped' ? end : { end: 'ready' };
+  const install = await detectInstall(order.place);
+  const commands = order.commands ?? (install === undefined ? [] : [install.command]);
+  for (const command of commands) {
+    const end = command === install?.command ? await installIn(order, install) : await runIn(order, command);
+    if (end.end === 'failed') return { end: 'failed', failure: commandFailure('prepare', end) };
+    if (end.end === 'stopped') return end;
+  }
+  return { end: 'ready' };
 }
 
-function installCommands(install: { readonly command: string } | undefined): readonly string[] {
-  return install === undefined ? [] : [install.command];
+/** The user's own list may name the very install that we would have found; then it is done our way too. */
+async function installIn(order: PrepareOrder, install: Install): Promise<CommandsEnd> {
+  const { place, store, installs, onStep, onWarning } = order;
+  const entries = await order.repository.tree(order.commit).list();
+  return installPlace({ install, entries, place, store, installs, commands: settings(order), onStep, onWarning });
+}
+
+function runIn(order: PrepareOrder, command: string): Promise<CommandsEnd> {
+  order.onStep(command);
+  return runCommands({ ...settings(order), commands: [command], cwd: order.place });
+}
+
+function settings({ environment, values, logFile, signal }: PrepareOrder): Omit<CommandsOrder, 'commands' | 'cwd'> {
+  return { environment, values, logFile, signal, minutes: LIMIT_MINUTES };
 }

@@ -3,11 +3,11 @@ import type { VerifyEnd, VerifyOrder } from '@breakwater/model';
 import { MARKER, runCommands, sessionEnvironment } from '@breakwater/session';
 import { clearLeftovers } from './clear-leftovers.js';
 import { commandFailure } from './command-failure.js';
-import { detectInstall } from './detect-install.js';
 import { failureMessage } from './failure-message.js';
+import { detectInstall } from './install/detect-install.js';
 import { laneEnvironment } from './lane-environment.js';
 import type { LaneWorld } from './lane-world.js';
-import { logFile, verifyMarker, verifyPlace } from './places.js';
+import { installStore, logFile, verifyMarker, verifyPlace } from './places.js';
 import { type PrepareEnd, preparePlace } from './prepare-place.js';
 import { verifyValues } from './verify-values.js';
 import { withTempFolder } from './with-temp-folder.js';
@@ -89,6 +89,9 @@ function prepare(place: string, { order, world, environment }: Verification): Pr
     repository: setting.repository,
     patterns: setting.config.worktrees.include,
     place,
+    commit: order.head,
+    store: installStore(setting),
+    installs: world.installs,
     commands: order.prepare ?? setting.config.prepare,
     environment,
     values: { base: order.base, head: order.head, task: order.task },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { tempFolder, writeFiles } from '../lane-rig.testing.js';
 import { detectInstall } from './detect-install.js';
-import { tempFolder, writeFiles } from './lane-rig.testing.js';
 
 test.each([
   [{ 'package-lock.json': '{}' }, 'npm ci'],
@@ -26,5 +26,10 @@ test('where nothing is locked nothing is installed', async () => {
 test('the content tells when to install again', async () => {
   const place = tempFolder();
   writeFiles(place, { 'package-lock.json': '{"a":1}' });
-  expect(await detectInstall(place)).toEqual({ lockfile: 'package-lock.json', content: '{"a":1}', command: 'npm ci' });
+  expect(await detectInstall(place)).toEqual({
+    manager: 'npm',
+    lockfile: 'package-lock.json',
+    content: '{"a":1}',
+    command: 'npm ci',
+  });
 });

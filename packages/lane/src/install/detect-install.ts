@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CloneMode } from './clone-tree.js';
+
+export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'yarn-berry' | 'bun';
+
+/** A package manager's own install, by the lockfile at the top of a worktree. */
+export interface Install {
+  readonly manager: PackageManager;
+  readonly lockfile: string;
+  /** The lockfile's content; while it stays the same, nothing needs to be installed again. */
+  readonly content: string;
+  readonly command: string;
+}
+
+/** Undefined when there is no lockfile: then there is nothing to install that we could know of. */
+export async function detectInstall(place: string): Promise<Install | undefined> {
+  for (const [lockfile, managerFor] of LOCKFILES) {
+    const content = await readFile(join(place, lockfile), 'latin1').catch(() => undefined);
+    if (content === undefined) continue;
+    const manager = managerFor(content);
+    return { manager, lockfile, content, command: COMMANDS[manager] };
+  }
+  return undefined;
+}
+
+/** The first that exists counts. */
+const LOCKFILES: readonly (readonly [string, (content: string) => PackageManager])[] = [
+  ['package-lock.json', () => 'npm'],
+  ['npm-shrinkwrap.json', () => 'npm'],
+  ['pnpm-lock.yaml', () => 'pnpm'],
+  ['yarn.lock', yarn],
+  ['bun.lock', () => 'bun'],
+  ['bun.lockb', () => 'bun'],
+];
+
+/** Each installs exactly what is locked, or fails. */
+const COMMANDS: Readonly<Record<PackageManager, string>> = {
+  npm: 'npm ci',
+  pnpm: 'pnpm install --frozen-lockfile',
+  yarn: 'yarn install --frozen-lockfile',
+  'yarn-berry': 'yarn install --immutable',
+  bun: 'bun install --frozen-lockfile',
+};
+
+/** Yarn 2 and later write metadata into the lockfile and know another option. */
+function yarn(content: string): PackageManager {
+  return content.includes('\n__metadata:') ? 'yarn-berry' : 'yarn';
+}
+
+/**
+ * How a second worktree gets what the first installed. Files of its own, for a session may edit an installed package, and programs
+ * such as patch-package write into files as they are; as links, every other session and the verification would run the change. The
+ * managers that link into a store of their own have that risk in any install, so there we only do as they do.
+ */
+export function cloneModeOf(manager: PackageManager): CloneMode {
+  return manager === 'pnpm' || manager === 'bun' ? 'link' : 'copy';
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { commitId } from '@breakwater/model';
+import { expect, test } from 'vitest';
+import { anNpmWorkspace, saidIn, stepsOf } from './install-rig.testing.js';
+
+const INSTALLED = 'npm ci';
+const CLONED = 'clones what npm ci installed';
+
+test('the first worktree installs, the next clones, and each finds its own workspace packages', async () => {
+  const rig = await anNpmWorkspace();
+  const asked =
+    "fs.realpathSync(require.resolve('@shop/a', { paths: [process.cwd() + '/packages/b'] })) + ' ' + require(process.cwd() + '/packages/b')";
+  const [one, two] = await Promise.all([saidIn(rig, 'one', asked), saidIn(rig, 'two', asked)]);
+  const own = (task: string) => join(rig.worktrees, task, 'packages/a/index.js');
+  expect([one, two]).toEqual([`${own('one')} ${own('one')}`, `${own('two')} ${own('two')}`]);
+  expect([...stepsOf(rig, 'one'), ...stepsOf(rig, 'two')].sort()).toEqual([CLONED, INSTALLED]);
+});
+
+test('a change a session makes to an installed package reaches no other worktree and no verification', async () => {
+  const rig = await anNpmWorkspace();
+  await saidIn(rig, 'one', "fs.writeFileSync('node_modules/left/index.js', 'module.exports = 2;')");
+  expect(await saidIn(rig, 'two', "require(process.cwd() + '/node_modules/left')")).toBe('1');
+  const check = `node -e "process.exit(require('left') === 1 ? 0 : 1)"`;
+  expect(await rig.lanes.verify(rig.verifyOrder(rig.base, [check]), rig.handler)).toMatchObject({ end: 'passed' });
+  expect(stepsOf(rig, 'api')).toEqual([CLONED]);
+});
+
+test('what the workspace itself does at an install is done in every worktree, on the sources that are there', async () => {
+  const rig = await anNpmWorkspace({ postinstall: "node -e \"require('fs').writeFileSync('made.txt', process.cwd())\"" });
+  for (const task of ['one', 'two'])
+    expect(await saidIn(rig, task, "fs.readFileSync('made.txt')")).toBe(join(rig.worktrees, task));
+  expect(stepsOf(rig, 'two')).toEqual([CLONED, 'npm run postinstall']);
+});
+
+test('a manifest that changed installs anew, and the place of verification with it', async () => {
+  const rig = await anNpmWorkspace();
+  await rig.lanes.verify(rig.verifyOrder(rig.base, ['true']), rig.handler);
+  writeFileSync(
+    join(rig.shop, 'packages/a/package.json'),
+    '{"name": "@shop/a", "version": "1.0.0", "main": "index.js", "keywords": ["x"]}',
+  );
+  rig.git('commit', '-qam', 'Change a manifest');
+  const head = commitId(rig.git('rev-parse', 'HEAD'));
+  expect(await saidIn({ ...rig, base: head }, 'one', '1')).toBe('1');
+  expect([stepsOf(rig, 'api'), stepsOf(rig, 'one')]).toEqual([[INSTALLED], [INSTALLED]]);
+});
+
+test('a template that is damaged is no obstacle', async () => {
+  const rig = await anNpmWorkspace();
+  await saidIn(rig, 'one', '1');
+  const store = join(dirname(rig.worktrees), '.installed');
+  const [key = ''] = readdirSync(store);
+  rmSync(join(store, key, 'node_modules'), { recursive: true });
+  expect(await saidIn(rig, 'two', "require(process.cwd() + '/node_modules/left')")).toBe('1');
+  expect(stepsOf(rig, 'two')).toEqual([CLONED, INSTALLED]);
+  expect(rig.news.some(({ news }) => news.kind === 'warning' && news.text.includes('could not be cloned'))).toBe(true);
+});
+
+test("the user's own list of commands is kept to, the install in it done our way", async () => {
+  const rig = await anNpmWorkspace({}, { prepare: ['npm ci', 'echo {task} > made.txt'] });
+  await saidIn(rig, 'one', '1');
+  expect(await saidIn(rig, 'two', "fs.readFileSync('made.txt', 'utf8').trim()")).toBe('two');
+  expect(stepsOf(rig, 'two')).toEqual([CLONED, 'echo {task} > made.txt']);
+});
+
+test('an install that fails fails the task and leaves no template', async () => {
+  const rig = await anNpmWorkspace({ postinstall: 'exit 7' });
+  const end = await rig.lanes.open({ ...rig.order('one', ''), base: rig.base }, rig.handler);
+  expect(end).toMatchObject({ end: 'failed', failure: { reason: 'prepare', command: 'npm ci' } });
+  expect(existsSync(join(dirname(rig.worktrees), '.installed'))).toBe(false);
+});
+
+test("node_modules of the user's checkout stay as they are", async () => {
+  const rig = await anNpmWorkspace();
+  mkdirSync(join(rig.shop, 'node_modules'));
+  writeFileSync(join(rig.shop, 'node_modules/mine.txt'), 'mine');
+  const before = rig.fingerprint();
+  await saidIn(rig, 'one', '1');
+  await saidIn(rig, 'two', '1');
+  expect(rig.fingerprint()).toEqual(before);
+});

@@ -1,0 +1,121 @@
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { TreeEntry } from '@breakwater/model';
+import { type CommandsEnd, type CommandsOrder, runCommands } from '@breakwater/session';
+import { cloneTree } from './clone-tree.js';
+import { cloneModeOf, type Install } from './detect-install.js';
+import { installKey } from './install-key.js';
+import { foldersThere, installFolders } from './installed-folders.js';
+import { rewritePaths } from './moved-paths.js';
+import type { OneByKey } from './one-by-key.js';
+import { ownScripts } from './own-scripts.js';
+import { findTemplate, keepTemplate, type Template } from './templates.js';
+
+export interface InstallOrder {
+  readonly install: Install;
+  /** Entries of the commit the place is at. */
+  readonly entries: readonly TreeEntry[];
+  /** A worktree of ours, absolute. */
+  readonly place: string;
+  /** Folder of the templates, absolute. */
+  readonly store: string;
+  readonly installs: OneByKey;
+  /** Runs the user's package manager and scripts as the place's other commands are run. */
+  readonly commands: Omit<CommandsOrder, 'commands' | 'cwd'>;
+  readonly onStep: (what: string) => void;
+  readonly onWarning: (text: string) => void;
+}
+
+/**
+ * Makes the dependencies of a worktree available: installed by the package manager the first time, cloned from what that made as
+ * long as everything an install rests on stays the same. The second of two worktrees that are opened together waits for the first.
+ */
+export function installPlace(order: InstallOrder): Promise<CommandsEnd> {
+  const key = installKey(order.entries, order.install);
+  return order.installs.run(key, async () => {
+    if (order.commands.signal.aborted) return { end: 'stopped' };
+    const folders = installFolders(order.entries);
+    const template = await findTemplate(order.store, key).catch(() => undefined);
+    const cloned = template === undefined ? false : await cloneTemplate(template, folders, order);
+    if (cloned) return runOwnScripts(folders, order);
+    return installAnew(key, folders, order);
+  });
+}
+
+async function installAnew(key: string, folders: readonly string[], order: InstallOrder): Promise<CommandsEnd> {
+  const { install, place, store } = order;
+  order.onStep(install.command);
+  const end = await runCommands({ ...order.commands, environment: quiet(order), commands: [install.command], cwd: place });
+  if (end.end !== 'passed') return end;
+  try {
+    const installed = { place, folders: await foldersThere(place, folders), mode: cloneModeOf(install.manager) };
+    await keepTemplate(store, key, installed);
+  } catch (error) {
+    order.onWarning(`what was installed is not kept for the next worktree: ${reasonOf(error)}`);
+  }
+  return end;
+}
+
+/** What is in the manager's cache is not asked for again; the person's own settings win. */
+function quiet({ commands }: InstallOrder): Readonly<Record<string, string>> {
+  return { npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false', ...commands.environment };
+}
+
+/** False when it could not be done; then nothing of it is left. */
+async function cloneTemplate({ folder, note }: Template, folders: readonly string[], order: InstallOrder): Promise<boolean> {
+  const { place } = order;
+  order.onStep(`clones what ${order.install.command} installed`);
+  for (const old of await foldersThere(place, folders)) await rm(join(place, old), { recursive: true, force: true });
+  try {
+    for (const one of note.folders) await cloneFolder(join(folder, one), join(place, one), note.mode, order);
+    await rewritePaths(note.naming, place, note.origin);
+    return true;
+  } catch (error) {
+    for (const one of note.folders) await rm(join(place, one), { recursive: true, force: true });
+    order.onWarning(`what was installed before could not be cloned: ${reasonOf(error)}`);
+    return false;
+  }
+}
+
+/** The system's own copy is about twice as fast as one file after another from here; where it is missing or another, ours does it. */
+async function cloneFolder(from: string, to: string, mode: Template['note']['mode'], order: InstallOrder): Promise<void> {
+  const program = COPIES[process.platform]?.[mode];
+  if (program !== undefined) {
+    const end = await runCommands({
+      ...order.commands,
+      commands: [`${program} {from} {to}`],
+      cwd: dirname(to),
+      values: { from, to },
+    });
+    if (end.end === 'passed' || end.end === 'stopped') return;
+    await rm(to, { recursive: true, force: true });
+  }
+  await cloneTree(from, to, mode);
+}
+
+const COPIES: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<'copy' | 'link', string>>>>> = {
+  linux: { copy: 'cp -a --reflink=auto --', link: 'cp -al --' },
+  darwin: { copy: 'cp -cpR', link: 'cp -cpR' },
+};
+
+async function runOwnScripts(folders: readonly string[], order: InstallOrder): Promise<CommandsEnd> {
+  const { place, install, commands } = order;
+  let seconds = 0;
+  for (const { folder, command } of await ownScripts(place, folders.map(parentOf), install)) {
+    order.onStep(folder === '' ? command : `${command} in ${folder}`);
+    const end = await runCommands({ ...commands, commands: [command], cwd: join(place, folder) });
+    if (end.end !== 'passed') return end;
+    seconds += end.seconds;
+  }
+  return { end: 'passed', seconds };
+}
+
+function parentOf(folder: string): string {
+  const parent = dirname(folder);
+  return parent === '.' ? '' : parent;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'syscall' in error) return error.message;
+  throw error;
+}
