@@ -1,9 +1,14 @@
 export { checkPlan } from './check-plan.js';
 export { explainPair } from './explain-pair.js';
+export { type SharedPaths, sharedPaths } from './graph/shared-paths.js';
 export { makePlan } from './make-plan.js';
 export type { PlanInput } from './plan-input.js';
 export { planJson } from './plan-json.js';
-export { problemOf } from './schedule/problem.js';
+export { minuteBound } from './schedule/minute-bound.js';
+export { type Problem, type ProblemParts, problemOf } from './schedule/problem.js';
+export { type Rows, rowsOf } from './schedule/rows.js';
 export { scheduleProject } from './schedule/schedule-project.js';
+export { scheduleStream } from './schedule/schedule-stream.js';
+export { scheduleWaves } from './schedule/schedule-waves.js';
 export { createPlanner, type Planner } from './stream/create-planner.js';
 export { waitReasons } from './wait-reasons.js';

@@ -19,7 +19,7 @@ export interface Aim {
 /** Steps proposed for one change of temperature. */
 const STRIDE = 256;
 /** What looking at one costs, in elementary steps. */
-const PROPOSAL = 25;
+const PROPOSAL = 50;
 /** Steps proposed for one exchange of neighbouring waves: it costs nothing and opens ways that precedence barred. */
 const TURN = 32;
 /** One proposal in so many is a move, the others are swaps. */

@@ -37,8 +37,7 @@ const SEED = 1;
 export function improveOrder(search: OrderSearch): Found {
   const { problem, scheme, orders, bound } = search;
   const complete = completerFor(scheme);
-  const tries = orders.map((order) => complete({ order: order.slice(), start: new Int32Array(problem.size), end: 0 }));
-  let best = tries.reduce((one, other) => (other.end < one.end ? other : one));
+  let best = startFrom(search, complete);
   let trial: Draft = { ...best, order: best.order.slice(), start: best.start.slice() };
   const disturbance = disturbanceOf(problem);
   for (let left = search.steps / (PASSES * scheme.steps) - orders.length; left > 0 && best.end > bound; left -= 1) {
@@ -47,6 +46,20 @@ export function improveOrder(search: OrderSearch): Found {
     complete(trial);
     if (trial.end <= best.end) [best, trial] = [trial, best];
   }
+  return best;
+}
+
+/** The best of the given orders; no further one when the bound is met or the steps are spent. */
+function startFrom({ problem, scheme, orders, bound, steps }: OrderSearch, complete: (draft: Draft) => Draft): Draft {
+  let best: Draft | undefined;
+  for (const [n, order] of orders.entries()) {
+    if (best !== undefined && (best.end <= bound || n * PASSES * scheme.steps > steps)) break;
+    const draft: Draft = { order: order.slice(), start: new Int32Array(problem.size), end: 0 };
+    draft.end = scheme.forwards(draft.order, draft.start);
+    if (draft.end > bound) complete(draft);
+    if (best === undefined || draft.end < best.end) best = draft;
+  }
+  if (best === undefined) throw new Error('Internal error: no order to start from');
   return best;
 }
 

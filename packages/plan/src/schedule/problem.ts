@@ -55,7 +55,9 @@ export interface ProblemParts {
   /** The first before the second. */
   readonly precedences?: readonly Pair[];
   readonly conflicts?: readonly Pair[];
-  readonly groups?: readonly (readonly number[])[];
+  /** Instead of `conflicts`, when they are in rows already: ascending, in both directions. */
+  readonly apart?: Rows;
+  readonly groups?: readonly ArrayLike<number>[];
   /** With the risk in ten-thousandths. */
   readonly risks?: readonly (readonly [number, number, number])[];
   readonly needs?: readonly Need[];
@@ -75,7 +77,7 @@ export function problemOf(parts: ProblemParts): Problem {
     before,
     after,
     order: topologicalOrder(before, after),
-    apart: bothWays(size, parts.conflicts ?? []),
+    apart: parts.apart ?? bothWays(size, parts.conflicts ?? []),
     ...groupRows(size, parts.groups ?? []),
     ...riskRows(size, parts.risks ?? []),
     ...poolRows(size, parts.needs ?? [], capacities),
@@ -94,10 +96,10 @@ function bothWays(size: number, pairs: readonly Pair[]): Rows {
   return turned(rows, size);
 }
 
-function groupRows(size: number, lists: readonly (readonly number[])[]): Pick<Problem, 'groups' | 'groupsOf'> {
+function groupRows(size: number, lists: readonly ArrayLike<number>[]): Pick<Problem, 'groups' | 'groupsOf'> {
   const listed = rowsOf(
     lists.length,
-    lists.flatMap((members, group) => members.map((member): Pair => [group, member])),
+    lists.flatMap((members, group) => Array.from(members, (member): Pair => [group, member])),
   );
   const groupsOf = turned(listed, size);
   return { groupsOf, groups: turned(groupsOf, lists.length) };

@@ -32,7 +32,7 @@ export function scheduleWaves(problem: Problem, caution: Caution, effort: Effort
   if (fewest.waves * problem.size > MOST_CELLS) return { waveOf: fewest.waveOf, bound };
   const calmest = lowerRisk(problem, fewest.waveOf, fewest.waves, steps);
   const settled = spendWaves(problem, calmest, caution, steps);
-  return { waveOf: settleOrder(problem, shortenWaves(problem, settled, steps)), bound };
+  return { waveOf: settleOrder(problem, shortenWaves(problem, settled, steps / 2)), bound };
 }
 
 /** As few waves as the search over orders finds. */
