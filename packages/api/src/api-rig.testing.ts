@@ -79,6 +79,7 @@ function aWorld(cwd: string, home: string, stop: AbortSignal): World {
     environment: { PATH: path, HOME: home, TMPDIR: tempFolder('tmp'), LANG: 'C.UTF-8', ...GIT_ENVIRONMENT },
     now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
     monotonic: () => performance.now(),
+    until: async () => undefined,
     randomHex: (digits) => (drawn++).toString(16).padStart(digits, '0'),
     uuid: () => '00000000-0000-4000-8000-000000000001',
     pid: process.pid,

@@ -43,6 +43,8 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
     ...(frozen.budgetUsd === undefined ? {} : { budgetUsd: frozen.budgetUsd }),
     ...(frozen.protection === undefined ? {} : { protection: frozen.protection }),
     hubs: frozen.config.hubs,
+    ...(frozen.onFailure === undefined ? {} : { onFailure: frozen.onFailure }),
+    retry: frozen.config.retry,
     version: version(),
     records: order.records,
   };
@@ -75,6 +77,7 @@ function connect({ repository, frozen, run, worktrees, lock, journal, records, l
     planner: createPlanner(frozen.plan, frozen.config.resources),
     journal: heard(journal, records, listener),
     stop: world.stop,
+    clock: { now: world.now, until: world.until },
     onNews: listener.news,
   };
 }

@@ -4,6 +4,7 @@ import {
   type Config,
   err,
   type Failure,
+  type FailurePolicy,
   type Fence,
   ok,
   type Protection,
@@ -32,6 +33,8 @@ export interface ExecuteOptions {
   readonly runnerKind?: 'claude' | 'command';
   /** Replaces the configured fence. */
   readonly fence?: Fence;
+  /** `continue` if not given. */
+  readonly onFailure?: FailurePolicy;
   /** Dollars for the whole run; replaces the configured budget. */
   readonly budgetUsd?: number;
 }
@@ -44,6 +47,7 @@ export interface Preflight {
   readonly warnings: readonly string[];
   readonly protection: Protection;
   readonly budgetUsd?: number;
+  readonly onFailure?: FailurePolicy;
 }
 
 /** All checks that can refuse a run, and no effects. */
@@ -67,7 +71,8 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
   if ((await repository.readRef(OBSTACLE)) !== undefined) return err(branchTaken());
   const budgetUsd = options.budgetUsd ?? config.budget.usd;
   const protection = protectionOf(runner, config, options.fence);
-  return ok({ runner, ...checked.value, protection, ...(budgetUsd === undefined ? {} : { budgetUsd }) });
+  const policy = options.onFailure === undefined ? {} : { onFailure: options.onFailure };
+  return ok({ runner, ...checked.value, protection, ...policy, ...(budgetUsd === undefined ? {} : { budgetUsd }) });
 }
 
 function chooseRunner({ runner, runnerKind }: ExecuteOptions, config: Config): Result<Runner, Failure> {
@@ -110,6 +115,7 @@ export async function execute(
   const { lock, journal, run, worktrees } = begun.value;
   try {
     const budget = ready.budgetUsd === undefined ? {} : { budgetUsd: ready.budgetUsd };
+    const policy = ready.onFailure === undefined ? {} : { onFailure: ready.onFailure };
     const frozen = {
       version: 1,
       plan: planned.plan,
@@ -118,6 +124,7 @@ export async function execute(
       runner: ready.runner,
       protection: ready.protection,
       ...budget,
+      ...policy,
     } as const;
     await freeze(repository, run, frozen);
     await mustMove(repository, { ref: runRefs(run).base, from: null, to: planned.plan.base.commit });

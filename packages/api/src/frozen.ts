@@ -1,5 +1,5 @@
 import type { Repository } from '@breakwater/git';
-import type { Config, Plan, Protection, RunId, Runner, Task } from '@breakwater/model';
+import type { Config, FailurePolicy, Plan, Protection, RunId, Runner, Task } from '@breakwater/model';
 import { runRefs } from './places.js';
 import { mustMove } from './repository-port.js';
 
@@ -13,6 +13,7 @@ export interface Frozen {
   /** Absent in runs that began before there was a fence. */
   readonly protection?: Protection;
   readonly budgetUsd?: number;
+  readonly onFailure?: FailurePolicy;
 }
 
 export async function freeze(repository: Repository, run: RunId, frozen: Frozen): Promise<void> {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { KnownProject } from '@breakwater/model';
 
 /** The one door through which clock, randomness and environment come in. */
@@ -9,6 +10,8 @@ export interface World {
   readonly now: () => Date;
   /** Milliseconds that never run backwards. */
   readonly monotonic: () => number;
+  /** Settles at that time (milliseconds since 1970), or when the signal is aborted. */
+  readonly until: (time: number, signal: AbortSignal) => Promise<void>;
   readonly randomHex: (digits: number) => string;
   readonly uuid: () => string;
   readonly pid: number;
@@ -26,6 +29,7 @@ export function realWorld({ stop, hurry }: Pick<World, 'stop' | 'hurry'>): World
     environment: process.env,
     now: () => new Date(),
     monotonic: () => performance.now(),
+    until,
     randomHex: (digits) =>
       randomBytes(Math.ceil(digits / 2))
         .toString('hex')
@@ -35,4 +39,13 @@ export function realWorld({ stop, hurry }: Pick<World, 'stop' | 'hurry'>): World
     stop,
     hurry,
   };
+}
+
+/** Looked at again now and then: a clock that is set, or a machine that slept, moves the time a timer was set for. */
+const LOOK_MS = 30_000;
+
+async function until(time: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && Date.now() < time) {
+    await wait(Math.min(LOOK_MS, time - Date.now()), undefined, { signal }).catch(() => undefined);
+  }
 }

@@ -33,10 +33,10 @@ describe('a run', () => {
     expect(others.map((state) => exitCodeOfRun(run('finished', 'integrated', state), undefined))).toEqual(others.map(() => 1));
   });
 
-  it('that was interrupted says by which signal, as shells do', () => {
+  it('that was interrupted says by which signal, as shells do; by none, that not all is done', () => {
     const interrupted = run('interrupted', 'integrated', 'pending');
     expect((['SIGINT', 'SIGTERM', 'SIGHUP', undefined] as const).map((signal) => exitCodeOfRun(interrupted, signal))).toEqual([
-      130, 143, 130, 130,
+      130, 143, 130, 1,
     ]);
   });
 

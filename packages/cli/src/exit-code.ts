@@ -42,6 +42,6 @@ export function exitCodeOf(failure: Failure): ExitCode {
 
 /** Of a run that ended: 0 only when every task is in the chain. */
 export function exitCodeOfRun(state: RunState, signal: NodeJS.Signals | undefined): ExitCode {
-  if (state.outcome === 'interrupted') return signal === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
+  if (state.outcome === 'interrupted' && signal !== undefined) return signal === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
   return state.tasks.every((task) => task.state.state === 'integrated') ? EXIT.done : EXIT.someFailed;
 }

@@ -23,6 +23,10 @@ export const FLAGS = {
   budget: new Option('--budget <usd>', 'dollars for the whole run').argParser(parseUsd),
   commits: new Option('--commits <n>', 'past commits to look at (default: 400)').argParser(parseCommits),
   write: new Option('--write', 'set in the configuration what is recommended'),
+  onFailure: new Option(
+    '--on-failure <what>',
+    'when a task fails: start nothing new, continue, or end all (default: continue)',
+  ).choices(['no-new', 'continue', 'kill']),
   yes: new Option('-y, --yes', 'do not ask'),
   dryRun: new Option('--dry-run', 'show what would run; start nothing'),
   replan: new Option('--replan', 'with a plan file: go on with the new plan if it differs'),

@@ -32,7 +32,7 @@ const COMMANDS: readonly CommandRow[] = [
   {
     name: 'execute [plan]',
     says: 'run them, one Claude Code session per task',
-    flags: [...PLANNING, 'budget', 'fence', 'runner', 'dryRun', 'replan', 'yes', 'json'],
+    flags: [...PLANNING, 'budget', 'fence', 'onFailure', 'runner', 'dryRun', 'replan', 'yes', 'json'],
     run: (typed, [file], context) => executeCommand(executeFlags(typed, file), context),
   },
   {

@@ -1,5 +1,5 @@
 import type { BacktestOptions, PlanOptions } from '@breakwater/api';
-import type { Caution, Fence, ScheduleKind } from '@breakwater/model';
+import type { Caution, FailurePolicy, Fence, ScheduleKind } from '@breakwater/model';
 import type { BacktestFlags } from './commands/backtest.js';
 import type { ExecuteFlags } from './commands/execute.js';
 import type { PlanFlags } from './commands/plan.js';
@@ -25,6 +25,7 @@ export interface Typed {
   readonly budget?: number;
   readonly commits?: number;
   readonly write?: boolean;
+  readonly onFailure?: FailurePolicy;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly replan?: boolean;
@@ -67,10 +68,11 @@ export function executeFlags(typed: Typed, planFile: string | undefined): Execut
     dryRun: typed.dryRun === true,
     replan: typed.replan === true,
   };
-  const rest = given<Pick<ExecuteFlags, 'planFile' | 'budgetUsd' | 'runnerKind' | 'fence'>>({
+  const rest = given<Pick<ExecuteFlags, 'planFile' | 'budgetUsd' | 'onFailure' | 'runnerKind' | 'fence'>>({
     planFile,
     fence: typed.fence,
     budgetUsd: typed.budget,
+    onFailure: typed.onFailure,
     runnerKind: typed.runner,
   });
   return { ...planOptions(typed), ...switches, ...rest };

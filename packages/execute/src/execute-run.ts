@@ -1,10 +1,11 @@
-import type { RunEvent, RunState } from '@breakwater/model';
+import type { FailurePolicy, RunEvent, RunState } from '@breakwater/model';
 import { integrationBranch } from '@breakwater/model';
 import { ClaimDesk } from './claims/claim-desk.js';
 import { territoryOf } from './claims/territory.js';
 import { nextConsequence } from './consequences.js';
 import { integrateReady } from './integrate/integrate-ready.js';
 import { type Action, nextActions } from './next-actions.js';
+import { allowsNew, nextDue, wantsEnd } from './pace.js';
 import type { Ports } from './ports.js';
 import { openRecorder, type Recorder } from './recorder.js';
 import { settleInterrupted } from './resume.js';
@@ -30,9 +31,25 @@ export async function executeRun(input: RunInput, ports: Ports): Promise<RunStat
   } finally {
     ports.stop.removeEventListener('abort', onStop);
   }
-  if (recorder.state().outcome !== 'finished')
-    await recorder.note({ ev: 'run-interrupted', why: String(ports.stop.reason ?? 'stopped') });
+  if (recorder.state().outcome !== 'finished') await recorder.note({ ev: 'run-interrupted', why: await whyStopped(world) });
   return recorder.state();
+}
+
+/** For a person. */
+async function whyStopped({ input, ports, recorder }: World): Promise<string> {
+  if (ports.stop.aborted) return String(ports.stop.reason ?? 'stopped');
+  if (!allowsNew(recorder.state(), policyOf(input))) return FAILED[policyOf(input)];
+  return (await ports.lanes.capacity()).lacks ?? 'stopped';
+}
+
+const FAILED = {
+  'no-new': 'a task failed, and after a failure nothing new is started',
+  continue: 'stopped',
+  kill: 'a task failed, and after a failure everything is ended',
+} as const;
+
+function policyOf({ onFailure = 'continue' }: RunInput): FailurePolicy {
+  return onFailure;
 }
 
 interface World {
@@ -73,10 +90,27 @@ async function drive(world: World): Promise<void> {
       await noteStart(action, world);
       inFlight.set(mine, { action, ended: perform(action, world).then(() => mine) });
     }
-    if (inFlight.size === 0) return;
+    const waking = new AbortController();
+    const wakened = wakes(world, waking.signal);
+    if (inFlight.size === 0 && wakened === undefined) return;
     // Only the loop takes entries out, so that two that end together are both seen.
-    inFlight.delete(await Promise.race([...inFlight.values()].map((one) => one.ended)));
+    const ended = await Promise.race([...inFlight.values()].map((one) => one.ended).concat(wakened ?? []));
+    waking.abort();
+    inFlight.delete(ended);
+    if (wantsEnd(world.recorder.state(), policyOf(world.input))) await world.ports.lanes.stop(world.input.run);
   }
+}
+
+/** No action. */
+const WOKEN = -1;
+
+/** Settles when a task that has to wait may start; undefined when none has to. */
+function wakes({ input, ports, recorder }: World, over: AbortSignal): Promise<number> | undefined {
+  const state = recorder.state();
+  if (ports.stop.aborted || !allowsNew(state, policyOf(input))) return undefined;
+  const due = nextDue(state, ports.clock.now().getTime());
+  if (due === undefined) return undefined;
+  return ports.clock.until(due, AbortSignal.any([over, ports.stop])).then(() => WOKEN);
 }
 
 async function noteConsequences({ ports, recorder }: World): Promise<void> {
@@ -87,11 +121,16 @@ async function noteConsequences({ ports, recorder }: World): Promise<void> {
   }
 }
 
-async function allowed({ ports, recorder }: World, busy: readonly Action[]): Promise<readonly Action[]> {
+async function allowed({ input, ports, recorder }: World, busy: readonly Action[]): Promise<readonly Action[]> {
   const state = recorder.state();
   if (ports.stop.aborted || state.outcome === 'finished') return [];
-  const slots = Math.min(state.concurrency, await ports.lanes.capacity());
-  const now = { slots, integrating: busy.some((action) => action.do === 'integrate') };
+  if (wantsEnd(state, policyOf(input))) return [];
+  const { slots } = await ports.lanes.capacity();
+  const now = {
+    slots: allowsNew(state, policyOf(input)) ? Math.min(state.pace.slots, slots) : 0,
+    integrating: busy.some((action) => action.do === 'integrate'),
+    time: ports.clock.now().getTime(),
+  };
   return nextActions(state, now, ports.planner);
 }
 

@@ -25,7 +25,7 @@ function fold(...events: readonly RunEvent[]): RunState {
 
 describe('nextActions', () => {
   it('fills the free slots in plan order', () => {
-    expect(nextActions(fold(), { slots: 2, integrating: false }, planner)).toEqual([
+    expect(nextActions(fold(), { slots: 2, integrating: false, time: 0 }, planner)).toEqual([
       { do: 'start', task: 'a', attempt: 1, lane: 0, base: BASE },
       { do: 'start', task: 'b', attempt: 1, lane: 1, base: BASE },
     ]);
@@ -33,7 +33,7 @@ describe('nextActions', () => {
 
   it('gives a freed lane to the next task', () => {
     const state = fold({ ev: 'task-started', task: taskId('b'), attempt: 1, lane: 0, base: BASE });
-    expect(nextActions(state, { slots: 2, integrating: false }, planner)).toEqual([
+    expect(nextActions(state, { slots: 2, integrating: false, time: 0 }, planner)).toEqual([
       { do: 'start', task: 'a', attempt: 1, lane: 1, base: BASE },
     ]);
   });
@@ -45,8 +45,8 @@ describe('nextActions', () => {
       { ev: 'task-started', task: taskId('a'), attempt: 1, lane: 0, base: BASE },
       { ev: 'task-committed', task: taskId('a'), work, usage: { inputTokens: 0, outputTokens: 0, turns: 0, seconds: 0 } },
     );
-    expect(nextActions(state, { slots: 0, integrating: false }, planner)).toEqual([{ do: 'integrate', tasks: ['a'] }]);
-    expect(nextActions(state, { slots: 0, integrating: true }, planner)).toEqual([]);
+    expect(nextActions(state, { slots: 0, integrating: false, time: 0 }, planner)).toEqual([{ do: 'integrate', tasks: ['a'] }]);
+    expect(nextActions(state, { slots: 0, integrating: true, time: 0 }, planner)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CommitId, RunState, TaskId, TaskRun } from '@breakwater/model';
+import { isDue } from './pace.js';
 import type { PlannerPort } from './ports.js';
 import { isSettled, tasksInPlay } from './progress.js';
 import { standingOf } from './standing.js';
@@ -9,14 +10,19 @@ export type Action =
   /** All that are ready, in plan order. */
   | { readonly do: 'integrate'; readonly tasks: readonly TaskId[] };
 
-/** Decides from the state alone. `slots`: sessions at once; `integrating`: an integration is under way (there is one at a time). */
-export function nextActions(
-  state: RunState,
-  now: { readonly slots: number; readonly integrating: boolean },
-  planner: PlannerPort,
-): readonly Action[] {
+export interface Now {
+  /** Sessions at once. */
+  readonly slots: number;
+  /** An integration is under way; there is one at a time. */
+  readonly integrating: boolean;
+  /** Milliseconds since 1970, for tasks that have to wait. */
+  readonly time: number;
+}
+
+/** Decides from the state alone. */
+export function nextActions(state: RunState, now: Now, planner: PlannerPort): readonly Action[] {
   const integrate = now.integrating ? undefined : nextToIntegrate(state);
-  return [...(integrate === undefined ? [] : [integrate]), ...starts(state, now.slots, planner)];
+  return [...(integrate === undefined ? [] : [integrate]), ...starts(state, now, planner)];
 }
 
 /**
@@ -34,11 +40,11 @@ function isReady({ state }: TaskRun): boolean {
   return state.state === 'committed' || state.state === 'verified';
 }
 
-function starts(state: RunState, slots: number, planner: PlannerPort): readonly Action[] {
+function starts(state: RunState, { slots, time }: Now, planner: PlannerPort): readonly Action[] {
   const taken = new Set(tasksInPlay(state).flatMap((task) => (task.state.state === 'running' ? [task.state.lane] : [])));
   const free = Array.from({ length: slots }, (_, lane) => lane).filter((lane) => !taken.has(lane));
   const base = state.schedule === 'stream' ? state.tip : state.waveBase;
-  return turns(state, Math.max(0, slots - taken.size), planner).map((task, n) => ({
+  return turns(state, { room: Math.max(0, slots - taken.size), time }, planner).map((task, n) => ({
     do: 'start',
     task: task.id,
     attempt: task.attempts + 1,
@@ -48,8 +54,12 @@ function starts(state: RunState, slots: number, planner: PlannerPort): readonly 
 }
 
 /** Whose turn it is: in a wave the waiting tasks in plan order, in a stream whom the planner names. */
-function turns(state: RunState, room: number, planner: PlannerPort): readonly TaskRun[] {
-  const waiting = tasksInPlay(state).filter((task) => task.state.state === 'pending');
+function turns(
+  state: RunState,
+  { room, time }: { readonly room: number; readonly time: number },
+  planner: PlannerPort,
+): readonly TaskRun[] {
+  const waiting = tasksInPlay(state).filter((task) => task.state.state === 'pending' && isDue(state, task, time));
   if (state.schedule === 'waves') return waiting.slice(0, room);
   const named = room === 0 || waiting.length === 0 ? [] : planner.nextStarts(standingOf(state, room));
   return named.flatMap((id) => waiting.filter((task) => task.id === id));

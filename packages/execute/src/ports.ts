@@ -8,8 +8,15 @@ export interface Ports {
   readonly planner: PlannerPort;
   /** Aborted when the user or the system asks us to stop. */
   readonly stop: AbortSignal;
+  readonly clock: ClockPort;
   /** Told everything that is not worth a journal record. */
   readonly onNews: (news: LaneNews) => void;
+}
+
+export interface ClockPort {
+  now(): Date;
+  /** Settles at that time (milliseconds since 1970), or when the signal is aborted. */
+  until(time: number, signal: AbortSignal): Promise<void>;
 }
 
 export interface RepositoryPort {

@@ -1,4 +1,4 @@
-import type { Fence, HubRule, Plan, Protection, Recorded, RunId, Runner, Task } from '@breakwater/model';
+import type { Config, FailurePolicy, Fence, HubRule, Plan, Protection, Recorded, RunId, Runner, Task } from '@breakwater/model';
 
 /** What a run works from: frozen at its start, read again by `resume`. */
 export interface RunInput {
@@ -14,6 +14,10 @@ export interface RunInput {
   readonly prepare?: readonly string[];
   /** Dollars for the whole run. */
   readonly budgetUsd?: number;
+  /** `continue` if not given. */
+  readonly onFailure?: FailurePolicy;
+  /** Sessions are never started again by themselves if not given. */
+  readonly retry?: Config['retry'];
   /** The version of Breakwater, for the journal. */
   readonly version: string;
   /** What an earlier sitting recorded; empty for a new run. */

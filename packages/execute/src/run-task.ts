@@ -14,6 +14,7 @@ import {
 import { checkDrift, workBeside } from './check-drift.js';
 import type { ClaimDesk } from './claims/claim-desk.js';
 import type { Action } from './next-actions.js';
+import { afterFailure } from './pace.js';
 import type { Ports } from './ports.js';
 import { taskRun } from './progress.js';
 import { composePrompt } from './prompt.js';
@@ -40,7 +41,16 @@ export async function runTask(start: Start, world: World): Promise<void> {
   }
   const order = laneOrder(start, { task, budget, state: recorder.state() }, input);
   const end = await ports.lanes.open(order, { ask: (ask) => desk.ask(ask), news: newsTo(ports, recorder) });
-  await recorder.note(await judge(end, order, world));
+  const event = await judge(end, order, world);
+  for (const one of event.ev === 'task-failed' ? failed(event, world) : [event]) {
+    await recorder.note(one);
+    // Its work is under a ref, and the next attempt has a place of its own.
+    if (one.ev === 'task-retried') await ports.lanes.close(order.id);
+  }
+}
+
+function failed(event: Extract<RunEvent, { ev: 'task-failed' }>, { input, ports, recorder }: World): readonly RunEvent[] {
+  return afterFailure(event, input, { task: taskRun(recorder.state(), event.task), now: ports.clock.now() });
 }
 
 interface World {

@@ -219,11 +219,33 @@ export class ScriptedWorld {
     return { end: 'passed', seconds: 1 };
   }
 
+  /** Its time stands still; whoever waits for a later one waits for the test. */
+  readonly clock = {
+    time: Date.UTC(2026, 0, 1),
+    waiting: [] as { readonly time: number; readonly wake: () => void }[],
+    now: () => new Date(this.clock.time),
+    until: (time: number, signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        this.clock.waiting.push({ time, wake: resolve });
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      }),
+  };
+
+  /** Time goes on. */
+  pass(seconds: number): void {
+    this.clock.time += seconds * 1000;
+    for (const one of this.clock.waiting.splice(0)) {
+      if (one.time <= this.clock.time) one.wake();
+      else this.clock.waiting.push(one);
+    }
+  }
+
   ports(): Ports {
     return {
       stop: this.stopping.signal,
       planner: createPlanner(this.plan, {}),
       onNews: () => undefined,
+      clock: this.clock,
       journal: {
         append: async (event) => {
           if (this.records.length >= this.refuseAppendAfter) throw new Error('the journal is not writable');
@@ -266,7 +288,7 @@ export class ScriptedWorld {
         },
         salvage: async ({ id }) => this.salvaged.get(id.task),
         leave: async () => undefined,
-        capacity: async () => this.slots,
+        capacity: async () => ({ slots: this.slots, ...(this.slots === 0 ? { lacks: 'the disk is full' } : {}) }),
       },
     };
   }

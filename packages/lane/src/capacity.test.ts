@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { capacityFor } from './capacity.js';
+import { capacityFor, freeDisk } from './capacity.js';
+import { tempFolder } from './lane-rig.testing.js';
 
 const GIB = 1024 ** 3;
+const MIB = 1024 ** 2;
 
 test.each([
   [0, 0, 1],
@@ -9,6 +12,27 @@ test.each([
   [3.5 * GIB, 0, 3],
   [0, 2, 2],
   [1.5 * GIB, 2, 3],
-])('%d bytes free beside %d sessions: %d', (free, running, capacity) => {
-  expect(capacityFor(free, running)).toBe(capacity);
+])('%d bytes of memory beside %d sessions: %d', (memory, running, slots) => {
+  expect(capacityFor({ memory, disk: undefined, running })).toEqual({ slots });
+});
+
+test.each([
+  [250, 0, 1],
+  [500, 0, 3],
+  [250, 2, 2],
+  [400, 2, 4],
+])('%d MiB of disk beside %d sessions: %d', (disk, running, slots) => {
+  expect(capacityFor({ memory: 64 * GIB, disk: disk * MIB, running })).toEqual({ slots });
+});
+
+test('below the floor nothing new starts, and what is lacking is said', () => {
+  const lacks = 'the disk of the worktrees has 150 MiB left, and 200 MiB are needed to start a session';
+  expect(capacityFor({ memory: 64 * GIB, disk: 150.5 * MIB, running: 0 })).toEqual({ slots: 0, lacks });
+  expect(capacityFor({ memory: 64 * GIB, disk: 150.5 * MIB, running: 2 })).toEqual({ slots: 2, lacks });
+});
+
+test('a folder that is yet to be made has the disk of the one above it', async () => {
+  const folder = tempFolder();
+  const [below, above] = [await freeDisk(join(folder, 'not', 'yet')), await freeDisk(folder)];
+  expect(Math.abs(below! - above!)).toBeLessThan(GIB);
 });

@@ -1,6 +1,6 @@
 import { GitError } from '@breakwater/git';
 import { type LaneEnd, type LaneId, type LanePort, NO_USAGE, type RunId, type TaskId, type VerifyEnd } from '@breakwater/model';
-import { capacityFor } from './capacity.js';
+import { capacityFor, freeDisk } from './capacity.js';
 import { failureMessage } from './failure-message.js';
 import { OneByKey } from './install/one-by-key.js';
 import { LaneRegistry } from './lane-registry.js';
@@ -39,7 +39,12 @@ export function createLocalLanes(setting: LocalLaneSetting): LanePort {
     close: (id) => close(id, setting),
     // The run has its end already; a place that cannot be given back is not worth losing it.
     leave: () => verifier.leave(setting).catch((error) => void refusal(error)),
-    capacity: async () => capacityFor(setting.freeMemory?.() ?? process.availableMemory(), registry.count()),
+    capacity: async () =>
+      capacityFor({
+        memory: setting.freeMemory?.() ?? process.availableMemory(),
+        disk: await freeDisk(setting.worktrees),
+        running: registry.count(),
+      }),
   };
 }
 

@@ -84,6 +84,7 @@ const CONFIG: Config = {
   claude: { command: 'claude', permissionMode: 'dontAsk', allow: [] },
   fence: 'open',
   budget: { perTask: {} },
+  retry: { times: 0, seconds: 1 },
 };
 
 export async function aRig(

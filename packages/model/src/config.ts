@@ -73,4 +73,6 @@ export interface Config {
   readonly claude: ClaudeSettings;
   readonly fence: Fence;
   readonly budget: { readonly usd?: number; readonly perTask: Budget };
+  /** How often a session that the provider refused for now is started again, and after how many seconds; doubled each time. */
+  readonly retry: { readonly times: number; readonly seconds: number };
 }

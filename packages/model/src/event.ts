@@ -40,6 +40,15 @@ export type RunEvent =
     }
   /** Interrupted: the task will be started again. */
   | { readonly ev: 'task-stopped'; readonly task: TaskId; readonly commit?: CommitId; readonly usage: Usage }
+  /** It failed for a reason that passes, and will be started again, not before `notBefore` (ISO 8601). */
+  | {
+      readonly ev: 'task-retried';
+      readonly task: TaskId;
+      readonly failure: TaskFailure;
+      readonly commit?: CommitId;
+      readonly usage: Usage;
+      readonly notBefore: string;
+    }
   | { readonly ev: 'task-blocked'; readonly task: TaskId; readonly by: TaskId }
   | { readonly ev: 'task-held'; readonly task: TaskId; readonly paths: readonly string[]; readonly with: readonly TaskId[] }
   /** Intent: the exact tree of `candidate` passed verification; the integration branch is about to move from `old` to it. */
@@ -77,6 +86,8 @@ export type RunEvent =
   | { readonly ev: 'run-landed' }
   /** Intent: the landing is about to be taken back. */
   | { readonly ev: 'landing-undone' }
+  /** Nothing new starts until then (ISO 8601). */
+  | { readonly ev: 'run-paused'; readonly why: string; readonly until: string }
   | { readonly ev: 'run-interrupted'; readonly why: string }
   | { readonly ev: 'run-finished'; readonly tip: CommitId }
   /** `clean` took its worktrees away before it was finished. */

@@ -69,11 +69,13 @@ export type TaskFailure =
   | { readonly reason: 'runner-missing'; readonly command: string; readonly message: string }
   | { readonly reason: 'session-failed'; readonly exitCode: number | null; readonly signal?: string; readonly message: string }
   | { readonly reason: 'api-error'; readonly status?: number; readonly message: string }
-  | { readonly reason: 'budget'; readonly limit: 'usd' | 'minutes' | 'turns'; readonly message: string }
   /** It changed files outside of a closed fence. */
   | { readonly reason: 'fence'; readonly paths: readonly string[] }
   /** It wrote without asking although the fence was on. */
   | { readonly reason: 'guard'; readonly message: string }
+  /** The provider gives this account no more for now; `until` (ISO 8601) as far as it says. */
+  | { readonly reason: 'account-limit'; readonly until?: string; readonly message: string }
+  | { readonly reason: 'budget'; readonly limit: 'usd' | 'minutes' | 'turns' | 'stall'; readonly message: string }
   /** The session ended well and left no change. */
   | { readonly reason: 'no-change' }
   /** The branch does not descend from its base: nothing of it can be integrated. */

@@ -57,6 +57,7 @@ describe('foldRun', () => {
     expect(state.tasks[0]).toEqual({
       id: a,
       wave: 1,
+      retries: 0,
       after: [],
       attempts: 1,
       usage,

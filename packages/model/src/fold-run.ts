@@ -1,4 +1,5 @@
 import type { Recorded, RunEvent, RunStarted } from './event.js';
+import { beginPace, foldPace } from './fold-pace.js';
 import type { RunState, TaskRun, TaskState, Work } from './run.js';
 import type { TaskId } from './task.js';
 import { unreachable } from './unreachable.js';
@@ -14,7 +15,8 @@ export function foldRun(records: readonly Recorded[]): RunState {
 /** One step of the fold, for readers that follow a run record by record. */
 export function foldRecord(state: RunState, record: Recorded): RunState {
   const gap = record.event.ev === 'run-resumed' ? 0 : secondsBetween(state.lastEventAt, record.t);
-  const timed = { ...state, lastEventAt: record.t, seconds: state.seconds + gap };
+  const pace = foldPace(state.pace, record.event);
+  const timed = { ...state, pace, lastEventAt: record.t, seconds: state.seconds + gap };
   return apply(timed, record.event, record.t);
 }
 
@@ -34,6 +36,7 @@ function begin(event: RunStarted, t: string): RunState {
     chain: [],
     concurrency: event.concurrency,
     schedule: event.schedule ?? 'waves',
+    pace: beginPace(event.concurrency),
     runner: event.runner,
     ...(event.budget === undefined ? {} : { budget: event.budget }),
     ...(event.protection === undefined ? {} : { protection: event.protection }),
@@ -52,6 +55,7 @@ function begin(event: RunStarted, t: string): RunState {
 const UNTOUCHED = {
   state: { state: 'pending' },
   attempts: 0,
+  retries: 0,
   usage: NO_USAGE,
   verifySeconds: 0,
   claims: [],
@@ -63,11 +67,11 @@ function apply(state: RunState, event: RunEvent, t: string): RunState {
     case 'run-started':
       throw new Error('Internal error: a run starts once');
     case 'run-resumed':
-      return { ...state, outcome: 'running', resumed: state.resumed + 1 };
+      return { ...withoutReason(state), outcome: 'running', resumed: state.resumed + 1 };
     case 'wave-started':
       return { ...state, wave: event.wave, waveBase: event.base };
     case 'run-interrupted':
-      return { ...state, outcome: 'interrupted' };
+      return { ...state, outcome: 'interrupted', stoppedBy: event.why };
     case 'run-abandoned':
       return { ...state, outcome: 'abandoned' };
     case 'run-finished':
@@ -89,6 +93,7 @@ function apply(state: RunState, event: RunEvent, t: string): RunState {
     case 'session-started':
     case 'run-landed':
     case 'batch-failed':
+    case 'run-paused':
     case 'note':
       return state;
     default:
@@ -137,6 +142,10 @@ function foldMember(task: TaskRun, { members, old, seconds }: Extract<RunEvent, 
   };
 }
 
+function withoutReason({ stoppedBy: _, ...state }: RunState): RunState {
+  return state;
+}
+
 type TaskEvent = Extract<RunEvent, { ev: `task-${string}` }>;
 
 function applyToTask(state: RunState, event: TaskEvent, t: string): RunState {
@@ -164,6 +173,8 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
       return spend(task, event.usage, failed(task, event));
     case 'task-stopped':
       return spend(task, event.usage, { state: 'pending' });
+    case 'task-retried':
+      return { ...spend(task, event.usage, { state: 'pending', notBefore: event.notBefore }), retries: task.retries + 1 };
     case 'task-blocked':
       return { ...task, state: { state: 'blocked', by: event.by } };
     case 'task-held':

@@ -17,7 +17,13 @@ export interface LanePort {
   /** Gives back what belongs to the run and to no task, once nothing of it is at work: the place where trees were verified. It is made again on demand. */
   leave(run: RunId): Promise<void>;
   /** How many sessions fit at once here; `execute` takes the smaller of this and its own concurrency. */
-  capacity(): Promise<number>;
+  capacity(): Promise<Capacity>;
+}
+
+/** `lacks`: what a place is short of when no session fits at all, in a sentence. */
+export interface Capacity {
+  readonly slots: number;
+  readonly lacks?: string;
 }
 
 export interface SalvageOrder {

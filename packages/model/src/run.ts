@@ -3,6 +3,7 @@ import type { CommitId } from './commit.js';
 import type { ScheduleKind } from './config.js';
 import type { TaskFailure } from './failure.js';
 import type { Phase } from './lane.js';
+import type { Pace } from './pace.js';
 import type { RunId } from './run-id.js';
 import type { TaskId } from './task.js';
 import type { Usage } from './usage.js';
@@ -17,7 +18,8 @@ import type { Usage } from './usage.js';
  *        +-> blocked
  */
 export type TaskState =
-  | { readonly state: 'pending' }
+  /** Not to be started before `notBefore` (ISO 8601), when it failed for a reason that passes. */
+  | { readonly state: 'pending'; readonly notBefore?: string }
   | {
       readonly state: 'running';
       readonly lane: number;
@@ -87,6 +89,8 @@ export interface TaskRun {
   readonly after: readonly TaskId[];
   readonly state: TaskState;
   readonly attempts: number;
+  /** Attempts that were repeated without anybody asking. */
+  readonly retries: number;
   readonly usage: Usage;
   /** Seconds its merged tree took to pass, all attempts. */
   readonly verifySeconds: number;
@@ -117,6 +121,7 @@ export interface RunState {
   readonly red?: { readonly commit: CommitId; readonly command: string; readonly exitCode: number | null };
   readonly concurrency: number;
   readonly schedule: ScheduleKind;
+  readonly pace: Pace;
   readonly runner: string;
   /** Undefined in journals older than the fence. */
   readonly protection?: Protection;
@@ -131,6 +136,8 @@ export interface RunState {
   /** In plan order: wave by wave. */
   readonly tasks: readonly TaskRun[];
   readonly outcome: RunOutcome;
+  /** Why it was interrupted, for a person. */
+  readonly stoppedBy?: string;
   readonly resumed: number;
   readonly startedAt: string;
   readonly lastEventAt: string;

@@ -32,6 +32,8 @@ export interface Budget {
   readonly usd?: number;
   readonly minutes?: number;
   readonly turns?: number;
+  /** Minutes without a word from its session. */
+  readonly stall?: number;
 }
 
 /** One piece of work for one session, after defaults are applied. */

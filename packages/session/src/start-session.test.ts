@@ -128,6 +128,21 @@ describe('what is no success', () => {
   });
 });
 
+test('a session that falls silent is ended, and one that talks on is not', async () => {
+  const talk = `let n = 0; const timer = setInterval(() => { console.log('.'); if (++n === 20) clearInterval(timer); }, 50)`;
+  const budget = { stall: 0.5 / 60 };
+  const command = (script: string) => ({ kind: 'command', command: [process.execPath, '-e', script] }) as const;
+  expect((await startSession(anOrder({ runner: command(talk), budget }).order)).end).toBe('succeeded');
+  const silent = await startSession(anOrder({ runner: command('setInterval(() => {}, 1000)'), budget }).order);
+  expect(silent).toMatchObject({ end: 'failed', failure: { reason: 'budget', limit: 'stall' } });
+});
+
+test('a command that ends with 75 asks to be started again', async () => {
+  const runner = { kind: 'command', command: ['sh', '-c', 'echo busy now; exit 75'] } as const;
+  const failure = { reason: 'api-error', message: 'busy now' };
+  expect(await startSession(anOrder({ runner }).order)).toMatchObject({ end: 'failed', failure });
+});
+
 test('lines that are no events, a line of 10 MB and broken UTF-8 change nothing', async () => {
   const noise =
     "process.stdout.write('x'.repeat(10 * 1024 * 1024) + '\\n'); process.stdout.write(Buffer.from([0xff, 0xfe, 0x0a]));";

@@ -39,7 +39,8 @@ function agentFor(order: SessionOrder, guard: GuardAtWork | undefined): Agent {
 
 async function follow(agent: Agent, order: SessionOrder, guard: GuardAtWork | undefined): Promise<SessionEnd> {
   const { cwd, environment, logFile, budget } = order;
-  const start = { command: agent.command, stdin: agent.stdin, onLine: agent.onLine, minutes: budget.minutes };
+  const limits = { minutes: budget.minutes, stallMinutes: budget.stall };
+  const start = { command: agent.command, stdin: agent.stdin, onLine: agent.onLine, ...limits };
   const signal = guard === undefined ? order.signal : AbortSignal.any([order.signal, guard.bypassed]);
   const end = await runProcess({ ...start, cwd, environment, logFile, signal });
   if (end.end === 'not-started') return notStarted(agent, end.message);
@@ -70,8 +71,13 @@ function sessionEnd(agent: Agent, end: Exited, { budget }: SessionOrder): Sessio
   const usage = agent.usage(end.seconds);
   if (end.cut === 'stopped') return { end: 'stopped', usage };
   if (end.cut === 'minutes') return { end: 'failed', failure: outOfTime(budget.minutes), usage };
+  if (end.cut === 'stall') return { end: 'failed', failure: stalled(budget.stall), usage };
   const judged = agent.judge(end);
   return judged.ok ? { end: 'succeeded', usage, summary: judged.value } : { end: 'failed', failure: judged.error, usage };
+}
+
+function stalled(minutes: number | undefined): TaskFailure {
+  return { reason: 'budget', limit: 'stall', message: `ended after ${minutes} min without a word` };
 }
 
 function outOfTime(minutes: number | undefined): TaskFailure {

@@ -19,6 +19,8 @@ function words(failure: TaskFailure): string {
       return `the session failed (${failure.signal ?? exit(failure.exitCode)}): ${firstLine(failure.message)}`;
     case 'api-error':
       return `the provider refused${failure.status === undefined ? '' : ` (${failure.status})`}: ${firstLine(failure.message)}`;
+    case 'account-limit':
+      return `the provider gives no more for now: ${firstLine(failure.message)}`;
     case 'budget':
       return `its limit of ${LIMITS[failure.limit]} was reached: ${firstLine(failure.message)}`;
     case 'fence':
@@ -49,7 +51,7 @@ function togetherWith(tasks: readonly string[]): string {
   return tasks.length === 0 ? '' : `; it passes alone and fails together with ${listed(tasks)}`;
 }
 
-const LIMITS = { usd: 'money', minutes: 'time', turns: 'turns' } as const;
+const LIMITS = { usd: 'money', minutes: 'time', turns: 'turns', stall: 'silence' } as const;
 
 function more(count: number): string {
   return count > 0 ? ` and ${count} more` : '';

@@ -1,6 +1,7 @@
 import type { RunState } from '@breakwater/model';
 import { fitLine, measure, spread } from '../fit-line.js';
 import { dim, type Line, strong } from '../line.js';
+import { duration, secondsBetween } from '../quantities.js';
 import { signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { fitRows, type Part } from './fit-rows.js';
@@ -36,7 +37,7 @@ export function liveFrame(input: Live, view: View & { readonly rows: number }): 
   const next = nextLine(input.state, view);
   const keys = keysLine(input.keys, view);
   const parts: readonly Part[] = [
-    { worth: 5, lines: [headLine(input.state, view)] },
+    { worth: 5, lines: [headLine(input, view)] },
     blank,
     ...laneParts(input, view),
     ...(input.notice === undefined ? [] : [blank, { worth: 6, lines: [noticeLine(input.notice, view)] }]),
@@ -48,10 +49,16 @@ export function liveFrame(input: Live, view: View & { readonly rows: number }): 
   return fitRows(parts, view.rows - 1);
 }
 
-function headLine(state: RunState, view: View): string {
+function headLine({ state, now }: Live, view: View): string {
   const branch: Line = view.columns < 60 ? [] : ['   ', dim(state.integration)];
   const wave = state.wave === 0 && state.schedule === 'waves' ? '' : scheduleText(state);
-  return spread([strong(`Breakwater ${state.run}`), ...branch], [dim(wave)], lineWidth(view), view);
+  const paused = secondsBetween(now, state.pace.paused?.until ?? now);
+  return spread(
+    [strong(`Breakwater ${state.run}`), ...branch],
+    [paused > 0 ? { text: `paused for ${duration(paused)}`, role: 'warn' } : dim(wave)],
+    lineWidth(view),
+    view,
+  );
 }
 
 function noticeLine(notice: string, view: View): string {

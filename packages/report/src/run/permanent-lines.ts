@@ -1,6 +1,7 @@
 import type { Recorded, RunState, TaskId, TaskRun } from '@breakwater/model';
+import { describeTaskFailure } from '../failure/describe-task-failure.js';
 import { type Line, type Role, strong } from '../line.js';
-import { count } from '../quantities.js';
+import { count, duration, secondsBetween } from '../quantities.js';
 import { type Signs, signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
@@ -12,7 +13,7 @@ import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
 
 /** What a record leaves above the live region, to be scrolled back to: ends, not steps. */
 export function permanentLines(
-  { event }: Recorded,
+  { event, t }: Recorded,
   before: RunState | undefined,
   after: RunState,
   view: View,
@@ -33,6 +34,13 @@ export function permanentLines(
         [strong(event.task), event.commit === undefined ? ' stopped.' : ' stopped; its work is kept.'],
         view,
       );
+    case 'task-retried': {
+      const soon = duration(secondsBetween(t, event.notBefore));
+      const text = `: ${describeTaskFailure(event.failure)}; tried again in ${soon}`;
+      return said('waiting', 'warn', [strong(event.task), text], view);
+    }
+    case 'run-paused':
+      return said('waiting', 'warn', [`paused for ${duration(secondsBetween(t, event.until))}: ${event.why}`], view);
     case 'wave-started':
     case 'run-finished':
       return before === undefined || before.wave === 0 ? [] : [waveLine(before, view)];

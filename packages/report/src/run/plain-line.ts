@@ -1,5 +1,6 @@
 import { type Recorded, type RunEvent, type RunState, type TaskId, type TaskRun, unreachable } from '@breakwater/model';
 import { padEnd } from '../columns-of.js';
+import { describeTaskFailure } from '../failure/describe-task-failure.js';
 import { count, duration, limit, lineCounts, listed, money, secondsBetween } from '../quantities.js';
 import { safeText } from '../safe-text.js';
 import { baseRedText, batchFailedText } from './batch-text.js';
@@ -18,7 +19,7 @@ export function plainLine(
   after: RunState,
   clock: (t: string) => string,
 ): string | undefined {
-  const lines = eventLines(record, before, after);
+  const lines = eventLines(record, { before, after, clock });
   if (lines.length === 0) return undefined;
   const column = nameColumn(after);
   return lines
@@ -31,12 +32,18 @@ export function nameColumn(state: RunState): number {
   return Math.max('still running'.length, ...state.tasks.map(({ id }) => id.length));
 }
 
+interface Told {
+  readonly before: RunState | undefined;
+  readonly after: RunState;
+  readonly clock: (t: string) => string;
+}
+
 interface Said {
   readonly who: string;
   readonly what: string;
 }
 
-function eventLines({ event, t }: Recorded, before: RunState | undefined, after: RunState): readonly Said[] {
+function eventLines({ event, t }: Recorded, { before, after, clock }: Told): readonly Said[] {
   const run = `run ${after.run}`;
   switch (event.ev) {
     case 'run-started':
@@ -45,6 +52,8 @@ function eventLines({ event, t }: Recorded, before: RunState | undefined, after:
       return [{ who: run, what: `resumed: ${doneText(after)}` }];
     case 'run-interrupted':
       return [{ who: run, what: `stopped: ${event.why}. Go on with: breakwater resume` }];
+    case 'run-paused':
+      return [{ who: run, what: `paused until ${clock(event.until)}: ${event.why}` }];
     case 'run-abandoned':
       return [{ who: run, what: 'given up: its worktrees were taken away, its branches are kept' }];
     case 'run-finished':
@@ -129,6 +138,8 @@ function taskText(event: Exclude<TaskEvent, { ev: 'note' }>, { before, after, t 
       return `integrated ${workText(task)}`;
     case 'task-stopped':
       return event.commit === undefined ? 'stopped' : 'stopped, its work is kept';
+    case 'task-retried':
+      return `${describeTaskFailure(event.failure)}; tried again in ${duration(secondsBetween(t, event.notBefore))}`;
     case 'task-blocked':
       return `blocked: needs ${event.by}`;
     case 'task-reopened':

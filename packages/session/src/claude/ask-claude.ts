@@ -33,7 +33,7 @@ export async function askClaude(question: Question): Promise<Answered> {
   const usage = usageOf(record, end.end === 'exited' ? end.seconds : 0);
   if (end.end === 'not-started')
     return { answer: err({ reason: 'runner-missing', command: question.claude.command, message: end.message }), usage };
-  const judged = judgeClaude(end, record.result, stderr.text());
+  const judged = judgeClaude(end, record, stderr.text());
   return { answer: judged.ok ? structured(record) : judged, usage };
 }
 

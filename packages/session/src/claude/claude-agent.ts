@@ -25,6 +25,6 @@ export function claudeAgent(order: SessionOrder, guard?: Pick<GuardAtWork, 'url'
     stdin: order.prompt,
     onLine: (line, from) => (from === 'stderr' ? stderr.push(line) : readStreamLine(line).forEach(hear)),
     usage: (seconds) => usageOf(record, seconds),
-    judge: (exit) => judgeClaude(exit, record.result, stderr.text()),
+    judge: (exit) => judgeClaude(exit, record, stderr.text()),
   };
 }

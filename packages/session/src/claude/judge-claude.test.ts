@@ -18,11 +18,11 @@ const failed = (message: string, exitCode: number | null, signal?: string) =>
   err({ reason: 'session-failed', exitCode, ...(signal === undefined ? {} : { signal }), message });
 
 test('success is exit code 0, a result, success, no error, completed', () => {
-  expect(judgeClaude({ exitCode: 0 }, GOOD, '')).toEqual(ok('Done.'));
+  expect(judgeClaude({ exitCode: 0 }, { result: GOOD }, '')).toEqual(ok('Done.'));
 });
 
 test('older versions print no terminal reason', () => {
-  expect(judgeClaude({ exitCode: 0 }, { ...GOOD, terminalReason: undefined }, '')).toEqual(ok('Done.'));
+  expect(judgeClaude({ exitCode: 0 }, { result: { ...GOOD, terminalReason: undefined } }, '')).toEqual(ok('Done.'));
 });
 
 test.each<[string, { exitCode: number | null; signal?: string }, Partial<ClaudeResult> | undefined, string, unknown]>([
@@ -127,5 +127,16 @@ test.each<[string, { exitCode: number | null; signal?: string }, Partial<ClaudeR
   ],
 ])('%s is no success', (...row) => {
   const [, exit, result, stderr, expected] = row;
-  expect(judgeClaude(exit, result === undefined ? undefined : { ...GOOD, ...result }, stderr)).toEqual(expected);
+  expect(judgeClaude(exit, result === undefined ? {} : { result: { ...GOOD, ...result } }, stderr)).toEqual(expected);
+});
+
+test('a session that failed after the account had reached its limit failed for that, and one that went on well did not', () => {
+  const limit = { until: '2026-01-01T12:00:00.000Z' };
+  const refused = { ...GOOD, isError: true, terminalReason: 'api_error', apiStatus: 429, text: 'API Error: 429' };
+  const message = 'the usage limit of the account is reached';
+  expect(judgeClaude({ exitCode: 1 }, { result: refused, limit }, '')).toEqual(
+    err({ reason: 'account-limit', ...limit, message }),
+  );
+  expect(judgeClaude({ exitCode: 1 }, { limit: {} }, '')).toEqual(err({ reason: 'account-limit', message }));
+  expect(judgeClaude({ exitCode: 0 }, { result: GOOD, limit }, '')).toEqual(ok('Done.'));
 });

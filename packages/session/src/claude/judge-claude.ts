@@ -1,12 +1,21 @@
 import { err, ok, type Result, type TaskFailure } from '@breakwater/model';
 import { type AgentExit, exitText } from '../agent.js';
+import type { SessionRecord } from './session-record.js';
 import type { ClaudeResult } from './stream-event.js';
 
 /**
  * Whether a session did its task. Exit code 0 is not enough (an interrupted session has it), nor is subtype `success` (refusals of
  * the API have it): all must agree. A missing terminal reason is accepted, for older versions do not print it.
  */
-export function judgeClaude(exit: AgentExit, result: ClaudeResult | undefined, stderr: string): Result<string, TaskFailure> {
+export function judgeClaude(exit: AgentExit, { result, limit: account }: Heard, stderr: string): Result<string, TaskFailure> {
+  const judged = judge(exit, result, stderr);
+  return judged.ok || account === undefined ? judged : err({ reason: 'account-limit', ...account, message: LIMIT_REACHED });
+}
+
+type Heard = Pick<SessionRecord, 'result' | 'limit'>;
+const LIMIT_REACHED = 'the usage limit of the account is reached';
+
+function judge(exit: AgentExit, result: ClaudeResult | undefined, stderr: string): Result<string, TaskFailure> {
   if (result === undefined) return err(failed(exit, stderr || 'it ended without a result'));
   const limit = LIMITS.get(result.subtype ?? '');
   if (limit !== undefined) return err({ reason: 'budget', limit, message: result.text || `its limit of ${limit} is reached` });

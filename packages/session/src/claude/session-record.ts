@@ -9,6 +9,8 @@ export interface SessionRecord {
   readonly messages: ReadonlyMap<string, { readonly inputTokens: number; readonly outputTokens: number }>;
   /** The last one: a run may print several. */
   readonly result?: ClaudeResult;
+  /** The account gets no more for now. */
+  readonly limit?: { readonly until?: string };
 }
 
 export const EMPTY_RECORD: SessionRecord = { started: false, messages: new Map() };
@@ -16,6 +18,7 @@ export const EMPTY_RECORD: SessionRecord = { started: false, messages: new Map()
 export function foldStreamEvent(record: SessionRecord, event: StreamEvent): SessionRecord {
   if (event.kind === 'started') return { ...record, started: true };
   if (event.kind === 'result') return { ...record, result: event.result };
+  if (event.kind === 'account-limit') return { ...record, limit: event.until === undefined ? {} : { until: event.until } };
   if (event.kind !== 'spent') return record;
   const { message, inputTokens, outputTokens } = event;
   return { ...record, messages: new Map(record.messages).set(message, { inputTokens, outputTokens }) };

@@ -38,7 +38,12 @@ test('waiting for the API and going on with another model are told', () => {
     { kind: 'warning', text: 'goes on with haiku instead of opus' },
   ]);
   expect(read({ type: 'rate_limit_event', rate_limit_info: { status: 'allowed' } })).toEqual([]);
-  expect(read({ type: 'rate_limit_event', rate_limit_info: { status: 'rejected' } })).toHaveLength(1);
+  const rejected = (resetsAt?: unknown) => read({ type: 'rate_limit_event', rate_limit_info: { status: 'rejected', resetsAt } });
+  const until = '2026-01-01T12:00:00.000Z';
+  expect(rejected()).toEqual([{ kind: 'account-limit' }]);
+  expect(rejected(Date.parse(until) / 1000)).toEqual([{ kind: 'account-limit', until }]);
+  expect(rejected(Date.parse(until))).toEqual([{ kind: 'account-limit', until }]);
+  expect([-1, 'soon', 1e300].map(rejected)).toEqual([1, 2, 3].map(() => [{ kind: 'account-limit' }]));
 });
 
 test('a result counts by model, for usage misses what subagents and the last response took', () => {

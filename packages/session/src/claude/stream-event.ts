@@ -9,6 +9,8 @@ export type StreamEvent =
   /** A tool call as the model made it, and its end. */
   | { readonly kind: 'called'; readonly id: string; readonly tool: string }
   | { readonly kind: 'ran'; readonly id: string; readonly well: boolean }
+  /** The account gets no more for now. `until`: ISO 8601. */
+  | { readonly kind: 'account-limit'; readonly until?: string }
   /** One message may come in several lines, each with the usage of the whole. */
   | { readonly kind: 'spent'; readonly message: string; readonly inputTokens: number; readonly outputTokens: number }
   | { readonly kind: 'result'; readonly result: ClaudeResult };
@@ -74,7 +76,16 @@ function fallback(event: JsonRecord): readonly StreamEvent[] {
 
 function rateLimit(event: JsonRecord): readonly StreamEvent[] {
   const limit = recordOf(event['rate_limit_info']);
-  return limit['status'] === 'rejected' ? [{ kind: 'warning', text: 'the usage limit of the account is reached' }] : [];
+  if (limit['status'] !== 'rejected') return [];
+  const until = instantOf(amountOf(limit['resetsAt']));
+  return [{ kind: 'account-limit', ...(until === undefined ? {} : { until }) }];
+}
+
+/** Seconds or milliseconds since 1970; which of them is told by the size. */
+function instantOf(time: number | undefined): string | undefined {
+  if (time === undefined || time <= 0) return undefined;
+  const ms = time < 1e11 ? time * 1000 : time;
+  return ms < 8.64e15 ? new Date(ms).toISOString() : undefined;
 }
 
 function assistant(event: JsonRecord): readonly StreamEvent[] {

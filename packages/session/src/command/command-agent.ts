@@ -1,4 +1,4 @@
-import { err, ok } from '@breakwater/model';
+import { err, ok, type TaskFailure } from '@breakwater/model';
 import { type Agent, type AgentExit, exitText } from '../agent.js';
 import { fewWords } from '../few-words.js';
 import { Tail } from '../process/tail.js';
@@ -20,8 +20,12 @@ export function commandAgent(command: readonly string[], { prompt, onNews }: Pic
   };
 }
 
-function failure(exit: AgentExit, said: string) {
+/** EX_TEMPFAIL of sysexits.h: the program asks to be started again later. */
+const TRY_AGAIN = 75;
+
+function failure(exit: AgentExit, said: string): TaskFailure {
+  if (exit.exitCode === TRY_AGAIN) return { reason: 'api-error', message: said === '' ? 'it asks to be started again' : said };
   const signal = exit.signal === undefined ? {} : { signal: exit.signal };
   const message = said === '' ? exitText(exit) : said;
-  return { reason: 'session-failed' as const, exitCode: exit.exitCode, ...signal, message };
+  return { reason: 'session-failed', exitCode: exit.exitCode, ...signal, message };
 }

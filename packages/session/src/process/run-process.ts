@@ -7,6 +7,7 @@ import { loadExeca } from './load-execa.js';
 import { type LogFile, openLog } from './log-file.js';
 import { markedProcesses } from './marked-processes.js';
 import { MARKER } from './marker.js';
+import { QuietTimer } from './quiet-timer.js';
 import { signalGroup } from './signal-group.js';
 import { endMarked } from './sweep.js';
 
@@ -21,6 +22,8 @@ export interface ProcessOrder {
   readonly logFile: string;
   /** Wall limit; none when undefined. */
   readonly minutes?: number | undefined;
+  /** Limit for the time without any output; none when undefined. */
+  readonly stallMinutes?: number | undefined;
   /** Milliseconds between TERM and KILL. */
   readonly graceMs?: number;
   readonly signal: AbortSignal;
@@ -43,7 +46,7 @@ export type ProcessEnd =
       readonly logProblem?: string;
     };
 
-type Cut = 'stopped' | 'minutes';
+type Cut = 'stopped' | 'minutes' | 'stall';
 type Child = ReturnType<typeof spawnChild>;
 
 /** Long enough for a session to write down where it is. */
@@ -67,8 +70,12 @@ export async function runProcess(order: ProcessOrder): Promise<ProcessEnd> {
     return { end: 'not-started', message: (await child).originalMessage ?? 'it could not be started' };
   }
   const exited = exitOf(child);
-  const output = Promise.all([follow(child.stdout, 'stdout', { order, log }), follow(child.stderr, 'stderr', { order, log })]);
-  const cut = await exitOrCut(child.pid, exited, order);
+  const quiet = new QuietTimer(order.stallMinutes);
+  const output = Promise.all([
+    follow(child.stdout, 'stdout', { order, log, quiet }),
+    follow(child.stderr, 'stderr', { order, log, quiet }),
+  ]);
+  const cut = await exitOrCut(child.pid, { exited, quiet }, order);
   const leftovers = await endLeftovers(order, cut);
   await drain(child, output);
   const logProblem = await log.close();
@@ -120,11 +127,12 @@ async function exitOf(child: Child): Promise<Exit> {
 async function follow(
   stream: Readable,
   from: 'stdout' | 'stderr',
-  { order, log }: { order: ProcessOrder; log: LogFile },
+  { order, log, quiet }: { order: ProcessOrder; log: LogFile; quiet: QuietTimer },
 ): Promise<void> {
   const lines = new LineSplitter((line) => order.onLine(line, from));
   try {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      quiet.heard();
       await log.write(chunk);
       lines.push(chunk);
     }
@@ -135,11 +143,16 @@ async function follow(
 }
 
 /** Waits for the exit; on request or at the limit asks with TERM, waits the grace, ends with KILL. */
-async function exitOrCut(pid: number, exited: Promise<Exit>, order: ProcessOrder): Promise<Cut | undefined> {
+async function exitOrCut(
+  pid: number,
+  { exited, quiet }: { exited: Promise<Exit>; quiet: QuietTimer },
+  order: ProcessOrder,
+): Promise<Cut | undefined> {
   const over = new AbortController();
   const gone = exited.then(() => undefined);
-  const cut = await Promise.race([gone, aborted(order.signal, over.signal), limit(order.minutes, over.signal)]);
+  const cut = await Promise.race([gone, aborted(order.signal, over.signal), limit(order.minutes, over.signal), quiet.over]);
   over.abort();
+  quiet.stop();
   if (cut === undefined) return undefined;
   signalGroup(pid, 'SIGTERM');
   await Promise.race([exited, wait(order.graceMs ?? GRACE_MS, undefined, { ref: false })]);

@@ -17,6 +17,7 @@ test('without a word all is default', () => {
     lanes: { env: {}, ports: {} },
     claude: { command: 'claude', permissionMode: 'dontAsk', allow: [] },
     fence: 'open',
+    retry: { times: 3, seconds: 30 },
     budget: { perTask: {} },
   });
 });
@@ -43,10 +44,12 @@ test('every word counts', () => {
     lanes: { env: { PORT: '{port:web}' }, ports: { web: '4200-4299', db: 5432, api: [3000, 3009] } },
     claude: { command: '/opt/claude', model: 'opus', permissionMode: 'acceptEdits', allow: ['Bash(ls)'] },
     fence: 'closed',
+    retry: { times: 1 },
     budget: { usd: 10, perTask: { usd: 2, minutes: 30 } },
   });
   expect(config).toEqual({
     tasks: 'tasks.yaml',
+    retry: { times: 1, seconds: 30 },
     concurrency: 5,
     caution: 'careful',
     threshold: 0.3,

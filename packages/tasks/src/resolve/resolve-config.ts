@@ -37,6 +37,7 @@ export function resolveConfig(written: WrittenConfig): Config {
     },
     fence,
     budget: { perTask: resolveBudget(budget.perTask), ...given({ usd: budget.usd }) },
+    retry: { times: written.retry?.times ?? 3, seconds: written.retry?.seconds ?? 30 },
     ...given({ tasks, prepare }),
   };
 }

@@ -31,6 +31,7 @@ export const budgetField = z
       usd: usdField.describe('Dollars.').optional(),
       minutes: minutesField.optional(),
       turns: countField('turns', 10_000).optional(),
+      stall: minutesField.describe('Minutes without a word from its session.').optional(),
     },
     rule('budget'),
   )

@@ -6,7 +6,7 @@ import { writtenTasks } from './written-task.js';
 test('the keys of a file, a task, a map in a list of either texts or maps', () => {
   expect(keysAt(writtenTasks, [])).toEqual(['$schema', 'version', 'defaults', 'tasks']);
   expect(keysAt(writtenTasks, ['defaults'])).toEqual(['verify', 'budget', 'model']);
-  expect(keysAt(writtenTasks, ['tasks', 3, 'budget'])).toEqual(['usd', 'minutes', 'turns']);
+  expect(keysAt(writtenTasks, ['tasks', 3, 'budget'])).toEqual(['usd', 'minutes', 'turns', 'stall']);
   expect(keysAt(writtenTasks, ['tasks', 0, 'resources', 1])).toEqual(['name', 'amount']);
 });
 

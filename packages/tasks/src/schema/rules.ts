@@ -38,7 +38,7 @@ export const RULES = {
   priority: { code: 'E_VALUE_RANGE', allowed: 'Write a whole number from -1000 to 1000; higher goes first.' },
   commands: { allowed: 'Write a list of commands, for example: ["npm test"]' },
   command: { allowed: 'Write one command as a text.' },
-  budget: { allowed: 'Write a map like   { usd: 2, minutes: 30, turns: 60 }' },
+  budget: { allowed: 'Write a map like   { usd: 2, minutes: 30, turns: 60, stall: 10 }' },
   usd: { code: 'E_VALUE_RANGE', allowed: 'Write dollars as a number above 0 and at most 10000, for example: 2.5' },
   minutes: { code: 'E_VALUE_RANGE', allowed: 'Write minutes as a number above 0 and at most 10080 (one week), for example: 10' },
   turns: { code: 'E_VALUE_RANGE', allowed: 'Write a whole number from 1 to 10000.' },
@@ -51,6 +51,9 @@ export const RULES = {
     code: 'E_VALUE_RANGE',
     allowed: 'Write none, wave or task, or a map like   { mode: wave, minutesPerTask: 10, reviewers: 1 }',
   },
+  retry: { allowed: 'Write a map like   { times: 3, seconds: 30 }' },
+  retries: { code: 'E_VALUE_RANGE', allowed: 'Write a whole number from 0 to 100.' },
+  seconds: { code: 'E_VALUE_RANGE', allowed: 'Write seconds as a number above 0 and at most 86400 (one day).' },
   reviewers: { code: 'E_VALUE_RANGE', allowed: 'Write a whole number from 1 to 64.' },
   runner: { code: 'E_SESSION_COMMAND', allowed: 'Write   { kind: claude }   or   { kind: command, command: [node, agent.mjs] }' },
   'runner-command': {

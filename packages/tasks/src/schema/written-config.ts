@@ -129,6 +129,20 @@ export const writtenConfig = z.strictObject(
       .enum(['open', 'closed', 'off'], rule('fence'))
       .describe('What a session may write: what nobody else holds, only what was predicted or declared for it, or anything.')
       .optional(),
+    retry: z
+      .strictObject(
+        {
+          times: z.int(rule('retries')).min(0, rule('retries')).max(100, rule('retries')).optional(),
+          seconds: z
+            .number(rule('seconds'))
+            .positive(rule('seconds'))
+            .max(24 * 60 * 60, rule('seconds'))
+            .optional(),
+        },
+        rule('retry'),
+      )
+      .describe('How often a session is started again that the provider refused for now, and after how long; doubled each time.')
+      .optional(),
     budget: z
       .strictObject({ usd: usdField.describe('Dollars of one run.').optional(), perTask: budgetField.optional() }, rule('budget'))
       .optional(),
