@@ -127,7 +127,7 @@ describe('a .NET solution with a web client', () => {
 });
 
 describe('the sources of this package and of the words it uses', () => {
-  const packages = ['model', 'glob', 'repo'];
+  const packages = ['model', 'glob', 'text', 'repo'];
   const root = fileURLToPath(new URL('../../', import.meta.url));
 
   function sources(name: string): Readonly<Record<string, string>> {
@@ -151,7 +151,7 @@ describe('the sources of this package and of the words it uses', () => {
     expect({ lost, notes: index.notes, projects: index.projects.map(({ name }) => name) }).toEqual({
       lost: [],
       notes: [],
-      projects: ['@breakwater/glob', '@breakwater/model', '@breakwater/repo'],
+      projects: ['@breakwater/glob', '@breakwater/model', '@breakwater/repo', '@breakwater/text'],
     });
     expect(edges.length).toBeGreaterThan(100);
   });

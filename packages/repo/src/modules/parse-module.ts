@@ -7,7 +7,7 @@ import type { WrittenModule } from './written-module.js';
 
 /** What a TypeScript or JavaScript text imports and exports. Never throws on wrong code: it answers with what can be read and a problem. */
 export function parseModule(path: string, text: string): WrittenModule {
-  const parsed = parse(path, text);
+  const parsed = parseText(path, text);
   const record = parsed.module;
   const imports = mergeImports([...declaredImports(record, text), ...looseImports(text, () => parsed.comments)]);
   const exports = [...new Set([...declaredExports(record), ...commonJs(record, text)])].sort();
@@ -16,7 +16,7 @@ export function parseModule(path: string, text: string): WrittenModule {
 }
 
 /** JavaScript may hold JSX, and types, by Flow or by mistake, whatever its ending says; what it fails as is tried as the next. */
-function parse(path: string, text: string): ParseResult {
+export function parseText(path: string, text: string): ParseResult {
   if (!/\.[cm]?jsx?$/.test(path)) return parseSync(path, text);
   const plain = parseSync(path, text, { lang: 'jsx', sourceType: 'unambiguous' });
   if (plain.errors.length === 0) return plain;

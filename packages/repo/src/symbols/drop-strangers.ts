@@ -31,7 +31,7 @@ export async function dropStrangers(doubt: Doubt): Promise<readonly RepoPath[]> 
   const paths = new Set([...doubtful, ...barrels, ...targets]);
   if (doubtful.length === 0 || paths.size > MAX_FILES) return doubtful;
   const texts = await readSources(source, paths);
-  const morph = await loadTsMorph();
+  const morph = loadTsMorph();
   try {
     const isOutside = outsideOf(source.index);
     const project = openProject(morph, texts, source.index.modules);

@@ -1,28 +1,34 @@
-import type { SourceFile, Statement } from 'ts-morph';
-import type { TsMorph } from './load-ts-morph.js';
+import type { ModuleExportName, Statement } from 'oxc-parser';
 
 /** The names under which a file gives out something it calls `local`, sorted. */
-export function exportedNames(morph: TsMorph, file: SourceFile, local: string, statement: Statement): readonly string[] {
-  const names = new Set([...fromModifiers(morph, statement, local), ...fromExportStatements(morph, file, local)]);
-  return [...names].sort();
+export function exportedNames(body: readonly Statement[], local: string, statement: Statement): readonly string[] {
+  return [...new Set([...byItsOwnStatement(statement, local), ...body.flatMap((one) => byAnother(one, local))])].sort();
 }
 
-function fromModifiers({ Node }: TsMorph, statement: Statement, local: string): readonly string[] {
-  if (Node.isExportDeclaration(statement)) return [local];
-  if (!Node.isModifierable(statement) || !statement.hasModifier('export')) return [];
-  return [statement.hasModifier('default') ? 'default' : local];
+function byItsOwnStatement(statement: Statement, local: string): readonly string[] {
+  if (statement.type === 'ExportDefaultDeclaration') return ['default'];
+  return statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportAllDeclaration' ? [local] : [];
 }
 
-function fromExportStatements({ Node }: TsMorph, file: SourceFile, local: string): readonly string[] {
-  const specifiers = file
-    .getExportDeclarations()
-    .filter((declaration) => !declaration.hasModuleSpecifier())
-    .flatMap((declaration) => declaration.getNamedExports())
-    .filter((specifier) => specifier.getName() === local)
-    .map((specifier) => specifier.getAliasNode()?.getText() ?? local);
-  const isDefault = file.getExportAssignments().some((assignment) => {
-    const value = assignment.getExpression();
-    return Node.isIdentifier(value) && value.getText() === local;
-  });
-  return isDefault ? [...specifiers, 'default'] : specifiers;
+function byAnother(statement: Statement, local: string): readonly string[] {
+  if (statement.type === 'ExportNamedDeclaration' && statement.source === null) {
+    const meant = statement.specifiers.filter((specifier) => writtenName(specifier.local) === local);
+    return meant.map((specifier) => writtenName(specifier.exported));
+  }
+  return assigned(statement) === local ? ['default'] : [];
+}
+
+/** `export default name` and `export = name`. */
+function assigned(statement: Statement): string | undefined {
+  const value =
+    statement.type === 'ExportDefaultDeclaration'
+      ? statement.declaration
+      : statement.type === 'TSExportAssignment'
+        ? statement.expression
+        : undefined;
+  return value?.type === 'Identifier' ? value.name : undefined;
+}
+
+export function writtenName(name: ModuleExportName): string {
+  return name.type === 'Literal' ? name.value : name.name;
 }

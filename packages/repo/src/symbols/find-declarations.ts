@@ -1,8 +1,6 @@
 import type { ModuleRecord, RepoPath, RepositoryIndex } from '@breakwater/model';
 import { csharpDeclarations } from './csharp-declarations.js';
 import type { Declaration } from './declaration.js';
-import { loadTsMorph } from './load-ts-morph.js';
-import { openProject, placeOf } from './open-project.js';
 import { readSources } from './read-sources.js';
 import type { Source } from './source.js';
 import type { SymbolName } from './symbol-name.js';
@@ -22,7 +20,7 @@ export async function findDeclarations(
 ): Promise<readonly (readonly Declaration[])[]> {
   const candidates = names.map((name) => candidatesFor(source.index, name, hits));
   const texts = await readSources(source, candidates.flat());
-  const inCode = await typescriptFinder(source.index, texts, names);
+  const inCode = typescriptFinder(source.index, texts, names);
   return names.map((name, n) => {
     const found = (candidates[n] ?? []).flatMap((path) => {
       const text = texts.get(path) ?? '';
@@ -51,25 +49,21 @@ function isCsharp(path: string): boolean {
   return path.endsWith('.cs');
 }
 
-/** The compiler is loaded only when there is TypeScript or JavaScript to look at, and opens only what seems to declare a symbol. */
-async function typescriptFinder(
+/** Parses only what seems to declare a symbol. */
+function typescriptFinder(
   { modules }: { readonly modules: ReadonlyMap<string, ModuleRecord> },
   texts: ReadonlyMap<string, string>,
   names: readonly SymbolName[],
-): Promise<(path: RepoPath, name: SymbolName) => readonly Declaration[]> {
+): (path: RepoPath, name: SymbolName) => readonly Declaration[] {
   const sought = [...new Set(names.map(soughtOf))];
   const seemsToDeclare = declarationPattern(sought);
   const isExporting = (path: string): boolean => sought.some((one) => modules.get(path)?.exports.includes(one));
-  const code = new Map([...texts].filter(([path, text]) => !isCsharp(path) && (isExporting(path) || seemsToDeclare.test(text))));
-  if (code.size === 0) return () => [];
-  const morph = await loadTsMorph();
-  const project = openProject(morph, code);
+  const code = [...texts].filter(([path, text]) => !isCsharp(path) && (isExporting(path) || seemsToDeclare.test(text)));
+  const parsed = new Map(code.map(([path, text]) => [path, typescriptDeclarations(path, text)] as const));
   return (path, name) => {
-    const file = project.getSourceFile(placeOf(path));
-    if (file === undefined) return [];
     // `exports.name = name` is known to the index only.
     const inIndex = modules.get(path)?.exports.includes(soughtOf(name)) ? [soughtOf(name)] : [];
-    return typescriptDeclarations(morph, file, name).map((one) => ({
+    return (parsed.get(path)?.(name) ?? []).map((one) => ({
       ...one,
       exportedAs: [...new Set([...one.exportedAs, ...inIndex])].sort(),
     }));

@@ -1,23 +1,22 @@
+import type { Statement } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
-import { loadTsMorph } from './load-ts-morph.js';
+import { parseText } from '../modules/parse-module.js';
 import { memberDeclarations } from './member-declarations.js';
-import { openProject, placeOf } from './open-project.js';
+import { isNamedNode } from './statement-kind.js';
 
 /** Where the first declaration of a text has a member, as `line kind`. */
-async function members(text: string, name: string): Promise<readonly string[]> {
-  const morph = await loadTsMorph();
-  const [statement] = openProject(morph, new Map([['a.ts', text]]))
-    .getSourceFileOrThrow(placeOf('a.ts'))
-    .getStatements();
-  const owner = morph.Node.isVariableStatement(statement) ? statement.getDeclarations()[0]! : statement!;
-  return memberDeclarations(morph, owner, name).map(({ line, kind }) => `${line} ${kind}`);
+function members(text: string, name: string): readonly string[] {
+  const [statement] = parseText('a.ts', text).program.body as readonly Statement[];
+  const owner = statement!.type === 'VariableDeclaration' ? statement!.declarations[0]! : statement!;
+  if (owner.type !== 'VariableDeclarator' && !isNamedNode(owner)) throw new Error(`no declaration: ${owner.type}`);
+  return memberDeclarations(owner, name).map(({ start, kind }) => `${text.slice(0, start).split('\n').length} ${kind}`);
 }
 
 describe('memberDeclarations', () => {
-  it('of an accessor pair, of overloads and of a field beside a method are all of them', async () => {
+  it('of an accessor pair, of overloads and of a field beside a method are all of them', () => {
     const text = 'class A {\n get x() { return 1 }\n set x(v) {}\n m(): void;\n m(a?: 1) {}\n static m = 1;\n}';
-    expect(await members(text, 'x')).toEqual(['2 accessor', '3 accessor']);
-    expect(await members(text, 'm')).toEqual(['5 method', '6 property']);
+    expect(members(text, 'x')).toEqual(['2 accessor', '3 accessor']);
+    expect(members(text, 'm')).toEqual(['5 method', '6 property']);
   });
 
   it.each([
@@ -29,8 +28,8 @@ describe('memberDeclarations', () => {
     ['a value that is no literal', 'const a = make({ x: 1 });'],
     ['a type that is no literal', 'type A = Omit<{ x: 1 }, "y">;'],
     ['a function', 'function a(x: number) {}'],
-  ])('does not take %s for one', async (_, text) => {
-    expect(await members(text, 'x')).toEqual([]);
+  ])('does not take %s for one', (_, text) => {
+    expect(members(text, 'x')).toEqual([]);
   });
 
   it.each([
@@ -44,7 +43,7 @@ describe('memberDeclarations', () => {
     ['namespace A {\n export const y = 1, x = 2; }', '2 property'],
     ['abstract class A {\n abstract x(): void }', '2 method'],
     ['class A { constructor(\n readonly x: 1) {} }', '2 property'],
-  ])('in %j is %s', async (text, place) => {
-    expect(await members(text, 'x')).toEqual([place]);
+  ])('in %j is %s', (text, place) => {
+    expect(members(text, 'x')).toEqual([place]);
   });
 });

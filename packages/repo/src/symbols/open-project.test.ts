@@ -6,7 +6,7 @@ import { openProject, pathAt, placeOf } from './open-project.js';
 
 describe('openProject', () => {
   it('resolves imports as the index does, and to nothing that is not among the texts', async () => {
-    const morph = await loadTsMorph();
+    const morph = loadTsMorph();
     const files = {
       'package.json': '{"workspaces":["p/*"]}',
       'p/a/package.json': '{"name":"@acme/a"}',
@@ -25,7 +25,7 @@ describe('openProject', () => {
   });
 
   it('has a place for any path a repository may hold', async () => {
-    const morph = await loadTsMorph();
+    const morph = loadTsMorph();
     const paths = ['a b/ü.ts', '[id]/page.tsx', '(group)/x.ts', '#/y.ts', 'C:/z.ts', '~/w.mts'];
     const project = openProject(morph, new Map(paths.map((path) => [path, 'export const a = 1;'])));
     for (const path of paths) expect(project.getSourceFile(placeOf(path))?.getVariableDeclaration('a')).toBeDefined();

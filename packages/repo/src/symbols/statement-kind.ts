@@ -1,15 +1,50 @@
-import type { Node } from 'ts-morph';
-import type { TsMorph } from './load-ts-morph.js';
+import type {
+  Class,
+  ExportDefaultDeclarationKind,
+  Function as OxcFunction,
+  Statement,
+  TSEnumDeclaration,
+  TSInterfaceDeclaration,
+  TSModuleDeclaration,
+  TSTypeAliasDeclaration,
+} from 'oxc-parser';
 
-/** The word for a declaration that stands as a statement of its own; undefined for any other node. */
-export function statementKind({ Node }: TsMorph, node: Node): string | undefined {
-  const kinds = [
-    ['class', Node.isClassDeclaration],
-    ['function', Node.isFunctionDeclaration],
-    ['interface', Node.isInterfaceDeclaration],
-    ['type', Node.isTypeAliasDeclaration],
-    ['enum', Node.isEnumDeclaration],
-    ['namespace', Node.isModuleDeclaration],
-  ] as const;
-  return kinds.find(([, is]) => is(node))?.[0];
+/** What declares one name as a statement of its own. */
+export type NamedNode =
+  | Class
+  | OxcFunction
+  | TSInterfaceDeclaration
+  | TSTypeAliasDeclaration
+  | TSEnumDeclaration
+  | TSModuleDeclaration;
+
+const KINDS: Readonly<Record<string, string>> = {
+  ClassDeclaration: 'class',
+  FunctionDeclaration: 'function',
+  TSDeclareFunction: 'function',
+  TSInterfaceDeclaration: 'interface',
+  TSTypeAliasDeclaration: 'type',
+  TSEnumDeclaration: 'enum',
+  TSModuleDeclaration: 'namespace',
+};
+
+type Any = Statement | ExportDefaultDeclarationKind;
+
+/** The word for such a declaration; undefined for any other node. */
+export function statementKind({ type }: Any): string | undefined {
+  return KINDS[type];
+}
+
+export function isNamedNode(node: Any): node is NamedNode {
+  return statementKind(node) !== undefined;
+}
+
+export function nameOfNode({ id }: NamedNode): string | undefined {
+  return id?.type === 'Identifier' ? id.name : undefined;
+}
+
+/** The declaration itself, without the `export` around it. */
+export function unexported(statement: Statement): Any {
+  if (statement.type === 'ExportNamedDeclaration') return statement.declaration ?? statement;
+  return statement.type === 'ExportDefaultDeclaration' ? statement.declaration : statement;
 }

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { loadTsMorph } from './load-ts-morph.js';
-import { openProject, placeOf } from './open-project.js';
 import { parseSymbolName } from './symbol-name.js';
 import { typescriptDeclarations } from './typescript-declarations.js';
 
 /** As `line kind: exported names`, with a star for what is only passed on. */
-async function declared(text: string, name: string): Promise<readonly string[]> {
-  const morph = await loadTsMorph();
-  const file = openProject(morph, new Map([['a.ts', text]])).getSourceFileOrThrow(placeOf('a.ts'));
-  const found = typescriptDeclarations(morph, file, parseSymbolName(name)!);
-  return found.map(({ line, kind, exportedAs, passedOn }) =>
+function declared(text: string, name: string): readonly string[] {
+  return typescriptDeclarations(
+    'a.ts',
+    text,
+  )(parseSymbolName(name)!).map(({ line, kind, exportedAs, passedOn }) =>
     `${line} ${kind}: ${exportedAs.join(' ')}${passedOn ? '*' : ''}`.trim(),
   );
 }
@@ -33,8 +31,8 @@ describe('the names under which a file gives a declaration out', () => {
     ['export const { X: Foo } = all;', '1 const: Foo*'],
     ['export const { a: { Foo }, ...rest } = all;', '1 const: Foo*'],
     ['export const [Foo] = all;', '1 const: Foo*'],
-  ])('%j', async (text, expected) => {
-    expect(await declared(text, 'Foo')).toEqual([expected]);
+  ])('%j', (text, expected) => {
+    expect(declared(text, 'Foo')).toEqual([expected]);
   });
 
   it.each([
@@ -46,19 +44,17 @@ describe('the names under which a file gives a declaration out', () => {
     'new Foo();',
     'export const bar = class Foo {};',
     "declare module 'x' { export const Foo: 1 }",
-  ])('%j declares nothing', async (text) => {
-    expect(await declared(text, 'Foo')).toEqual([]);
+  ])('%j declares nothing', (text) => {
+    expect(declared(text, 'Foo')).toEqual([]);
   });
 
-  it('a value and a type of one name are two declarations', async () => {
-    expect(await declared('export const Foo = 1;\nexport type Foo = 1;', 'Foo')).toEqual(['1 const: Foo', '2 type: Foo']);
+  it('a value and a type of one name are two declarations', () => {
+    expect(declared('export const Foo = 1;\nexport type Foo = 1;', 'Foo')).toEqual(['1 const: Foo', '2 type: Foo']);
   });
 
-  it('a member has those of its owner', async () => {
-    expect(await declared('class Foo {\n bar() {}\n}\nexport { Foo as Baz };', 'Foo.bar')).toEqual(['2 method: Baz']);
-    expect(await declared('export interface Foo { a: 1 }\nexport interface Foo {\n bar: 1 }', 'Foo.bar')).toEqual([
-      '3 property: Foo',
-    ]);
-    expect(await declared('export class Foo {}', 'Foo.bar')).toEqual([]);
+  it('a member has those of its owner', () => {
+    expect(declared('class Foo {\n bar() {}\n}\nexport { Foo as Baz };', 'Foo.bar')).toEqual(['2 method: Baz']);
+    expect(declared('export interface Foo { a: 1 }\nexport interface Foo {\n bar: 1 }', 'Foo.bar')).toEqual(['3 property: Foo']);
+    expect(declared('export class Foo {}', 'Foo.bar')).toEqual([]);
   });
 });

@@ -1,74 +1,94 @@
 import { repoPath } from '@breakwater/model';
-import type { BindingName, ExportDeclaration, Node, SourceFile, Statement, VariableStatement } from 'ts-morph';
+import type { BindingPattern, Statement, VariableDeclaration, VariableDeclarator } from 'oxc-parser';
+import { parseText } from '../modules/parse-module.js';
 import type { Declaration } from './declaration.js';
-import { exportedNames } from './exported-names.js';
-import type { TsMorph } from './load-ts-morph.js';
+import { exportedNames, writtenName } from './exported-names.js';
 import { memberDeclarations } from './member-declarations.js';
-import { pathAt } from './open-project.js';
-import { statementKind } from './statement-kind.js';
+import { isNamedNode, type NamedNode, nameOfNode, statementKind, unexported } from './statement-kind.js';
 import type { SymbolName } from './symbol-name.js';
 
-/** Where a file declares a symbol at its top level, or, for `Owner.member`, in a declaration of the owner. Syntax only. */
-export function typescriptDeclarations(morph: TsMorph, file: SourceFile, name: SymbolName): readonly Declaration[] {
-  const path = repoPath(pathAt(file.getFilePath()));
-  const sought = name.owner ?? name.word;
-  const found = localNames(file, sought).flatMap((local) =>
-    file.getStatements().flatMap((statement) => declaredBy(morph, statement, local).map((one) => ({ ...one, statement, local }))),
-  );
-  return found.flatMap(({ node, kind, passedOn, statement, local }) => {
-    const exportedAs = exportedNames(morph, file, local, statement);
-    if (name.owner === undefined) return [{ path, line: node.getStartLineNumber(), kind, exportedAs, passedOn }];
-    return memberDeclarations(morph, node, name.word).map((member) => ({ path, ...member, exportedAs, passedOn: false }));
-  });
+/** Answers where a text declares a symbol at its top level, or, for `Owner.member`, in a declaration of the owner. Syntax only; parsed once. */
+export function typescriptDeclarations(path: string, text: string): (name: SymbolName) => readonly Declaration[] {
+  // What stands before the first statement as a text of its own declares nothing.
+  const body = parseText(path, text).program.body as readonly Statement[];
+  return (name) =>
+    localNames(body, name.owner ?? name.word).flatMap((local) =>
+      body.flatMap((statement) => {
+        const exportedAs = exportedNames(body, local, statement);
+        const found = declaredBy(statement, local).flatMap((one) => membersOrItself(one, name));
+        return found.map(({ start, kind, passedOn }) => ({
+          ...{ path: repoPath(path), line: lineAt(text, start), kind, exportedAs, passedOn },
+        }));
+      }),
+    );
 }
 
 /** What the file itself calls the symbol: the same, and `x` after `export { x as Symbol }`. */
-function localNames(file: SourceFile, name: string): readonly string[] {
-  const aliased = file
-    .getExportDeclarations()
-    .filter((declaration) => !declaration.hasModuleSpecifier())
-    .flatMap((declaration) => declaration.getNamedExports())
-    .filter((specifier) => specifier.getAliasNode()?.getText() === name)
-    .map((specifier) => specifier.getName());
+function localNames(body: readonly Statement[], name: string): readonly string[] {
+  const aliased = body.flatMap((statement) =>
+    statement.type === 'ExportNamedDeclaration' && statement.source === null
+      ? statement.specifiers.filter(({ exported }) => writtenName(exported) === name).map(({ local }) => writtenName(local))
+      : [],
+  );
   return [...new Set([name, ...aliased])];
 }
 
 interface Declared {
-  readonly node: Node;
+  readonly start: number;
   readonly kind: string;
   readonly passedOn: boolean;
+  /** Where its members are; undefined for what has none. */
+  readonly node?: NamedNode | VariableDeclarator;
 }
 
-function declaredBy(morph: TsMorph, statement: Statement, name: string): readonly Declared[] {
-  const { Node } = morph;
-  if (Node.isVariableStatement(statement)) return variables(morph, statement, name);
-  if (Node.isExportDeclaration(statement))
-    return passesOn(statement, name) ? [{ node: statement, kind: 'export', passedOn: true }] : [];
-  const kind = statementKind(morph, statement);
-  if (kind === undefined || !Node.hasName(statement) || statement.getName() !== name) return [];
-  return [{ node: statement, kind, passedOn: false }];
+function membersOrItself(declared: Declared, { owner, word }: SymbolName): readonly Declared[] {
+  if (owner === undefined) return [declared];
+  if (declared.node === undefined) return [];
+  return memberDeclarations(declared.node, word).map((member) => ({ ...member, passedOn: false }));
+}
+
+function declaredBy(statement: Statement, name: string): readonly Declared[] {
+  const node = unexported(statement);
+  if (node.type === 'VariableDeclaration') return variables(node, name);
+  if (passesOn(statement, name)) return [{ start: statement.start, kind: 'export', passedOn: true }];
+  if (!isNamedNode(node) || nameOfNode(node) !== name) return [];
+  const decorators = node.type === 'ClassDeclaration' ? node.decorators : [];
+  const start = Math.min(statement.start, ...decorators.map((decorator) => decorator.start));
+  return [{ start, kind: statementKind(node) ?? '', passedOn: false, node }];
 }
 
 /** `export { name } from` and `export * as name from`: the place of a symbol that comes from another package. */
-function passesOn(statement: ExportDeclaration, name: string): boolean {
-  if (!statement.hasModuleSpecifier()) return false;
-  const names = statement.getNamedExports().map((specifier) => specifier.getAliasNode()?.getText() ?? specifier.getName());
-  return [statement.getNamespaceExport()?.getName(), ...names].includes(name);
+function passesOn(statement: Statement, name: string): boolean {
+  if (statement.type === 'ExportAllDeclaration') return statement.exported !== null && writtenName(statement.exported) === name;
+  if (statement.type !== 'ExportNamedDeclaration' || statement.source === null) return false;
+  return statement.specifiers.some(({ exported }) => writtenName(exported) === name);
 }
 
-function variables(morph: TsMorph, statement: VariableStatement, name: string): readonly Declared[] {
-  const kind = statement.getDeclarationKind();
-  return statement.getDeclarations().flatMap((declaration): readonly Declared[] => {
-    const written = declaration.getNameNode();
-    if (morph.Node.isIdentifier(written)) return written.getText() === name ? [{ node: declaration, kind, passedOn: false }] : [];
-    return takenOut(morph, written, name) ? [{ node: declaration, kind, passedOn: true }] : [];
+function variables({ kind, declarations }: VariableDeclaration, name: string): readonly Declared[] {
+  return declarations.flatMap((declarator): readonly Declared[] => {
+    const { id, start } = declarator;
+    if (id.type === 'Identifier') return id.name === name ? [{ start, kind, passedOn: false, node: declarator }] : [];
+    return binds(id, name) ? [{ start, kind, passedOn: true }] : [];
   });
 }
 
-function takenOut(morph: TsMorph, pattern: BindingName, name: string): boolean {
-  const { Node, SyntaxKind } = morph;
-  return pattern.getDescendantsOfKind(SyntaxKind.BindingElement).some((element) => {
-    const bound = element.getNameNode();
-    return Node.isIdentifier(bound) && bound.getText() === name;
-  });
+/** Whether a pattern takes out something under a name. */
+function binds(pattern: BindingPattern, name: string): boolean {
+  switch (pattern.type) {
+    case 'Identifier':
+      return pattern.name === name;
+    case 'AssignmentPattern':
+      return binds(pattern.left, name);
+    case 'ObjectPattern':
+      return pattern.properties.some((one) => binds(one.type === 'RestElement' ? one.argument : one.value, name));
+    case 'ArrayPattern':
+      return pattern.elements.some((one) => one !== null && binds(one.type === 'RestElement' ? one.argument : one, name));
+  }
+}
+
+/** From 1. */
+function lineAt(text: string, place: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < place; at = text.indexOf('\n', at + 1)) line += 1;
+  return line;
 }
