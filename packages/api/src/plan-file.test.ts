@@ -1,6 +1,7 @@
-import { PLAN_SCHEMA } from '@breakwater/model';
+import { NO_USAGE, PLAN_SCHEMA, type RunEvent, taskId } from '@breakwater/model';
+import { aCommit } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
-import { accepted, aRig, type Rig, refused } from './api-rig.testing.js';
+import { accepted, aPastRun, aRig, FINISHED, type Rig, refused, started } from './api-rig.testing.js';
 import { type PlanOptions, plan } from './plan.js';
 import { planFromFile } from './plan-file.js';
 
@@ -24,6 +25,23 @@ describe('a plan file', () => {
     rig.git('checkout', '-q', '-b', 'elsewhere');
     rig.git('commit', '-q', '--allow-empty', '-m', 'Not on main');
     expect(accepted(await again(rig)).plan).toEqual(made);
+  });
+
+  it('keeps its estimates, though sessions have run since', async () => {
+    const rig = aRig(BRIEFS);
+    const made = await reviewed(rig);
+    const work = {
+      base: aCommit(1),
+      commit: aCommit(2),
+      changes: [],
+      savedByUs: false,
+      drift: { unpredicted: [], untouched: [], alsoChangedBy: [] },
+    };
+    const a = taskId('a');
+    const began: RunEvent = { ev: 'task-started', task: a, attempt: 1, lane: 0, base: aCommit(1) };
+    await aPastRun(rig, 'aaaa', [started('aaaa'), began, { ev: 'task-committed', task: a, work, usage: NO_USAGE }, FINISHED]);
+    expect(accepted(await again(rig)).plan).toMatchObject({ id: made.id, forecast: { estimates: made.forecast.estimates } });
+    expect(accepted(await plan({}, rig.world)).plan.forecast.estimates?.[0]?.source).toBe('task');
   });
 
   it('is made of a detached commit as well', async () => {
@@ -82,6 +100,7 @@ describe('a file that is no plan', () => {
     schedule: 'waves',
     tasks: [{ id: 'a' }],
     waves: [['a']],
+    forecast: {},
   };
 
   it('is refused: another shape, another schema, a value that no plan has', async () => {
@@ -100,6 +119,7 @@ describe('a file that is no plan', () => {
       { ...whole, concurrency: 'many' },
       { ...whole, caution: 'wild' },
       { ...whole, schedule: 'river' },
+      { ...whole, forecast: { estimates: [{ task: 'a', minutes: -1, source: 'budget' }] } },
       { ...whole, tasks: 'a, b' },
       { ...whole, tasks: [{ name: 'a' }] },
       { ...whole, waves: {} },

@@ -20,7 +20,7 @@ export async function planFromFile(
   return err({ reason: 'plan-changed', differences: differences(document.value, planned.value.plan) });
 }
 
-type Document = Pick<Plan, 'id' | 'base' | 'concurrency' | 'caution' | 'schedule' | 'tasks' | 'waves'>;
+type Document = Pick<Plan, 'id' | 'base' | 'concurrency' | 'caution' | 'schedule' | 'tasks' | 'waves' | 'forecast'>;
 
 async function readPlan(file: string, world: World): Promise<Result<Document, Failure>> {
   try {
@@ -36,9 +36,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Only what we are about to use; the rest is compared through its id. */
 function isPlan(value: unknown): value is Document {
   if (!isObject(value) || value['schema'] !== PLAN_SCHEMA) return false;
-  const { id, base, concurrency, caution, schedule, tasks, waves } = value;
+  const { id, base, concurrency, caution, schedule, tasks, waves, forecast } = value;
   if (typeof id !== 'string' || !isBase(base) || !isConcurrency(concurrency) || !isCaution(caution)) return false;
-  if (schedule !== 'waves' && schedule !== 'stream') return false;
+  if (!isSchedule(schedule) || !hasEstimates(forecast)) return false;
   return Array.isArray(tasks) && tasks.every((one) => isObject(one) && typeof one['id'] === 'string') && Array.isArray(waves);
 }
 
@@ -60,6 +60,24 @@ function isCaution(value: unknown): boolean {
   return value === 'fast' || value === 'balanced' || value === 'careful';
 }
 
+function isSchedule(value: unknown): boolean {
+  return value === 'waves' || value === 'stream';
+}
+
+/** Written by hand they could be anything; left out, they are asked for again. */
+function hasEstimates(forecast: unknown): boolean {
+  if (!isObject(forecast)) return false;
+  const { estimates = [] } = forecast;
+  return Array.isArray(estimates) && estimates.every(isEstimate);
+}
+
+function isEstimate(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { task, minutes, source } = value;
+  if (typeof minutes !== 'number' || !(minutes > 0 && minutes < 1e6)) return false;
+  return typeof task === 'string' && ['task', 'runs', 'budget', 'equal'].includes(String(source));
+}
+
 function notAPlan(file: string, why: string): Failure {
   const hint = 'Make one with: breakwater plan --out plan.json';
   const diagnostic: Diagnostic = {
@@ -72,8 +90,18 @@ function notAPlan(file: string, why: string): Failure {
 }
 
 function parametersOf(document: Document): PlanOptions {
-  const { concurrency, caution, schedule, base, tasks } = document;
-  return { concurrency, caution, schedule, base: base.branch ?? base.commit, only: tasks.map((task) => task.id) };
+  const { concurrency, caution, schedule, base, tasks, forecast } = document;
+  // With the estimates of now the waves might come out otherwise, though nothing a person wrote has changed.
+  const { estimates } = forecast;
+  const known = estimates !== undefined && tasks.every(({ id }) => estimates.some(({ task }) => task === id));
+  return {
+    concurrency,
+    caution,
+    schedule,
+    ...(known ? { estimates } : {}),
+    base: base.branch ?? base.commit,
+    only: tasks.map((task) => task.id),
+  };
 }
 
 function differences(before: Document, now: Plan): readonly string[] {

@@ -12,14 +12,16 @@ import {
   type Result,
   type ScheduleKind,
   type Task,
+  type TaskEstimate,
   type TaskId,
   type TouchSet,
   type WaitReason,
 } from '@breakwater/model';
-import { makePlan, waitReasons } from '@breakwater/plan';
+import { estimateTasks, makePlan, waitReasons, withForecast } from '@breakwater/plan';
 import type { LoadedTasks } from '@breakwater/tasks';
 import { type Gathered, gather, type Where } from './gather.js';
 import { startFolder } from './open-repo.js';
+import { pastSessions } from './past-sessions.js';
 import { predictTasks } from './predict-tasks.js';
 import { type Trust, trustIn } from './trust.js';
 import type { World } from './world.js';
@@ -28,6 +30,8 @@ export interface PlanOptions extends Where {
   readonly concurrency?: number;
   readonly caution?: Caution;
   readonly schedule?: ScheduleKind;
+  /** What sessions take, as an earlier plan said; asked of earlier runs if not given. */
+  readonly estimates?: readonly TaskEstimate[];
 }
 
 /** A plan and what it was made from. */
@@ -67,7 +71,9 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
 async function predictAndArrange({ repository, loaded, base, index }: Gathered, options: PlanOptions): Promise<Plan> {
   const { tasks, config } = loaded;
   const { touchSets, risks } = await predictTasks(tasks, { repository, commit: base.commit, index, hubs: config.hubs });
-  return makePlan({
+  const past = await pastSessions(repository, config.runner.kind);
+  const estimates = options.estimates ?? estimateTasks(tasks, past);
+  const plan = makePlan({
     tasks,
     touchSets,
     risks,
@@ -79,7 +85,9 @@ async function predictAndArrange({ repository, loaded, base, index }: Gathered, 
     hubs: config.hubs,
     capacities: config.resources,
     notes: touchSets.flatMap(vagueNote),
+    minutes: Object.fromEntries(estimates.map(({ task, minutes }) => [task, minutes])),
   });
+  return withForecast(plan, { estimates, past, review: config.review, capacities: config.resources });
 }
 
 /** A task that says too little is asked about; the document carries the question. */

@@ -10,7 +10,7 @@ export const PLAN_SCHEMA = 'breakwater/plan@1';
 /** The plan document, exactly as `plan --json` prints it: stable, versioned, the same bytes for the same input. */
 export interface Plan {
   readonly schema: typeof PLAN_SCHEMA;
-  /** Hash over everything else in the document. */
+  /** Hash over everything else in the document, estimates and simulated runs left out: those change with every run made here. */
   readonly id: string;
   readonly base: { readonly commit: CommitId; readonly branch: string | null };
   readonly concurrency: number;
@@ -62,6 +62,40 @@ export interface Forecast {
   readonly listedOrderCollisions: number;
   /** How long each task's session is expected to take, in the order of the tasks file. */
   readonly estimates?: readonly TaskEstimate[];
+  /** Absent for lists too long to simulate. */
+  readonly run?: RunForecast;
+}
+
+/** Half of the simulated runs took no more than `p50`, nine tenths no more than `p90`. */
+export interface Spread {
+  readonly p50: number;
+  readonly p90: number;
+}
+
+/** What a run of the plan may take: simulated on the estimates, with sessions that are as wrong as estimates are. */
+export interface RunForecast {
+  /** Simulated runs. */
+  readonly runs: number;
+  /** Earlier sessions of this repository the estimates rest on. */
+  readonly sessions: number;
+  /** Of `time`: minutes; or, when nothing is known of any task, lengths of an ordinary session. */
+  readonly unit: 'minutes' | 'sessions';
+  /** From the first start to the last integration, reviews included that the run waits for. */
+  readonly time: { readonly stream: Spread; readonly waves: Spread; readonly serial: Spread };
+  /** Minutes of people who review the work, all together; absent when the configuration does not say how long that takes. */
+  readonly reviewMinutes?: Spread;
+  /** Dollars, from earlier sessions; absent when none told. */
+  readonly usd?: Spread;
+}
+
+/** A session of an earlier run in this repository that ended with work. */
+export interface PastSession {
+  readonly task: TaskId;
+  /** From its start to its last commit, preparation included. */
+  readonly minutes: number;
+  readonly usd?: number;
+  /** What verifying its merged tree took. */
+  readonly verifyMinutes: number;
 }
 
 export interface TaskEstimate {

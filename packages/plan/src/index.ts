@@ -4,6 +4,8 @@ export { type SharedPaths, sharedPaths } from './graph/shared-paths.js';
 export { makePlan } from './make-plan.js';
 export type { PlanInput } from './plan-input.js';
 export { planJson } from './plan-json.js';
+export { estimateTasks } from './preview/estimate-tasks.js';
+export { withForecast } from './preview/with-forecast.js';
 export { minuteBound } from './schedule/minute-bound.js';
 export { type Problem, type ProblemParts, problemOf } from './schedule/problem.js';
 export { type Rows, rowsOf } from './schedule/rows.js';

@@ -77,7 +77,14 @@ export const examplePlan: Plan = {
     ['order-history-page', 'audit-log', 'price-rounding-tests'],
     ['upgrade-zod', 'make-app-faster'],
   ].map((wave) => wave.map(taskId)),
-  forecast: { waves: 3, lowerBound: 3, expectedCollisions: 0.25, listedOrderCollisions: 0.7 },
+  forecast: {
+    ...{ waves: 3, lowerBound: 3, expectedCollisions: 0.25, listedOrderCollisions: 0.7 },
+    estimates: TASKS.map(({ id }) => ({ task: id, minutes: 11, source: 'runs' })),
+    run: {
+      ...{ runs: 200, sessions: 14, unit: 'minutes', usd: { p50: 4.1, p90: 8.8 } },
+      time: { stream: { p50: 26.2, p90: 41.7 }, waves: { p50: 32.5, p90: 49.8 }, serial: { p50: 89.4, p90: 120.5 } },
+    },
+  },
   diagnostics: [
     {
       code: 'Q_VAGUE',

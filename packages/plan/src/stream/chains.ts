@@ -7,7 +7,7 @@ export function chainsAfter({
   before,
   after,
   seconds,
-}: Pick<StreamProblem, 'size' | 'before' | 'after' | 'seconds'>): Float64Array {
+}: Pick<StreamProblem, 'size' | 'before' | 'after' | 'seconds'>): Float64Array<ArrayBuffer> {
   const chain = new Float64Array(size);
   const open = Int32Array.from(after, (list) => list.length);
   const ready = [...open.keys()].filter((task) => at(open, task) === 0);

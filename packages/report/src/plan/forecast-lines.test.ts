@@ -1,9 +1,12 @@
 import type { Plan } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
-import { examplePlan } from '../example-plan.testing.js';
+import { examplePlan as whole } from '../example-plan.testing.js';
 import { forecastLines } from './forecast-lines.js';
 
 const view = { columns: 200, colour: false, unicode: true };
+/** Nothing is known of earlier runs. */
+const { run: _, estimates: __, ...bare } = whole.forecast;
+const examplePlan: Plan = { ...whole, forecast: bare };
 const oneByOne: Plan = { ...examplePlan, waves: examplePlan.tasks.map(({ id }) => [id]) };
 
 describe('what is to be expected', () => {
@@ -11,7 +14,7 @@ describe('what is to be expected', () => {
     expect(forecastLines({ plan: examplePlan, verbose: false, fence: 'off' }, view)).toEqual([
       'Forecast',
       '  clashes     not yet measured on this repository (breakwater backtest). In a clash the second task is held; both branches are kept.',
-      '  cost        no earlier runs here and no budget set',
+      '  cost        no session here has told its cost yet, and no budget is set',
     ]);
   });
 
@@ -19,7 +22,7 @@ describe('what is to be expected', () => {
     expect(forecastLines({ plan: examplePlan, verbose: false, fence: 'open', budgetUsd: 10, measured: true }, view)).toEqual([
       'Forecast',
       '  clashes     none in 3 runs of 4 like this (in the order listed: 1 of 3). In a clash the second session is refused before it writes; nothing is lost.',
-      '  cost        no earlier runs here; stops at your $10 budget',
+      '  cost        no session here has told its cost yet; stops at your $10 budget',
     ]);
   });
 
@@ -39,7 +42,7 @@ describe('what is to be expected', () => {
   it('does not speak of clashes where no two sessions meet', () => {
     expect(forecastLines({ plan: oneByOne, verbose: true, fence: 'off', budgetUsd: 2.5 }, view)).toEqual([
       'Forecast',
-      '  cost        no earlier runs here; stops at your $2.50 budget',
+      '  cost        no session here has told its cost yet; stops at your $2.50 budget',
     ]);
   });
 });

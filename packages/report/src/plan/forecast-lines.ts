@@ -1,11 +1,13 @@
 import type { Plan, PredictionRecord } from '@breakwater/model';
 import { padEnd } from '../columns-of.js';
-import { dim, paint, strong } from '../line.js';
-import { count, limit } from '../quantities.js';
+import { dim, type Line, paint, strong } from '../line.js';
+import { count } from '../quantities.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { chanceOfNone, inListedOrder } from './chance-of-none.js';
+import { costText } from './cost-text.js';
 import { naturalFrequency } from './natural-frequency.js';
+import { reviewText, timeText } from './time-text.js';
 
 /** What happens when a session wants to write a file that another one is writing. */
 export type Fence = 'open' | 'closed' | 'off';
@@ -24,7 +26,9 @@ export interface Forecasted {
 export function forecastLines(input: Forecasted, view: View): readonly string[] {
   const rows = [
     { label: 'clashes', text: clashText(input) },
-    { label: 'cost', text: costText(input.budgetUsd) },
+    { label: 'time', text: timeText(input.plan) },
+    { label: 'review', text: reviewText(input.plan.forecast) },
+    { label: 'cost', text: costText(input.plan, input.budgetUsd) },
     { label: 'predicted', text: recordText(input.record) },
   ];
   return [
@@ -33,16 +37,18 @@ export function forecastLines(input: Forecasted, view: View): readonly string[] 
   ];
 }
 
-function labelled(label: string, text: string, view: View): readonly string[] {
+function labelled(label: string, text: string | Line, view: View): readonly string[] {
   const width = lineWidth(view);
-  if (view.columns >= 60) return wrapLine([dim(padEnd(`  ${label}`, 14))], [text], width, view);
-  return [paint([dim(`  ${label}`)], view), ...wrapLine(['    '], [text], width, view)];
+  const line = typeof text === 'string' ? [text] : text;
+  if (view.columns >= 60) return wrapLine([dim(padEnd(`  ${label}`, 14))], line, width, view);
+  return [paint([dim(`  ${label}`)], view), ...wrapLine(['    '], line, width, view)];
 }
 
 /** Undefined when no two sessions ever run side by side. */
 function clashText(input: Forecasted): string | undefined {
   const { plan, verbose, fence } = input;
   if (plan.waves.every((wave) => wave.length < 2)) return undefined;
+  if (plan.schedule === 'stream') return CLASH[fence];
   const expected = `expected clashes ${rounded(plan.forecast.expectedCollisions)} (in the order listed: ${rounded(plan.forecast.listedOrderCollisions)})`;
   const known = input.measured === true ? frequencyText(plan) : 'not yet measured on this repository (breakwater backtest)';
   return `${verbose ? `${known}; ${expected}` : known}. ${CLASH[fence]}`;
@@ -70,10 +76,4 @@ function recordText(record: PredictionRecord | undefined): string | undefined {
 
 function rounded(value: number): string {
   return value.toFixed(1);
-}
-
-function costText(budgetUsd: number | undefined): string {
-  return budgetUsd === undefined
-    ? 'no earlier runs here and no budget set'
-    : `no earlier runs here; stops at your ${limit(budgetUsd)} budget`;
 }

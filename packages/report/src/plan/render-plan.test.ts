@@ -7,8 +7,10 @@ const view = { columns: 80, colour: false, unicode: true };
 
 function aPlan(waves: readonly (readonly string[])[], rest: Partial<Plan> = {}): Plan {
   const tasks = waves.flatMap((wave, at) => wave.map((id) => planned(id, at + 1, [aTouch(`src/${id}.ts`, 0.5, 'brief'), 0])));
+  const { run: _, ...forecast } = examplePlan.forecast;
   return {
     ...examplePlan,
+    forecast,
     tasks,
     waves: waves.map((wave) => wave.map(taskId)),
     precedences: [],
@@ -42,7 +44,7 @@ Wave 1 ────────────────────────�
 ◐ likely that it writes the file
 
 Forecast
-  cost        no earlier runs here and no budget set
+  cost        no session here has told its cost yet, and no budget is set
 `);
   });
 
