@@ -92,3 +92,22 @@ describe('integration', () => {
     expect(git(repository, 'rev-parse', `breakwater/${run}/integration`)).toBe(git(repository, 'rev-parse', 'main'));
   });
 });
+
+describe('what nobody could check out', () => {
+  it('is held with the rule in words, and the others land', async () => {
+    const { repository, run, stdout } = await executed(
+      {
+        twin: 'mkdir twin && echo 1 > twin/Name && echo 2 > twin/name',
+        out: 'ln -s ../../elsewhere out',
+        fine: 'mkdir fine && echo fine > fine/fine',
+      },
+      { verify: [] },
+    );
+    const said = stdout.replace(/\s+/g, ' ');
+    expect(said).toMatch(/twin: twin\/(Name and twin\/name|name and twin\/Name) are one file where case or accents do not count/);
+    expect(said).toContain('out: out is a link that leads out of the repository, to ../../elsewhere');
+    const landed = Object.keys(filesOf(repository, `breakwater/${run}/integration`));
+    expect(landed.filter((path) => /^(twin|out|fine)/.test(path))).toEqual(['fine/fine']);
+    expect(git(repository, 'show', `breakwater/${run}/twin:twin/Name`)).toBe('1');
+  });
+});

@@ -19,6 +19,7 @@ export function repositoryPort(repository: Repository, lock: Lock): RepositoryPo
       if (!merged.merged) return { merged: false, paths: merged.paths };
       return { merged: true, commit: await commitMerge(repository, order, merged.tree) };
     },
+    lint: (from, to) => repository.lintTree(from, to),
     without: (order) => commitWithout(repository, order),
     advance: async ({ run, from, to }) => {
       const moved = await repository.moveRef({ ref: branchRef(run), from, to, fence: lock.fence });

@@ -1,5 +1,6 @@
 import type { FailurePolicy, RunEvent, RunState } from '@breakwater/model';
 import { integrationBranch } from '@breakwater/model';
+import { Background } from './background.js';
 import { ClaimDesk } from './claims/claim-desk.js';
 import { territoryOf } from './claims/territory.js';
 import { nextConsequence } from './consequences.js';
@@ -7,10 +8,11 @@ import { integrateReady } from './integrate/integrate-ready.js';
 import { type Action, nextActions } from './next-actions.js';
 import { allowsNew, nextDue, wantsEnd } from './pace.js';
 import type { Ports } from './ports.js';
-import { openRecorder, type Recorder } from './recorder.js';
+import { openRecorder } from './recorder.js';
 import { settleInterrupted } from './resume.js';
 import { fenceOf, type RunInput } from './run-input.js';
 import { runTask } from './run-task.js';
+import type { RunWorld } from './run-world.js';
 
 /**
  * The loop: note what follows, start as much as allowed, wait for one to end. A new run and a resumed one differ only in the
@@ -19,12 +21,13 @@ import { runTask } from './run-task.js';
 export async function executeRun(input: RunInput, ports: Ports): Promise<RunState> {
   const recorder = await openRecorder(ports.journal, input.records, opening(input));
   const desk = new ClaimDesk(recorder, { fence: fenceOf(input), territory: territoryOf(input.plan, input.tasks, input.hubs) });
-  const world = { input, ports, recorder, desk };
+  const world = { input, ports, recorder, desk, background: new Background() };
   if (input.records.length > 0) await settleInterrupted(world);
   const onStop = (): void => void ports.lanes.stop(input.run);
   ports.stop.addEventListener('abort', onStop, { once: true });
   try {
     await drive(world);
+    await world.background.settled();
   } catch (error) {
     await ports.lanes.stop(input.run);
     throw error;
@@ -52,10 +55,7 @@ function policyOf({ onFailure = 'continue' }: RunInput): FailurePolicy {
   return onFailure;
 }
 
-interface World {
-  readonly input: RunInput;
-  readonly ports: Ports;
-  readonly recorder: Recorder;
+interface World extends RunWorld {
   readonly desk: ClaimDesk;
 }
 
@@ -113,10 +113,12 @@ function wakes({ input, ports, recorder }: World, over: AbortSignal): Promise<nu
   return ports.clock.until(due, AbortSignal.any([over, ports.stop])).then(() => WOKEN);
 }
 
-async function noteConsequences({ ports, recorder }: World): Promise<void> {
+/** The end is told when nothing is under way any more. */
+async function noteConsequences({ ports, recorder, background }: World): Promise<void> {
   for (;;) {
     const event = ports.stop.aborted ? undefined : nextConsequence(recorder.state());
     if (event === undefined) return;
+    if (event.ev === 'run-finished') await background.settled();
     await recorder.note(event);
   }
 }

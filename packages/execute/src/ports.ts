@@ -1,4 +1,15 @@
-import type { Change, CommitId, LaneNews, LanePort, Recorded, RunEvent, RunId, Standing, TaskId } from '@breakwater/model';
+import type {
+  Change,
+  CommitId,
+  LaneNews,
+  LanePort,
+  LintFault,
+  Recorded,
+  RunEvent,
+  RunId,
+  Standing,
+  TaskId,
+} from '@breakwater/model';
 
 /** The world as the loop needs it. Orders, answers and news are plain JSON, so a lane may live on another machine. */
 export interface Ports {
@@ -26,6 +37,8 @@ export interface RepositoryPort {
   descends(commit: CommitId, base: CommitId): Promise<boolean>;
   /** The merge of `commit` onto `tip` as a commit object on no branch. The same input gives the same id. */
   candidate(merge: CandidateOrder): Promise<Candidate>;
+  /** What `to` brings in against `from` that others could not check out as it is. */
+  lint(from: CommitId, to: CommitId): Promise<readonly LintFault[]>;
   /** The tree of the tip as a commit on top of a candidate: what the candidate changes, taken back. On no branch. */
   without(order: { readonly run: RunId; readonly tip: CommitId; readonly candidate: CommitId }): Promise<CommitId>;
   /** One compare-and-swap of the integration branch, fenced by the orchestrator's lock. */

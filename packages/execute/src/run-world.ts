@@ -1,3 +1,4 @@
+import type { Background } from './background.js';
 import type { Ports } from './ports.js';
 import type { Recorder } from './recorder.js';
 import type { RunInput } from './run-input.js';
@@ -7,4 +8,5 @@ export interface RunWorld {
   readonly input: RunInput;
   readonly ports: Ports;
   readonly recorder: Recorder;
+  readonly background: Background;
 }

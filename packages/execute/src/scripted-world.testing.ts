@@ -103,6 +103,8 @@ export class ScriptedWorld {
   readonly changed = new Map<CommitId, readonly string[]>();
   readonly parents = new Map<CommitId, readonly CommitId[]>();
   readonly fragile = new Set<string>();
+  /** Paths nobody could check out. */
+  readonly unfit = new Set<string>();
   /** Which command fails on a tree with these paths. */
   rejects: (command: string, paths: ReadonlySet<string>) => boolean = () => false;
   /** Trees that passed. */
@@ -264,6 +266,10 @@ export class ScriptedWorld {
         changes: async (_, to) => (this.changed.get(to) ?? []).map((path) => ({ path, added: 1, removed: 0 })),
         descends: async (commit, base) => !this.orphans.has(commit) && this.ancestors(commit).has(base),
         candidate: async ({ tip, commit }) => this.merge(tip, commit),
+        lint: async (from, to) => {
+          const found = [...this.pathsOf(to)].filter((path) => this.unfit.has(path) && !this.pathsOf(from).has(path));
+          return found.map((path) => ({ rule: 'git-name', path }));
+        },
         without: async ({ tip, candidate }) => this.without(tip, candidate),
         advance: async ({ from, to }) => {
           this.beforeAdvance();

@@ -15,6 +15,7 @@ import { head } from './operations/head.js';
 import { history } from './operations/history.js';
 import { identity } from './operations/identity.js';
 import { isAncestor } from './operations/is-ancestor.js';
+import { lintTree } from './operations/lint-tree.js';
 import { listWorktrees } from './operations/list-worktrees.js';
 import { lockOwner, takeLock } from './operations/lock.js';
 import { merge } from './operations/merge.js';
@@ -63,6 +64,7 @@ function repositoryOn(git: Git): Repository {
     deleteRef: (ref, old) => deleteRef(git, ref, old),
     writeBlob: (text) => writeBlob(git, text),
     readBlob: (id) => readBlob(git, id),
+    lintTree: (from, to) => lintTree(git, from, to),
     merge: (ours, theirs) => merge(git, ours, theirs),
     commitTree: (commit) => commitTree(git, commit),
     commitFacts: (commits) => commitFacts(git, commits),

@@ -1,4 +1,4 @@
-import type { Change, CommitId, Failure, HistoryReader, LockOwner, Result, TreeReader } from '@breakwater/model';
+import type { Change, CommitId, Failure, HistoryReader, LintFault, LockOwner, Result, TreeReader } from '@breakwater/model';
 
 /** A git repository as the rest of Breakwater sees it. Nothing here ever touches the user's index, HEAD, stash, config or files. */
 export interface Repository {
@@ -45,6 +45,8 @@ export interface Repository {
   writeBlob(text: string): Promise<string>;
   readBlob(id: string): Promise<string>;
 
+  /** What a commit brings in against another that others could not check out, or that would surprise them; sorted by path. */
+  lintTree(from: CommitId, to: CommitId): Promise<readonly LintFault[]>;
   /** Merges two commits in memory; no checkout. */
   merge(ours: CommitId, theirs: CommitId): Promise<Merged>;
   commitTree(commit: NewCommit): Promise<CommitId>;

@@ -2,6 +2,7 @@ import type { Breach, Protection } from './claim.js';
 import type { CommitId } from './commit.js';
 import type { TaskFailure } from './failure.js';
 import type { Phase } from './lane.js';
+import type { LintFault } from './lint-fault.js';
 import type { Work } from './run.js';
 import type { RunId } from './run-id.js';
 import type { TaskId } from './task.js';
@@ -50,7 +51,14 @@ export type RunEvent =
       readonly notBefore: string;
     }
   | { readonly ev: 'task-blocked'; readonly task: TaskId; readonly by: TaskId }
-  | { readonly ev: 'task-held'; readonly task: TaskId; readonly paths: readonly string[]; readonly with: readonly TaskId[] }
+  | {
+      readonly ev: 'task-held';
+      readonly task: TaskId;
+      readonly paths: readonly string[];
+      readonly with: readonly TaskId[];
+      /** Why nobody should have to check out what it brings; missing: its merge conflicts. */
+      readonly faults?: readonly LintFault[];
+    }
   /** Intent: the exact tree of `candidate` passed verification; the integration branch is about to move from `old` to it. */
   | {
       readonly ev: 'task-verified';

@@ -180,7 +180,14 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
     case 'task-held':
       return {
         ...task,
-        state: { state: 'held', attempt: task.attempts, work: workOf(task), paths: event.paths, with: event.with },
+        state: {
+          state: 'held',
+          attempt: task.attempts,
+          work: workOf(task),
+          paths: event.paths,
+          with: event.with,
+          ...(event.faults === undefined ? {} : { faults: event.faults }),
+        },
       };
     case 'task-verified':
       return {

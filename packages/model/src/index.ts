@@ -11,6 +11,7 @@ export * from './fold-run.js';
 export * from './history.js';
 export * from './lane.js';
 export * from './lane-port.js';
+export * from './lint-fault.js';
 export * from './pace.js';
 export * from './plan.js';
 export * from './prediction-record.js';

@@ -3,6 +3,7 @@ import type { CommitId } from './commit.js';
 import type { ScheduleKind } from './config.js';
 import type { TaskFailure } from './failure.js';
 import type { Phase } from './lane.js';
+import type { LintFault } from './lint-fault.js';
 import type { Pace } from './pace.js';
 import type { RunId } from './run-id.js';
 import type { TaskId } from './task.js';
@@ -45,6 +46,8 @@ export type TaskState =
       readonly work: Work;
       readonly paths: readonly string[];
       readonly with: readonly TaskId[];
+      /** What is wrong with the tree it brings; missing: its merge conflicts. */
+      readonly faults?: readonly LintFault[];
     }
   | {
       readonly state: 'failed';

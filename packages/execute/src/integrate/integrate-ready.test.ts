@@ -107,6 +107,15 @@ describe('a batch', () => {
     expect(outcome(await ended)).toEqual({ a: 'verify', b: 'integrated', c: 'integrated' });
   });
 
+  it('holds a task that brings what nobody could check out, and lands the others', async () => {
+    const world = new ScriptedWorld();
+    world.unfit.add('b.ts');
+    const state = await together(['a', 'b', 'c', 'd'], world);
+    expect(outcome(state)).toEqual({ a: 'integrated', b: 'held', c: 'integrated', d: 'integrated' });
+    expect(state.tasks[1]?.state).toMatchObject({ paths: ['b.ts'], faults: [{ rule: 'git-name', path: 'b.ts' }] });
+    expect(world.moves.every((move) => world.passed.has(move))).toBe(true);
+  });
+
   it('blames nobody for a base that is red, says so once, and lets in the task that mends it', async () => {
     const world = new ScriptedWorld();
     world.rejects = (_, paths) => !paths.has('c.ts');

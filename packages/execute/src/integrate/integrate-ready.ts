@@ -2,6 +2,7 @@ import type { CommitId, TaskId } from '@breakwater/model';
 import { taskRun } from '../progress.js';
 import type { RunWorld } from '../run-world.js';
 import { landLinks, type Moved } from './land-links.js';
+import { lintChain } from './lint-chain.js';
 import { mergeChain } from './merge-chain.js';
 import { Proofs } from './proofs.js';
 import { sift } from './sift.js';
@@ -47,7 +48,7 @@ async function integrateBatch(
   { tip, lastTry }: { readonly tip: CommitId; readonly lastTry: boolean },
   { world, proofs }: { readonly world: RunWorld; readonly proofs: Proofs },
 ): Promise<Moved> {
-  const links = await mergeChain(ids, tip, world);
+  const links = await lintChain(await mergeChain(ids, tip, world), tip, world);
   if (links.length === 0) return { went: 'on' };
   const end = await verifyLinks(links, { world, proofs });
   if (end.end === 'stopped') return { went: 'stopped' };

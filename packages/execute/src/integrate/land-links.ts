@@ -40,7 +40,7 @@ function verified(links: readonly Link[], old: CommitId, seconds: number): RunEv
 
 async function arrived(links: readonly Link[], world: RunWorld): Promise<Moved> {
   for (const { task, commit } of links) await world.recorder.note({ ev: 'task-integrated', task, commit });
-  await Promise.all(links.map(({ task }) => giveBack(task, world)));
+  for (const { task } of links) world.background.start(giveBack(task, world));
   return { went: 'on' };
 }
 

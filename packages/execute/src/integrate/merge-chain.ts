@@ -1,7 +1,7 @@
 import type { CommitId, TaskId, TaskRun } from '@breakwater/model';
-import { workBeside } from '../check-drift.js';
 import { taskRun } from '../progress.js';
 import type { RunWorld } from '../run-world.js';
+import { hold } from './hold.js';
 import type { Link } from './link.js';
 
 /**
@@ -17,7 +17,7 @@ export async function mergeChain(ids: readonly TaskId[], tip: CommitId, world: R
     const onto = links.at(-1)?.commit ?? tip;
     const merge = await candidate(task, onto, world);
     if (merge.merged) links.push({ task, onto, commit: merge.commit });
-    else if (links.length === 0) await hold(task, merge.paths, world);
+    else if (links.length === 0) await hold(task, { paths: merge.paths }, world);
   }
   return links;
 }
@@ -38,17 +38,4 @@ function committedWork(task: TaskRun): { readonly attempt: number; readonly comm
   if (task.state.state === 'committed' || task.state.state === 'verified')
     return { attempt: task.state.attempt, commit: task.state.work.commit };
   throw new Error(`Internal error: task ${task.id} has nothing to integrate in state ${task.state.state}`);
-}
-
-async function hold(id: TaskId, paths: readonly string[], { recorder }: RunWorld): Promise<void> {
-  const task = taskRun(recorder.state(), id);
-  await recorder.note({ ev: 'task-held', task: id, paths, with: whoChanged(task, paths, recorder) });
-}
-
-/** Who changed the conflicting paths from the same base. */
-function whoChanged(task: TaskRun, paths: readonly string[], recorder: RunWorld['recorder']): readonly TaskId[] {
-  const base = 'work' in task.state ? task.state.work?.base : undefined;
-  if (base === undefined) return [];
-  const beside = workBeside(recorder.state(), task.id, base);
-  return beside.filter((other) => other.paths.some((path) => paths.includes(path))).map((other) => other.task);
 }

@@ -8,13 +8,16 @@ import { headBranch, headCommit } from './head.js';
 import { identity, identityVariables } from './identity.js';
 import { snapshot } from './snapshot.js';
 import { headTree, stageAll } from './stage-all.js';
+import { uncommittedIn } from './uncommitted.js';
 
 /** Commits everything in a worktree of ours. */
 export async function commitAll(git: Git, worktree: string, message: string): Promise<CommitId> {
   const place = await placeOf(git, worktree);
   if (!(await isReady(place.directory))) throw new Error(`Internal error: ${worktree} was not made by Breakwater`);
   if (!(await isOnOurBranch(place))) return (await snapshot(git, worktree, message)) ?? tipOf(place);
-  const tree = await stageAll(place);
+  const found = await uncommittedIn(place);
+  if (found.length === 0) return tipOf(place);
+  const tree = await stageAll(place, found);
   if (tree === (await headTree(place))) return tipOf(place);
   const args = ['commit', '--quiet', '--no-verify', '--no-gpg-sign', '--cleanup=whitespace', '--file=-'];
   await place.run(args, { stdin: message, environment: identityVariables(await identity(git)), limit: LONG });

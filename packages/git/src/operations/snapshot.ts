@@ -7,6 +7,7 @@ import { type Place, placeOf } from '../place.js';
 import { writeCommit } from './commit-tree.js';
 import { headCommit } from './head.js';
 import { headTree, stageAll } from './stage-all.js';
+import { uncommittedIn } from './uncommitted.js';
 
 /** All that is not ignored as a commit on top of HEAD; the worktree, its index included, stays as it is. Undefined when nothing differs. */
 export async function snapshot(git: Git, worktree: string, message: string): Promise<CommitId | undefined> {
@@ -19,7 +20,7 @@ export async function snapshot(git: Git, worktree: string, message: string): Pro
 
 /** The tree of all that is not ignored; nothing in the worktree or its index changes. */
 export async function contentTree(place: Place): Promise<string> {
-  return withIndexCopy(place, (environment) => stageAll(place, environment));
+  return withIndexCopy(place, async (environment) => stageAll(place, await uncommittedIn(place, environment), environment));
 }
 
 /** A copy of the index knows which files are unchanged, so only the others are read. */

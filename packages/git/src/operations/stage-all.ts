@@ -1,13 +1,18 @@
+import type { UncommittedPath } from '../parse/status.js';
 import type { Place } from '../place.js';
 import { LONG, textOf } from '../run/run-git.js';
-import { embeddedIn } from './uncommitted.js';
 
 /**
  * Puts everything that is not ignored into an index and answers its tree. Repositories of their own inside the worktree stay out:
  * git would record a bare pointer for them, without their files, and call that saved.
+ * `found` is what differs from HEAD.
  */
-export async function stageAll(place: Place, environment: Readonly<Record<string, string>> = {}): Promise<string> {
-  const left = (await embeddedIn(place, environment)).map((path) => `:(exclude,top,literal)${path}`);
+export async function stageAll(
+  place: Place,
+  found: readonly UncommittedPath[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const left = found.filter((one) => one.embedded).map(({ path }) => `:(exclude,top,literal)${path}`);
   const stdin = ['.', ...left].map((spec) => `${spec}\0`).join('');
   const args = ['add', '--all', '--pathspec-from-file=-', '--pathspec-file-nul'];
   await place.run(args, { stdin, environment, limit: LONG });

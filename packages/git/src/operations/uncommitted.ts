@@ -15,11 +15,8 @@ export async function uncommitted(git: Git, worktree?: string): Promise<readonly
 
 /** Untracked folders that are repositories of their own. */
 export async function embeddedRepositories(git: Git, worktree: string): Promise<readonly string[]> {
-  return embeddedIn(await placeOf(git, worktree));
-}
-
-export async function embeddedIn(place: Place, environment?: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  return (await uncommittedIn(place, environment)).filter((one) => one.embedded).map((one) => one.path);
+  const place = await placeOf(git, worktree);
+  return (await uncommittedIn(place)).filter((one) => one.embedded).map((one) => one.path);
 }
 
 export async function uncommittedIn(

@@ -2,11 +2,13 @@ import { fileNameOf, type RunState, type TaskId, type TaskRun, type TaskState } 
 import { describeTaskFailure } from '../failure/describe-task-failure.js';
 import { listed } from '../quantities.js';
 import { branchOf } from './branch-of.js';
+import { faultSentence } from './fault-sentence.js';
 
 type Ended<S extends TaskState['state']> = Extract<TaskState, { state: S }>;
 
 /** Why a task did not end in the chain, without its name in front: `app.routes.ts was changed by order-history-page first`. */
 export function heldSentence(state: Ended<'held'>): string {
+  if (state.faults !== undefined) return faultSentence(state.faults);
   const files = fileNames(state.paths);
   const verb = state.paths.length === 1 ? 'was' : 'were';
   return `${files} ${verb} changed ${others(state.with)} first`;
