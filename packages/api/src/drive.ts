@@ -50,6 +50,7 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
   };
   world.hurry.addEventListener('abort', () => void sweep(runMarker(order.repository, order.run)), { once: true });
   const watchdog = startWatchdog(world.pid);
+  const hold = await order.repository.holdGc(world.pid);
   try {
     const ports = connect(order, world);
     const state = await executeRun(input, ports);
@@ -58,6 +59,7 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
     return state;
   } finally {
     watchdog.dismiss();
+    await hold?.release();
   }
 }
 

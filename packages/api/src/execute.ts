@@ -20,6 +20,7 @@ import { drive, type RunListener } from './drive.js';
 import { allRuns, isOver } from './find-run.js';
 import { freeze } from './frozen.js';
 import { holdLock, livingOwner } from './hold-lock.js';
+import { findLeftovers } from './leftovers.js';
 import { runFolder, runRefs, worktreesFolder } from './places.js';
 import type { Planned } from './plan.js';
 import { protectionOf } from './protection.js';
@@ -150,6 +151,7 @@ async function begin(repository: Repository, config: Config, world: World): Prom
   if (!worktrees.ok) return worktrees;
   const lock = await holdLock(repository, run, world);
   if (!lock.ok) return lock;
+  for (const { remove } of await findLeftovers(repository, world)) await remove();
   const journal = await createJournal({ folder: runFolder(repository, run), now: world.now });
   if (journal.ok) return ok({ lock: lock.value, journal: journal.value, run, worktrees: worktrees.value });
   await lock.value.release();

@@ -12,6 +12,7 @@ import {
   type RunState,
 } from '@breakwater/model';
 import { runFolder, runsFolder } from './places.js';
+import { asRecords, rebuildRun } from './rebuild-run.js';
 
 /** A run as its journal tells it. */
 export interface FoundRun {
@@ -22,22 +23,45 @@ export interface FoundRun {
 
 /** The named run, or the newest one. */
 export async function findRun(repository: Repository, wanted: string | undefined): Promise<Result<FoundRun, Failure>> {
-  const known = await listRuns(runsFolder(repository));
+  const known = await knownRuns(repository);
   const run = wanted === undefined ? known[0] : known.find((one) => one === asRunId(wanted));
   if (run === undefined) return err({ reason: 'no-run', known, ...(wanted === undefined ? {} : { run: wanted }) });
   return readRun(repository, run);
 }
 
 export async function readRun(repository: Repository, run: RunId): Promise<Result<FoundRun, Failure>> {
-  const records = await readJournal(runFolder(repository, run));
-  if (!records.ok) return records;
-  if (records.value.length === 0) return err({ reason: 'no-run', run, known: [] });
-  return ok({ run, records: records.value, state: foldRun(records.value) });
+  const read = await readJournal(runFolder(repository, run));
+  const records = read.ok && read.value.length > 0 ? read.value : await rebuilt(repository, run, read);
+  if (records !== undefined) return ok({ run, records, state: foldRun(records) });
+  return read.ok ? err({ reason: 'no-run', run, known: [] }) : read;
+}
+
+/** A journal that is gone or damaged can be told from git; one that may not be read, or that a newer version wrote, is left alone. */
+async function rebuilt(
+  repository: Repository,
+  run: RunId,
+  read: Result<unknown, Failure>,
+): Promise<readonly Recorded[] | undefined> {
+  if (!read.ok && !isLost(read.error)) return undefined;
+  const events = await rebuildRun(repository, run);
+  return events && asRecords(events, new Date(0));
+}
+
+export function isLost(failure: Failure): boolean {
+  return failure.reason === 'no-run' || (failure.reason === 'damaged' && failure.newer === undefined);
+}
+
+/** Newest first those that have a journal, then those that only git knows. */
+async function knownRuns(repository: Repository): Promise<readonly RunId[]> {
+  const journals = await listRuns(runsFolder(repository));
+  const refs = await repository.listRefs('refs/breakwater/runs/');
+  const named = refs.flatMap(({ ref }) => asRunId(/^refs\/breakwater\/runs\/([^/]+)\/plan$/.exec(ref)?.[1] ?? '') ?? []);
+  return [...journals, ...named.filter((run) => !journals.includes(run))];
 }
 
 /** Every run whose journal can be read, newest first. */
 export async function allRuns(repository: Repository): Promise<readonly FoundRun[]> {
-  const runs = await listRuns(runsFolder(repository));
+  const runs = await knownRuns(repository);
   const found = await Promise.all(runs.map((run) => readRun(repository, run)));
   return found.flatMap((one) => (one.ok ? [one.value] : []));
 }

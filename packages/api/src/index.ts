@@ -1,6 +1,7 @@
 export { type Backtested, type BacktestOptions, backtest } from './backtest.js';
 export { type Cleaned, clean } from './clean.js';
 export { makeDemo } from './demo.js';
+export { doctor, type Finding } from './doctor.js';
 export type { RunListener } from './drive.js';
 export { type ExecuteOptions, execute, type Preflight, preflight } from './execute.js';
 export { expectedFailure } from './expected-failure.js';

@@ -1,15 +1,26 @@
 import type { Lock, Repository } from '@breakwater/git';
-import { type Journal, openJournal } from '@breakwater/journal';
-import { removeTempFolders } from '@breakwater/lane';
-import { err, type Failure, foldRun, ok, type Recorded, type Result, type RunEvent, type RunState } from '@breakwater/model';
-import { checkRunner, sweep } from '@breakwater/session';
+import { type Journal, openJournal, replaceJournal } from '@breakwater/journal';
+import {
+  err,
+  type Failure,
+  foldRun,
+  ok,
+  type Recorded,
+  type Result,
+  type RunEvent,
+  type RunId,
+  type RunState,
+} from '@breakwater/model';
+import { checkRunner } from '@breakwater/session';
 import { drive, type RunListener } from './drive.js';
-import { type FoundRun, findRun } from './find-run.js';
+import { type FoundRun, findRun, isLost } from './find-run.js';
 import { finishUndo } from './finish-undo.js';
 import { type Frozen, thaw } from './frozen.js';
 import { holdLock } from './hold-lock.js';
+import { findLeftovers } from './leftovers.js';
 import { openRepo } from './open-repo.js';
-import { runFolder, runMarker, worktreesFolder } from './places.js';
+import { runFolder, worktreesFolder } from './places.js';
+import { rebuildRun } from './rebuild-run.js';
 import type { RunChoice } from './run-choice.js';
 import type { World } from './world.js';
 
@@ -61,17 +72,28 @@ async function readFrozen(repository: Repository, { run }: FoundRun, world: Worl
   return checked.ok ? ok(frozen) : checked;
 }
 
+/** A journal that is gone, empty or damaged is written anew from what git knows. */
+async function openOrRebuild(repository: Repository, run: RunId, world: World): ReturnType<typeof openJournal> {
+  const where = { folder: runFolder(repository, run), now: world.now };
+  const opened = await openJournal(where);
+  if (opened.ok && opened.value.records.length > 0) return opened;
+  if (!opened.ok && !isLost(opened.error)) return opened;
+  const events = await rebuildRun(repository, run);
+  if (events === undefined) return opened;
+  if (opened.ok) await opened.value.journal.close();
+  return replaceJournal(where, events);
+}
+
 async function goOn(
   repository: Repository,
   { found: { run }, frozen, begin }: { readonly found: FoundRun; readonly frozen: Frozen; readonly begin: Beginning },
   { lock, listener, world }: { lock: Lock; listener: RunListener; world: World },
 ): Promise<Result<RunState, Failure>> {
-  await sweep(runMarker(repository, run));
-  await removeTempFolders({ repository, environment: world.environment }, run);
+  for (const { remove } of await findLeftovers(repository, world)) await remove();
   const worktrees = worktreesFolder(repository, frozen.config, run);
   if (!worktrees.ok) return worktrees;
   await repository.repairWorktrees(worktrees.value);
-  const journal = await openJournal({ folder: runFolder(repository, run), now: world.now });
+  const journal = await openOrRebuild(repository, run, world);
   if (!journal.ok) return journal;
   const opened: { journal: Journal; records: readonly Recorded[] } = journal.value;
   try {

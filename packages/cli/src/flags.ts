@@ -27,6 +27,7 @@ export const FLAGS = {
     '--on-failure <what>',
     'when a task fails: start nothing new, continue, or end all (default: continue)',
   ).choices(['no-new', 'continue', 'kill']),
+  repair: new Option('--repair', 'remove what killed runs left; only ours, and nothing that holds work'),
   yes: new Option('-y, --yes', 'do not ask'),
   dryRun: new Option('--dry-run', 'show what would run; start nothing'),
   replan: new Option('--replan', 'with a plan file: go on with the new plan if it differs'),

@@ -15,6 +15,7 @@ const COMMANDS = [
   'clean',
   'explain',
   'backtest',
+  'doctor',
   'init',
   'demo',
 ];

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { Context } from './command.js';
 import { backtestCommand } from './commands/backtest.js';
 import { demoCommand } from './commands/demo.js';
+import { doctorCommand } from './commands/doctor.js';
 import { executeCommand } from './commands/execute.js';
 import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
@@ -12,7 +13,7 @@ import { landCommand, retryCommand, undoCommand } from './commands/review.js';
 import { cleanCommand, resumeCommand, statusCommand, stopCommand } from './commands/runs.js';
 import type { ExitCode } from './exit-code.js';
 import { FLAGS, type FlagName, PLANNING } from './flags.js';
-import { backtestFlags, executeFlags, planFlags, runFlags, type Typed } from './typed-flags.js';
+import { backtestFlags, doctorFlags, executeFlags, planFlags, runFlags, type Typed } from './typed-flags.js';
 
 interface CommandRow {
   readonly name: string;
@@ -94,6 +95,12 @@ const COMMANDS: readonly CommandRow[] = [
     says: 'how far to trust the prediction here, measured on past commits',
     flags: ['repo', 'base', 'concurrency', 'commits', 'config', 'write', 'json'],
     run: (typed, _, context) => backtestCommand(backtestFlags(typed), context),
+  },
+  {
+    name: 'doctor',
+    says: 'what a run lacks here, and what killed runs left',
+    flags: ['repo', 'repair', 'json'],
+    run: (typed, _, context) => doctorCommand(doctorFlags(typed), context),
   },
   {
     name: 'init',

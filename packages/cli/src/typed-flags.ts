@@ -1,6 +1,7 @@
 import type { BacktestOptions, PlanOptions } from '@breakwater/api';
 import type { Caution, FailurePolicy, Fence, ScheduleKind } from '@breakwater/model';
 import type { BacktestFlags } from './commands/backtest.js';
+import type { DoctorFlags } from './commands/doctor.js';
 import type { ExecuteFlags } from './commands/execute.js';
 import type { PlanFlags } from './commands/plan.js';
 import type { RunFlags } from './commands/runs.js';
@@ -26,6 +27,7 @@ export interface Typed {
   readonly commits?: number;
   readonly write?: boolean;
   readonly onFailure?: FailurePolicy;
+  readonly repair?: boolean;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly replan?: boolean;
@@ -82,6 +84,10 @@ export function backtestFlags(typed: Typed): BacktestFlags {
   const { repo, base, concurrency, commits } = typed;
   const where = given<BacktestOptions>({ repo, base, concurrency, commits, configFile: typed.config });
   return { ...where, json: typed.json === true, write: typed.write === true };
+}
+
+export function doctorFlags(typed: Typed): DoctorFlags {
+  return { json: typed.json === true, repair: typed.repair === true, ...given<{ repo?: string }>({ repo: typed.repo }) };
 }
 
 export function runFlags(typed: Typed, run: string | undefined): RunFlags {

@@ -3,6 +3,7 @@ import { integrationBranch } from '@breakwater/model';
 import { Background } from './background.js';
 import { ClaimDesk } from './claims/claim-desk.js';
 import { territoryOf } from './claims/territory.js';
+import { closeFinished } from './close-finished.js';
 import { nextConsequence } from './consequences.js';
 import { integrateReady } from './integrate/integrate-ready.js';
 import { type Action, nextActions } from './next-actions.js';
@@ -22,7 +23,10 @@ export async function executeRun(input: RunInput, ports: Ports): Promise<RunStat
   const recorder = await openRecorder(ports.journal, input.records, opening(input));
   const desk = new ClaimDesk(recorder, { fence: fenceOf(input), territory: territoryOf(input.plan, input.tasks, input.hubs) });
   const world = { input, ports, recorder, desk, background: new Background() };
-  if (input.records.length > 0) await settleInterrupted(world);
+  if (input.records.length > 0) {
+    await settleInterrupted(world);
+    await closeFinished(world, { last: true });
+  }
   const onStop = (): void => void ports.lanes.stop(input.run);
   ports.stop.addEventListener('abort', onStop, { once: true });
   try {
@@ -34,6 +38,7 @@ export async function executeRun(input: RunInput, ports: Ports): Promise<RunStat
   } finally {
     ports.stop.removeEventListener('abort', onStop);
   }
+  await closeFinished(world, { last: false });
   if (recorder.state().outcome !== 'finished') await recorder.note({ ev: 'run-interrupted', why: await whyStopped(world) });
   return recorder.state();
 }

@@ -13,6 +13,7 @@ import { commitFacts } from './operations/commit-facts.js';
 import { commitTree } from './operations/commit-tree.js';
 import { head } from './operations/head.js';
 import { history } from './operations/history.js';
+import { clearDeadGc, deadGcHold, holdGc } from './operations/hold-gc.js';
 import { identity } from './operations/identity.js';
 import { isAncestor } from './operations/is-ancestor.js';
 import { lintTree } from './operations/lint-tree.js';
@@ -47,6 +48,7 @@ function repositoryOn(git: Git): Repository {
     root: git.root,
     commonDirectory: git.commonDirectory,
     bare: git.bare,
+    version: git.version,
     tag: createHash('sha256').update(git.commonDirectory).digest('hex').slice(0, 8),
     head: () => head(git),
     resolveCommit: (revision) => resolveCommit(git, revision),
@@ -81,6 +83,9 @@ function repositoryOn(git: Git): Repository {
     commitAll: (worktree, message) => commitAll(git, worktree, message),
     embeddedRepositories: (worktree) => embeddedRepositories(git, worktree),
     worktreeHead: (worktree) => worktreeHead(git, worktree),
+    holdGc: (pid) => holdGc(git, pid),
+    deadGcHold: () => deadGcHold(git),
+    clearDeadGc: () => clearDeadGc(git, { onlyOurs: true }),
     takeLock: (owner, isStale) => takeLock(git, owner, isStale),
     lockOwner: () => lockOwner(git),
   };

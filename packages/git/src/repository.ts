@@ -9,6 +9,8 @@ export interface Repository {
   readonly bare: boolean;
   /** Eight hexadecimal digits that tell this repository from others on this machine. */
   readonly tag: string;
+  /** Of the git that runs: major and minor number. */
+  readonly version: readonly [number, number];
 
   /** Branch (short name) and commit of the user's checkout; null when detached or unborn. */
   head(): Promise<{ readonly branch: string | null; readonly commit: CommitId | null }>;
@@ -98,6 +100,12 @@ export interface Repository {
   /** HEAD of one of our worktrees; undefined when it is gone or has no commit. */
   worktreeHead(worktree: string): Promise<CommitId | undefined>;
 
+  /** Keeps every `git gc` from collecting objects until it is given back; undefined when one is at work now. */
+  holdGc(pid: number): Promise<{ release(): Promise<void> } | undefined>;
+  /** The text of a hold whose orchestrator is dead. */
+  deadGcHold(): Promise<string | undefined>;
+  /** Removes the hold of an orchestrator that is dead; whether there is none now. */
+  clearDeadGc(): Promise<boolean>;
   /** Fenced lock: a ref moved only by compare-and-swap. `isStale` decides about an owner already there. */
   takeLock(owner: LockOwner, isStale: (owner: LockOwner) => Promise<boolean>): Promise<Result<Lock, Failure>>;
   lockOwner(): Promise<LockOwner | undefined>;

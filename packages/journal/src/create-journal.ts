@@ -4,6 +4,7 @@ import { err, type Failure, ok, type Result } from '@breakwater/model';
 import { type Journal, type JournalPlace, journalOn } from './journal.js';
 import { JOURNAL_FILE } from './journal-file.js';
 import { notWritable } from './not-writable.js';
+import { standingFile } from './standing-file.js';
 import { syncFolder } from './sync-folder.js';
 
 /**
@@ -19,7 +20,7 @@ export async function createJournal(where: JournalPlace): Promise<Result<Journal
     await (await open(path, 'ax', 0o600)).close();
     await syncFolder(folder);
     await syncFolder(dirname(folder));
-    return ok(journalOn(await open(path, 'a'), { path, seq: 0, now }));
+    return ok(journalOn(standingFile(await open(path, 'a'), path), { path, seq: 0, now }));
   } catch (error) {
     return err(notWritable(`the journal in ${folder} cannot be made`, error));
   }

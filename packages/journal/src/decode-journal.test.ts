@@ -68,6 +68,7 @@ describe('decodeJournal', () => {
       sound: false,
       line: 1,
       problem: 'it was written by a newer version of Breakwater',
+      newer: true,
     });
   });
 

@@ -18,6 +18,8 @@ export interface Unsound {
   /** The first bad line, counted from 1. */
   readonly line: number;
   readonly problem: string;
+  /** Sound, but beyond what this version understands. */
+  readonly newer?: true;
 }
 
 /** Takes records as long as length, checksum and sequence fit. Pure; linear in the bytes. */
@@ -29,7 +31,8 @@ export function decodeJournal(bytes: Buffer): Decoded {
     if (line.line === 'torn') return { sound: true, records, length: at, torn: true };
     if (line.line === 'damaged') return unsound(records, 'its bytes were changed after they were written');
     const record = accept(line.record, records);
-    if (typeof record === 'string') return unsound(records, record);
+    if (typeof record === 'string')
+      return { ...unsound(records, record), ...(isKnownRecord(line.record) ? {} : { newer: true }) };
     records.push(record);
     at = line.end;
   }

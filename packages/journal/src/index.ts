@@ -3,3 +3,4 @@ export type { Journal, JournalPlace } from './journal.js';
 export * from './list-runs.js';
 export * from './open-journal.js';
 export { readJournal } from './read-journal.js';
+export { replaceJournal } from './replace-journal.js';

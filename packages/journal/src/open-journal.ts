@@ -6,6 +6,7 @@ import { JOURNAL_FILE } from './journal-file.js';
 import { notWritable } from './not-writable.js';
 import { loadJournal } from './read-journal.js';
 import { setTailAside } from './set-tail-aside.js';
+import { standingFile } from './standing-file.js';
 
 export interface OpenedJournal {
   readonly journal: Journal;
@@ -25,7 +26,7 @@ export async function openJournal(where: JournalPlace): Promise<Result<OpenedJou
   const path = join(where.folder, JOURNAL_FILE);
   try {
     const repaired = torn ? { repaired: await setTailAside(where.folder, bytes.subarray(length), length) } : {};
-    const file = await open(path, 'a', 0o600);
+    const file = standingFile(await open(path, 'a', 0o600), path, bytes.subarray(0, length));
     return ok({ journal: journalOn(file, { path, seq: records.length, now: where.now }), records, ...repaired });
   } catch (error) {
     return err(notWritable(`the journal ${path} cannot be written`, error));

@@ -22,11 +22,12 @@ export async function loadJournal(folder: string): Promise<Result<Sound & { read
   }
 }
 
-function damaged(path: string, { line, problem }: Unsound): Failure {
+function damaged(path: string, { line, problem, newer }: Unsound): Failure {
   return {
     reason: 'damaged',
     message: `line ${line} of ${path} cannot be trusted: ${problem}`,
     hint: 'the file was left as it is; the work itself is in the branches and refs of the run',
+    ...(newer === undefined ? {} : { newer }),
   };
 }
 

@@ -31,7 +31,8 @@ export type Failure =
       readonly stderr: string;
     }
   /** Damage found. Exit 6. */
-  | { readonly reason: 'damaged'; readonly message: string; readonly hint: string };
+  /** `newer`: only a newer version understands it. */
+  | { readonly reason: 'damaged'; readonly message: string; readonly hint: string; readonly newer?: true };
 
 export type RepositoryRefusal =
   | 'E_REPO_NONE'

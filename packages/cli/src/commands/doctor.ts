@@ -1,0 +1,35 @@
+import { doctor, type Finding } from '@breakwater/api';
+import { renderJson, safeText } from '@breakwater/report';
+import { type Context, fail } from '../command.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+
+export interface DoctorFlags {
+  readonly repo?: string;
+  readonly json: boolean;
+  readonly repair: boolean;
+}
+
+export async function doctorCommand(flags: DoctorFlags, context: Context): Promise<ExitCode> {
+  const found = await doctor(flags, context.world);
+  if (!found.ok) return fail(found.error, context, flags.json);
+  if (flags.json) context.io.out(renderJson({ findings: found.value }));
+  else context.io.out(textOf(found.value));
+  return codeOf(found.value);
+}
+
+const WORDS: Readonly<Record<Finding['state'], string>> = { good: 'ok', bad: 'not ok', note: 'note', repaired: 'repaired' };
+
+function textOf(findings: readonly Finding[]): string {
+  const lines = findings.flatMap(({ state, says, hint }) => [
+    `${WORDS[state].padEnd(8)}  ${safeText(says)}`,
+    ...(hint === undefined ? [] : [`${' '.repeat(10)}${safeText(hint)}`]),
+  ]);
+  const left = findings.some(({ about }) => about === 'leftover') ? [] : ['Nothing is left of earlier runs.'];
+  return `${[...lines, ...left].join('\n')}\n`;
+}
+
+/** A run could not begin as things are, or something is left. */
+function codeOf(findings: readonly Finding[]): ExitCode {
+  if (findings.some(({ about, state }) => state === 'bad' && about !== 'leftover')) return EXIT.environment;
+  return findings.some(({ state }) => state === 'bad') ? EXIT.someFailed : EXIT.done;
+}
