@@ -14,6 +14,7 @@ import {
 import { checkRunner } from '@breakwater/session';
 import { drive, type RunListener } from './drive.js';
 import { type FoundRun, findRun, isLost } from './find-run.js';
+import { diedAtEnd, finishEnd } from './finish-end.js';
 import { finishUndo } from './finish-undo.js';
 import { type Frozen, thaw } from './frozen.js';
 import { holdLock } from './hold-lock.js';
@@ -48,7 +49,7 @@ export async function resumeWith(begin: Beginning, { choice, listener, world }: 
   if (!found.ok) return found;
   if (found.value.state.outcome === 'abandoned') return err({ reason: 'run-finished', run: found.value.run });
   const first = begin(found.value.state);
-  if (!first.ok) return first;
+  if (!first.ok) return (await diedAtEnd(repository, found.value)) ? endAnew(repository, found.value, world) : first;
   const frozen = await readFrozen(repository, found.value, world);
   if (!frozen.ok) return frozen;
   const lock = await holdLock(repository, found.value.run, world);
@@ -58,6 +59,14 @@ export async function resumeWith(begin: Beginning, { choice, listener, world }: 
   } finally {
     await lock.value.release();
   }
+}
+
+/** Its end was never told, so it is told now. */
+async function endAnew(repository: Repository, found: FoundRun, world: World): Promise<Result<RunState, Failure>> {
+  const lock = await holdLock(repository, found.run, world);
+  if (!lock.ok) return lock;
+  await finishEnd(repository, found, { lock: lock.value, world });
+  return ok(found.state);
 }
 
 /** The plan as it was frozen; and the runner must still be there. */

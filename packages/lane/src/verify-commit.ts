@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { VerifyEnd, VerifyOrder } from '@breakwater/model';
 import { MARKER, runCommands, sessionEnvironment } from '@breakwater/session';
 import { clearLeftovers } from './clear-leftovers.js';
@@ -47,10 +48,23 @@ export async function verifyCommit(
 async function moveTo(order: VerifyOrder, setting: LaneWorld['setting']): Promise<string | VerifyEnd> {
   const { repository } = setting;
   const path = verifyPlace(setting);
-  const moved = await repository.addDetachedWorktree({ path, commit: order.head, reason: `breakwater run ${order.run}, verify` });
+  const detached = { path, commit: order.head, reason: `breakwater run ${order.run}, verify` };
+  const moved = await repository.addDetachedWorktree(detached).then((first) => {
+    // Git knows nothing of the folder any more, and nobody ever worked in it.
+    const isStray = !first.ok && first.error.reason === 'repository-refused' && first.error.code === 'E_WORKTREE_ROOT';
+    return isStray ? anew(detached, setting) : first;
+  });
   if (!moved.ok) return { end: 'failed', failure: { reason: 'worktree', message: failureMessage(moved.error) } };
   await clearLeftovers(repository, path);
   return path;
+}
+
+async function anew(
+  detached: Parameters<LaneWorld['setting']['repository']['addDetachedWorktree']>[0],
+  { repository }: LaneWorld['setting'],
+): ReturnType<typeof repository.addDetachedWorktree> {
+  await rm(detached.path, { recursive: true, force: true });
+  return repository.addDetachedWorktree(detached);
 }
 
 interface Verification {

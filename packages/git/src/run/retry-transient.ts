@@ -16,18 +16,23 @@ const TRIES = 5;
 /** Milliseconds, doubled after every try. */
 const FIRST_PAUSE = 20;
 
-/** Tries again what failed for a passing reason. What is tried must be safe to repeat. */
-export async function retryTransient<T>(attempt: () => Promise<T>): Promise<T> {
+/** Tries again what failed for a passing reason, as long as that is safe. */
+export async function retryTransient<T>(attempt: () => Promise<T>, isSafe: () => boolean = () => true): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (tried === TRIES || !isTransient(error)) throw error;
+      if (tried === TRIES || !isTransient(error) || !isSafe()) throw error;
       await wait(FIRST_PAUSE * 2 ** (tried - 1));
     }
   }
 }
 
 function isTransient(error: unknown): boolean {
-  return error instanceof GitError && TRANSIENT.some((pattern) => pattern.test(error.stderr));
+  return error instanceof GitError && saysTransient(error.stderr);
+}
+
+/** Whether a git that failed says that it may go better in a moment. */
+export function saysTransient(stderr: string): boolean {
+  return TRANSIENT.some((pattern) => pattern.test(stderr));
 }

@@ -74,6 +74,16 @@ describe('gitIn', () => {
     expect(readFileSync(join(world.folder, 'count'), 'utf8')).toBe('x\nx\nx\n');
   });
 
+  it('takes a failure that passes for no answer, even with a code that is one, and begins a stream anew that gave nothing yet', async () => {
+    const place = placeWith(
+      `echo x >> $COUNT; [ $(wc -l < $COUNT) -ge 2 ] && exec $REAL "$@"; echo "fatal: Unable to create '/x/HEAD.lock': File exists." >&2; exit 1`,
+    );
+    const chunks: Buffer[] = [];
+    const call = { accept: [0, 1], onStdout: (chunk: Buffer) => void chunks.push(chunk) };
+    await gitIn(place)(['rev-parse', '--is-bare-repository'], call);
+    expect(Buffer.concat(chunks).toString()).toBe('false\n');
+  });
+
   it('gives up after five tries, and tries anything else once', async () => {
     const place = placeWith('echo x >> $COUNT; echo "error: unable to create temporary file" >&2; exit 1');
     await failureOf(gitIn(place)(['write-tree']));

@@ -1,6 +1,6 @@
 import { GitError } from '../git-error.js';
 import { HARDENING } from './hardening.js';
-import { retryTransient } from './retry-transient.js';
+import { retryTransient, saysTransient } from './retry-transient.js';
 import { spawnGit } from './spawn-git.js';
 
 /** Runs one git command in a fixed place and answers when it exits with an accepted code; throws `GitError` otherwise. */
@@ -14,7 +14,7 @@ export interface GitCall {
   readonly accept?: readonly number[];
   /** Milliseconds, `SHORT` by default. */
   readonly limit?: number;
-  /** Takes output as it comes, instead of `stdout`; such a command is not tried again, for what was given out cannot be taken back. */
+  /** Takes output as it comes, instead of `stdout`; once it has, the command is not tried again, for what was given out cannot be taken back. */
   readonly onStdout?: (chunk: Buffer) => void;
 }
 
@@ -41,6 +41,13 @@ export const LONG = 30 * 60_000;
 export function gitIn(place: GitPlace): RunGit {
   const flags = ['--no-pager', ...HARDENING.flatMap((setting) => ['-c', setting]), ...place.flags];
   return (args, call = {}) => {
+    let given = false;
+    const onStdout =
+      call.onStdout &&
+      ((chunk: Buffer) => {
+        given = true;
+        call.onStdout?.(chunk);
+      });
     const once = async (): Promise<GitAnswer> => {
       const { exitCode, stdout, stderr } = await spawnGit({
         args: [...flags, ...args],
@@ -48,12 +55,14 @@ export function gitIn(place: GitPlace): RunGit {
         environment: { ...place.environment, ...call.environment },
         stdin: call.stdin ?? '',
         limit: call.limit ?? SHORT,
-        onStdout: call.onStdout,
+        onStdout,
       });
-      if (exitCode === null || !(call.accept ?? [0]).includes(exitCode)) throw new GitError({ command: args, exitCode, stderr });
+      // A failure that passes is no answer, whatever its code.
+      const answers = exitCode === 0 || (exitCode !== null && (call.accept ?? [0]).includes(exitCode) && !saysTransient(stderr));
+      if (!answers) throw new GitError({ command: args, exitCode, stderr });
       return { exitCode, stdout, stderr };
     };
-    return call.onStdout === undefined ? retryTransient(once) : once();
+    return retryTransient(once, () => !given);
   };
 }
 
