@@ -573,9 +573,9 @@ test('capacity counts what runs and what still fits, and is never none', async (
   const gib = 1024 ** 3;
   let free = 2.5 * gib;
   const rig = await aRig({}, { setting: { freeMemory: () => free } });
-  expect(await rig.lanes.capacity()).toBe(2);
+  expect(await rig.lanes.capacity()).toEqual({ slots: 2 });
   free = 0;
-  expect(await rig.lanes.capacity()).toBe(1);
+  expect(await rig.lanes.capacity()).toEqual({ slots: 1 });
   mkdirSync(rig.logs, { recursive: true });
   const go = join(rig.logs, 'go');
   const waits = (name: string) =>
@@ -584,10 +584,10 @@ test('capacity counts what runs and what still fits, and is never none', async (
   await expect
     .poll(() => readdirSync(rig.logs).filter((name) => /^(api|web|docs)$/.test(name)).length, { timeout: 10_000 })
     .toBe(3);
-  expect(await rig.lanes.capacity()).toBe(3);
+  expect(await rig.lanes.capacity()).toEqual({ slots: 3 });
   free = gib;
-  expect(await rig.lanes.capacity()).toBe(4);
+  expect(await rig.lanes.capacity()).toEqual({ slots: 4 });
   writeFileSync(go, '');
   await Promise.all(ends);
-  expect(await rig.lanes.capacity()).toBe(1);
+  expect(await rig.lanes.capacity()).toEqual({ slots: 1 });
 });

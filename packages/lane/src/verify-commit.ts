@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { VerifyEnd, VerifyOrder } from '@breakwater/model';
 import { MARKER, runCommands, sessionEnvironment } from '@breakwater/session';
 import { clearLeftovers } from './clear-leftovers.js';
@@ -50,19 +51,24 @@ async function moveTo(order: VerifyOrder, setting: LaneWorld['setting']): Promis
   const path = verifyPlace(setting);
   const detached = { path, commit: order.head, reason: `breakwater run ${order.run}, verify` };
   const moved = await repository.addDetachedWorktree(detached).then((first) => {
-    // Git knows nothing of the folder any more, and nobody ever worked in it.
     const isStray = !first.ok && first.error.reason === 'repository-refused' && first.error.code === 'E_WORKTREE_ROOT';
-    return isStray ? anew(detached, setting) : first;
+    return isStray ? anew(detached, first, setting) : first;
   });
   if (!moved.ok) return { end: 'failed', failure: { reason: 'worktree', message: failureMessage(moved.error) } };
   await clearLeftovers(repository, path);
   return path;
 }
 
+type Added = Awaited<ReturnType<LaneWorld['setting']['repository']['addDetachedWorktree']>>;
+
+/** A folder that was our verify place, as its link into the git directory shows, and that git no longer knows: nobody ever worked in it. */
 async function anew(
-  detached: Parameters<LaneWorld['setting']['repository']['addDetachedWorktree']>[0],
+  detached: { readonly path: string; readonly commit: VerifyOrder['head']; readonly reason: string },
+  refused: Added,
   { repository }: LaneWorld['setting'],
-): ReturnType<typeof repository.addDetachedWorktree> {
+): Promise<Added> {
+  const link = await readFile(join(detached.path, '.git'), 'utf8').catch(() => '');
+  if (!link.startsWith(`gitdir: ${repository.commonDirectory}/worktrees/`)) return refused;
   await rm(detached.path, { recursive: true, force: true });
   return repository.addDetachedWorktree(detached);
 }
