@@ -29,22 +29,22 @@ export interface IndexedCommit extends RepositoryIndex {
  */
 export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE): Promise<IndexedCommit> {
   const files = sortedFiles(await tree.list());
-  const facts = {
+  const collected = {
     manifests: collectFacts(MANIFEST_FACTS, files, cache),
     modules: collectFacts(MODULE_FACTS, files, cache),
     texts: collectFacts(TEXT_FACTS, files, cache),
   };
-  await readUnread(tree, Object.values(facts));
+  await readUnread(tree, Object.values(collected));
   await cache.save();
-  const manifests = readManifests(files, facts.manifests.of);
+  const manifests = readManifests(files, collected.manifests.facts);
   const found = findProjects(manifests, files);
-  const written = writtenModules(files, facts.modules.of);
+  const written = writtenModules(files, collected.modules.facts);
   const resolve = makeResolver({ files, projects: found.projects, json: manifests.json });
   const notes = [...manifestNotes(manifests), ...found.notes, ...written.notes].sort();
   return {
     ...{ commit: tree.commit, files, projects: found.projects, notes },
     modules: resolveModules(written.modules, resolve),
-    texts: files.map(facts.texts.of),
+    texts: collected.texts.facts,
   };
 }
 

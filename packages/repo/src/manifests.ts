@@ -26,12 +26,13 @@ export const MANIFEST_FACTS: FactKind<string> = {
   decode,
 };
 
-export function readManifests(files: readonly IndexedFile[], textOf: (file: IndexedFile) => string | undefined): Manifests {
+/** Texts in the order of files. */
+export function readManifests(files: readonly IndexedFile[], texts: readonly (string | undefined)[]): Manifests {
   const json = new Map<string, JsonRecord>();
   const text = new Map<string, string>();
   const malformed: string[] = [];
-  for (const file of files) {
-    const content = textOf(file);
+  for (const [place, file] of files.entries()) {
+    const content = texts[place];
     if (content === undefined) continue;
     if (TEXT_NAME.test(fileNameOf(file.path))) {
       text.set(file.path, content);

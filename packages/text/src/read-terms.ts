@@ -12,6 +12,7 @@ export interface Term {
 }
 
 const decoder = new TextDecoder('utf-8');
+const ASCII = /^[\0-\x7f]*$/;
 
 /**
  * The terms of a text in the order they come, repeated as they are: every word by its stem, and names of several words also as a
@@ -19,12 +20,21 @@ const decoder = new TextDecoder('utf-8');
  */
 export function readTerms(text: string): readonly Term[] {
   const bytes = plainBytesOf(text);
+  // In plain ASCII places in bytes are places in the text.
+  const isAscii = ASCII.test(text);
   const terms: Term[] = [];
   scanTerms(bytes, (found) => {
-    const said = decoder.decode(bytes.subarray(found.from, found.to)).toLowerCase();
-    terms.push({ key: keyOf(found), said, whole: found.whole });
+    const { from, to, whole } = found;
+    const said = isAscii ? text.slice(from, to) : decoder.decode(bytes.subarray(from, to));
+    terms.push({ key: isAscii ? asciiKeyOf(found) : keyOf(found), said: said.toLowerCase(), whole });
   });
   return terms;
+}
+
+function asciiKeyOf({ bytes, keyFrom, keyTo, y }: FoundTerm): string {
+  let key = '';
+  for (let at = keyFrom; at < keyTo; at += 1) key += String.fromCharCode(bytes[at] ?? 0);
+  return y ? `${key}y` : key;
 }
 
 function keyOf({ bytes, keyFrom, keyTo, y }: FoundTerm): string {

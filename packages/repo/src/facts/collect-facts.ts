@@ -5,8 +5,8 @@ import type { FactKind } from './fact-kind.js';
 
 /** The facts of one kind about the files of a commit. */
 export interface Collection<Fact> {
-  /** What is known of a file; undefined for one that is not read for this kind. Only after `readUnread`. */
-  readonly of: (file: IndexedFile) => Fact | undefined;
+  /** What is known of each file, in their order; undefined for one that is not read for this kind. Complete after `readUnread`. */
+  readonly facts: readonly (Fact | undefined)[];
   readonly unread: readonly Unread[];
 }
 
@@ -18,35 +18,45 @@ interface Unread {
 
 /** Takes what the cache has, and says what has to be read. */
 export function collectFacts<Fact>(kind: FactKind<Fact>, files: readonly IndexedFile[], cache: Cache): Collection<Fact> {
-  const known = new Map<string, Fact>();
-  const asked = new Set<string>();
+  const facts = new Array<Fact | undefined>(files.length).fill(undefined);
   const unread: Unread[] = [];
-  for (const file of files) {
-    const key = keyOf(kind, file);
-    if (key === undefined || asked.has(key)) continue;
-    asked.add(key);
+  for (const [key, places] of placesByKey(kind, files)) {
+    const file = files[places[0] ?? 0];
     const kept = keptFact(kind, cache.get(key));
-    if (kept !== undefined) known.set(key, kept);
-    else unread.push({ blob: file.blob, read: (bytes) => keep(key, kind.read(file.path, bytes)) });
+    if (kept !== undefined) for (const place of places) facts[place] = kept;
+    else if (file !== undefined)
+      unread.push({ blob: file.blob, read: (bytes) => note(key, places, kind.read(file.path, bytes)) });
   }
 
-  function keep(key: string, fact: Fact): void {
-    known.set(key, fact);
+  function note(key: string, places: readonly number[], fact: Fact): void {
+    for (const place of places) facts[place] = fact;
     cache.put(key, kind.encode(fact));
   }
 
-  return { unread, of: (file) => known.get(keyOf(kind, file) ?? '') };
+  return { facts, unread };
+}
+
+/** Files with equal contents and marks have one key. */
+function placesByKey(
+  { markOf }: Pick<FactKind<unknown>, 'markOf'>,
+  files: readonly IndexedFile[],
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, file] of files.entries()) {
+    const mark = markOf(file);
+    if (mark === undefined) continue;
+    const key = `${file.blob} ${mark}`;
+    const same = places.get(key);
+    if (same === undefined) places.set(key, [place]);
+    else same.push(place);
+  }
+  return places;
 }
 
 /** Reads every content once for all kinds, in one pass. */
 export async function readUnread(tree: TreeReader, collections: readonly Collection<unknown>[]): Promise<void> {
   const unread = collections.flatMap((collection) => collection.unread);
   await visitContents(tree, unread, ({ read }, bytes) => read(bytes));
-}
-
-function keyOf(kind: Pick<FactKind<unknown>, 'markOf'>, file: IndexedFile): string | undefined {
-  const mark = kind.markOf(file);
-  return mark === undefined ? undefined : `${file.blob} ${mark}`;
 }
 
 /** What cannot be decoded counts as never kept. */

@@ -6,9 +6,9 @@ import type { FactKind } from './fact-kind.js';
 
 /** Reads one kind of facts without a cache. */
 export async function factsFrom<Fact>(kind: FactKind<Fact>, tree: TreeReader, files: readonly IndexedFile[]) {
-  const facts = collectFacts(kind, files, NO_CACHE);
-  await readUnread(tree, [facts]);
-  return facts.of;
+  const collection = collectFacts(kind, files, NO_CACHE);
+  await readUnread(tree, [collection]);
+  return collection.facts;
 }
 
 export async function manifestsFrom(tree: TreeReader, files: readonly IndexedFile[]): Promise<Manifests> {

@@ -10,15 +10,12 @@ export interface WrittenModules {
   readonly notes: readonly string[];
 }
 
-/** Every TypeScript and JavaScript file of the tree with what it says, and notes about those that could not be read well. */
-export function writtenModules(
-  files: readonly IndexedFile[],
-  factOf: (file: IndexedFile) => ModuleFact | undefined,
-): WrittenModules {
+/** Every TypeScript and JavaScript file of the tree with what it says, and notes about those that could not be read well. Facts in the order of files. */
+export function writtenModules(files: readonly IndexedFile[], facts: readonly (ModuleFact | undefined)[]): WrittenModules {
   const modules = new Map<RepoPath, WrittenModule>();
   const unreadable: string[] = [];
-  for (const file of files) {
-    const fact = factOf(file);
+  for (const [place, file] of files.entries()) {
+    const fact = facts[place];
     if (fact === 'unreadable') unreadable.push(file.path);
     else if (fact !== undefined) modules.set(file.path, fact);
   }

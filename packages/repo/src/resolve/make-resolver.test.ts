@@ -193,3 +193,12 @@ describe('path mappings', () => {
     expect(resolve('src/b.ts', 'shared/none')).toBeUndefined();
   });
 });
+
+it('an answer for one folder is not taken for another, whatever loaders stand before it', async () => {
+  const resolve = await resolverOf(['a/x.ts', 'b/x.ts', 'a/use.ts', 'b/use.ts']);
+  expect([resolve('a/use.ts', 'raw!./x'), resolve('b/use.ts', 'raw!./x'), resolve('a/use.ts', './x')]).toEqual([
+    'a/x.ts',
+    'b/x.ts',
+    'a/x.ts',
+  ]);
+});

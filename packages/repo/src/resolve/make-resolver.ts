@@ -28,15 +28,22 @@ interface World {
   readonly mappings: (folder: string) => readonly PathMapping[];
 }
 
-/** Resolves to source, so the workspace need be neither installed nor built. Answers are kept by folder and specifier. */
+/**
+ * Resolves to source, so the workspace need be neither installed nor built. Answers are kept: for names of packages by the mappings
+ * that hold, which whole projects share, for all else by folder.
+ */
 export function makeResolver(input: ResolverInput): Resolve {
   const paths = new Map<string, RepoPath>(input.files.map(({ path }) => [path, path]));
   const world = makeWorld(input, new Set(paths.keys()));
-  const known = new Map<string, RepoPath | undefined>();
-  return (from, specifier) => {
-    const key = `${folderOf(from)}\0${specifier}`;
-    if (!known.has(key)) known.set(key, paths.get(resolve(world, folderOf(from), plainSpecifier(specifier)) ?? ''));
-    return known.get(key);
+  const known = new Map<unknown, Map<string, RepoPath | undefined>>();
+  return (from, written) => {
+    const folder = folderOf(from);
+    const specifier = plainSpecifier(written);
+    const place = isRelative(specifier) || specifier.startsWith('#') ? folder : world.mappings(folder);
+    const answers = known.get(place) ?? new Map<string, RepoPath | undefined>();
+    if (answers.size === 0) known.set(place, answers);
+    if (!answers.has(specifier)) answers.set(specifier, paths.get(resolve(world, folder, specifier) ?? ''));
+    return answers.get(specifier);
   };
 }
 
