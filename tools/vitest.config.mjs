@@ -8,6 +8,8 @@ const resolve = { conditions: ['@breakwater/source', 'node', 'import', 'default'
 export default defineConfig({
   root,
   test: {
+    // One less than the cores would be a single one on a small machine, and most of the time goes to programs that are waited for.
+    maxWorkers: 2,
     projects: [
       {
         resolve,

@@ -64,5 +64,5 @@ it('leaves no listener behind and paints nothing over', async () => {
   const { text } = await heard(() => execute({ dryRun: true, runner: 'claude' }, { root, isVerbose: false }));
   expect(text).not.toContain('\x1b[');
   expect(process.listenerCount('SIGINT')).toBe(before);
-  expect(existsSync(join(root, '.git', 'breakwater'))).toBe(false);
+  expect(existsSync(join(root, '.git', 'breakwater', 'runs'))).toBe(false);
 });
