@@ -139,16 +139,18 @@ describe('execute', () => {
     expect(git(repository, 'show', `breakwater/${runOf(repository)}/a:bad.txt`)).toBe('x');
   });
 
-  it('judges by the result line and by git: an error, a session without a change', async () => {
+  it('judges by the result line and by git: an overload that does not pass, a session without a change', async () => {
     await using sessions = await ScriptedSessions.begin();
-    const repository = repositoryWith({ a: [], b: [], c: [] });
+    const repository = repositoryWith(
+      { a: [], b: [], c: [] },
+      { 'breakwater.config.yaml': `${CONFIG}retry: { times: 1, seconds: 0.1 }\n` },
+    );
+    const overloaded = { is_error: true, terminal_reason: 'api_error', api_error_status: 529, result: 'API Error: 529' };
     const run = start(repository, ['execute'], sessions.environment);
     await sessions.waitFor('a', 'b', 'c');
-    sessions.finish('a', {
-      write: { 'a.txt': 'half\n' },
-      result: { is_error: true, terminal_reason: 'api_error', api_error_status: 529, result: 'API Error: 529' },
-      exit: 1,
-    });
+    sessions.finish('a', { result: overloaded, exit: 1 });
+    await sessions.waitFor('a');
+    sessions.finish('a', { write: { 'a.txt': 'half\n' }, result: overloaded, exit: 1 });
     sessions.finish('b', {});
     sessions.finish('c', {
       result: { subtype: 'error_max_budget_usd', is_error: true, terminal_reason: 'budget_exhausted', errors: ['Exceeded'] },
@@ -158,7 +160,7 @@ describe('execute', () => {
     const status = await statusOf(repository);
     const why = status.tasks.map((task) => (task.state as unknown as { failure?: { reason: string } }).failure?.reason);
     expect({ code, why }).toEqual({ code: 1, why: ['api-error', 'no-change', 'budget'] });
-    expect(git(repository, 'show', `breakwater/${runOf(repository)}/a:a.txt`)).toBe('half');
+    expect(git(repository, 'show', `breakwater/${runOf(repository)}/a@2:a.txt`)).toBe('half');
   });
 
   it('lets one orchestrator in and sends the second away with the owner and nothing changed', async () => {
