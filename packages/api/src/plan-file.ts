@@ -20,7 +20,7 @@ export async function planFromFile(
   return err({ reason: 'plan-changed', differences: differences(document.value, planned.value.plan) });
 }
 
-type Document = Pick<Plan, 'id' | 'base' | 'concurrency' | 'caution' | 'schedule' | 'tasks' | 'waves' | 'forecast'>;
+type Document = Pick<Plan, 'id' | 'base' | 'concurrency' | 'caution' | 'schedule' | 'effort' | 'tasks' | 'waves' | 'forecast'>;
 
 async function readPlan(file: string, world: World): Promise<Result<Document, Failure>> {
   try {
@@ -36,9 +36,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Only what we are about to use; the rest is compared through its id. */
 function isPlan(value: unknown): value is Document {
   if (!isObject(value) || value['schema'] !== PLAN_SCHEMA) return false;
-  const { id, base, concurrency, caution, schedule, tasks, waves, forecast } = value;
+  const { id, base, concurrency, caution, schedule, effort, tasks, waves, forecast } = value;
   if (typeof id !== 'string' || !isBase(base) || !isConcurrency(concurrency) || !isCaution(caution)) return false;
-  if (!isSchedule(schedule) || !hasEstimates(forecast)) return false;
+  if (!isSchedule(schedule) || !isEffort(effort) || !hasEstimates(forecast)) return false;
   return Array.isArray(tasks) && tasks.every((one) => isObject(one) && typeof one['id'] === 'string') && Array.isArray(waves);
 }
 
@@ -78,6 +78,10 @@ function isEstimate(value: unknown): boolean {
   return typeof task === 'string' && ['task', 'runs', 'budget', 'equal'].includes(String(source));
 }
 
+function isEffort(value: unknown): boolean {
+  return value === undefined || ['low', 'default', 'more', 'high'].some((one) => one === value);
+}
+
 function notAPlan(file: string, why: string): Failure {
   const hint = 'Make one with: breakwater plan --out plan.json';
   const diagnostic: Diagnostic = {
@@ -90,7 +94,7 @@ function notAPlan(file: string, why: string): Failure {
 }
 
 function parametersOf(document: Document): PlanOptions {
-  const { concurrency, caution, schedule, base, tasks, forecast } = document;
+  const { concurrency, caution, schedule, effort = 'default', base, tasks, forecast } = document;
   // With the estimates of now the waves might come out otherwise, though nothing a person wrote has changed.
   const { estimates } = forecast;
   const known = estimates !== undefined && tasks.every(({ id }) => estimates.some(({ task }) => task === id));
@@ -98,6 +102,7 @@ function parametersOf(document: Document): PlanOptions {
     concurrency,
     caution,
     schedule,
+    effort,
     ...(known ? { estimates } : {}),
     base: base.branch ?? base.commit,
     only: tasks.map((task) => task.id),

@@ -5,6 +5,7 @@ import {
   type Caution,
   type Config,
   type Diagnostic,
+  type Effort,
   type Failure,
   ok,
   type Plan,
@@ -30,6 +31,7 @@ export interface PlanOptions extends Where {
   readonly concurrency?: number;
   readonly caution?: Caution;
   readonly schedule?: ScheduleKind;
+  readonly effort?: Effort;
   /** What sessions take, as an earlier plan said; asked of earlier runs if not given. */
   readonly estimates?: readonly TaskEstimate[];
 }
@@ -82,6 +84,7 @@ async function predictAndArrange({ repository, loaded, base, index }: Gathered, 
     caution: options.caution ?? config.caution,
     threshold: config.threshold,
     schedule: options.schedule ?? config.schedule,
+    effort: options.effort ?? config.effort,
     hubs: config.hubs,
     capacities: config.resources,
     notes: touchSets.flatMap(vagueNote),

@@ -59,6 +59,7 @@ describe('the value of', () => {
 
   it.each([
     ['caution', ['fast', 'balanced', 'careful']],
+    ['effort', ['low', 'default', 'more', 'high']],
     ['runner', ['claude', 'command']],
   ])('--%s is one of %j', (flag, choices) => {
     expect(choices.map((choice) => typed(`--${flag}`, choice))).toEqual(choices.map((choice) => ({ [flag]: choice })));
@@ -82,8 +83,11 @@ describe('flags as the verbs take them', () => {
     '2',
     '--caution',
     'fast',
+    '--effort',
+    'high',
   ];
-  const where = { repo: 'r', tasksFile: 't', configFile: 'c', base: 'b', only: ['a', 'b'], concurrency: 2, caution: 'fast' };
+  const places = { repo: 'r', tasksFile: 't', configFile: 'c', base: 'b' };
+  const where = { ...places, only: ['a', 'b'], concurrency: 2, caution: 'fast', effort: 'high' };
 
   it('of plan: all that was typed', () => {
     expect(planFlags(typed(...WHERE, '--json', '--mermaid', '-v', '--out', 'o', '--prompt', 'a'))).toEqual({

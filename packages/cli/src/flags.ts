@@ -13,6 +13,7 @@ export const FLAGS = {
     'waves',
     'stream',
   ]),
+  effort: new Option('--effort <how>', 'how long to search for a better arrangement').choices(['low', 'default', 'more', 'high']),
   json: new Option('--json', 'one JSON document on stdout (execute: one record a line)'),
   mermaid: new Option('--mermaid', 'the plan as a Mermaid diagram'),
   verbose: new Option('-v, --verbose', 'every file, every reason'),
@@ -38,7 +39,17 @@ export const FLAGS = {
 export type FlagName = keyof typeof FLAGS;
 
 /** Which flags a command takes, in the order of its help. */
-export const PLANNING: readonly FlagName[] = ['tasks', 'repo', 'base', 'concurrency', 'caution', 'schedule', 'only', 'config'];
+export const PLANNING: readonly FlagName[] = [
+  'tasks',
+  'repo',
+  'base',
+  'concurrency',
+  'caution',
+  'schedule',
+  'effort',
+  'only',
+  'config',
+];
 
 /** `--repo "$UNSET"` must not mean the present folder. */
 function parseText(text: string): string {

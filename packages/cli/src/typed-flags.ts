@@ -1,5 +1,5 @@
 import type { BacktestOptions, PlanOptions } from '@breakwater/api';
-import type { Caution, FailurePolicy, Fence, ScheduleKind } from '@breakwater/model';
+import type { Caution, Effort, FailurePolicy, Fence, ScheduleKind } from '@breakwater/model';
 import type { BacktestFlags } from './commands/backtest.js';
 import type { DoctorFlags } from './commands/doctor.js';
 import type { ExecuteFlags } from './commands/execute.js';
@@ -16,6 +16,7 @@ export interface Typed {
   readonly concurrency?: number;
   readonly caution?: Caution;
   readonly schedule?: ScheduleKind;
+  readonly effort?: Effort;
   readonly json?: boolean;
   readonly mermaid?: boolean;
   readonly verbose?: boolean;
@@ -41,7 +42,7 @@ function given<T extends object>(values: { readonly [K in keyof T]: T[K] | undef
 }
 
 function planOptions(typed: Typed): PlanOptions {
-  const { repo, base, only, concurrency, caution, schedule } = typed;
+  const { repo, base, only, concurrency, caution, schedule, effort } = typed;
   return given<PlanOptions>({
     repo,
     base,
@@ -49,6 +50,7 @@ function planOptions(typed: Typed): PlanOptions {
     concurrency,
     caution,
     schedule,
+    effort,
     tasksFile: typed.tasks,
     configFile: typed.config,
   });

@@ -74,6 +74,7 @@ const CONFIG: Config = {
   caution: 'balanced',
   threshold: 0.5,
   schedule: 'waves',
+  effort: 'default',
   review: { mode: 'none', reviewers: 1 },
   runner: { kind: 'command', command: ['true'] },
   verify: [],

@@ -56,6 +56,7 @@ export interface Config {
   /** Pairs at or above this risk are kept apart, unless the caution is `fast`. */
   readonly threshold: number;
   readonly schedule: ScheduleKind;
+  readonly effort: Effort;
   readonly review: ReviewSettings;
   readonly runner: Runner;
   readonly verify: readonly string[];

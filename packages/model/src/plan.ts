@@ -1,5 +1,5 @@
 import type { CommitId } from './commit.js';
-import type { Caution, ScheduleKind } from './config.js';
+import type { Caution, Effort, ScheduleKind } from './config.js';
 import type { Conflict, Precedence } from './edge.js';
 import type { RepoPath } from './repo-path.js';
 import type { TaskId } from './task.js';
@@ -18,6 +18,8 @@ export interface Plan {
   /** Pairs at or above this risk are kept apart, unless the caution is `fast`. */
   readonly threshold: number;
   readonly schedule: ScheduleKind;
+  /** How long it was searched for; missing for `default`. */
+  readonly effort?: Effort;
   /** In the order of the tasks file. */
   readonly tasks: readonly PlannedTask[];
   readonly precedences: readonly Precedence[];
@@ -56,6 +58,10 @@ export interface Forecast {
   readonly waves: number;
   /** No arrangement can do with fewer. */
   readonly lowerBound: number;
+  /** What proves it; missing when there is nothing to plan. */
+  readonly reason?: WaveReason;
+  /** The fewest waves found, where the caution spends more than those to lower the risk. */
+  readonly fewest?: number;
   /** Expected pairs in one wave that write one file. */
   readonly expectedCollisions: number;
   /** The same, if the tasks ran in the order listed, `concurrency` at a time. */
@@ -96,6 +102,33 @@ export interface PastSession {
   readonly usd?: number;
   /** What verifying its merged tree took. */
   readonly verifyMinutes: number;
+}
+
+/**
+ * Why no arrangement can do with fewer waves. The tasks named take at least the waves that are left when `before` waves must come
+ * before any of them, and `behind` after.
+ */
+export type WaveReason =
+  /** Each waits for the one before it. */
+  | { readonly kind: 'chain'; readonly tasks: readonly TaskId[] }
+  /** No two of them may share a wave; with `path` because all write that, or one waits for the other. */
+  | ({ readonly kind: 'apart'; readonly tasks: readonly TaskId[]; readonly path?: string } & Around)
+  /** More tasks than sessions at once. */
+  | ({ readonly kind: 'concurrency'; readonly tasks: readonly TaskId[] } & Around)
+  /** Together they take `amount` of a resource of which there is `capacity`. */
+  | ({
+      readonly kind: 'resource';
+      readonly tasks: readonly TaskId[];
+      readonly resource: string;
+      readonly capacity: number;
+      readonly amount: number;
+    } & Around)
+  /** They share a wave with nobody; the `others` share theirs. */
+  | { readonly kind: 'alone'; readonly tasks: readonly TaskId[]; readonly others: number };
+
+interface Around {
+  readonly before: number;
+  readonly behind: number;
 }
 
 export interface TaskEstimate {

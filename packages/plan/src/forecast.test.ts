@@ -14,7 +14,7 @@ const problem = aProblem({
   ],
 });
 const bound: WaveBound = { kind: 'concurrency', waves: 3, head: 0, tail: 0, tasks: [0, 1, 2, 3, 4] };
-const forecast = (...waveOf: readonly number[]) => makeForecast(problem, { waveOf: Int32Array.from(waveOf), bound });
+const forecast = (...waveOf: readonly number[]) => makeForecast(problem, { waveOf: Int32Array.from(waveOf), bound, fewest: 3 });
 
 describe('what to expect', () => {
   it('is the risk inside waves, beside that of the list run as it stands', () => {
@@ -28,7 +28,7 @@ describe('what to expect', () => {
   });
 
   it('is nothing when every task has a wave of its own', () => {
-    expect(forecast(0, 1, 2, 3, 4)).toMatchObject({ waves: 5, expectedCollisions: 0 });
+    expect(forecast(0, 1, 2, 3, 4)).toMatchObject({ waves: 5, fewest: 3, expectedCollisions: 0 });
   });
 
   it('counts every pair of a wave', () => {
@@ -37,7 +37,11 @@ describe('what to expect', () => {
 
   it('does not ask whether the listed order would be allowed', () => {
     const waiting = aProblem({ size: 2, concurrency: 2, precedences: [[0, 1]], risks: [[0, 1, 500]] });
-    const { listedOrderCollisions, expectedCollisions } = makeForecast(waiting, { waveOf: Int32Array.of(0, 1), bound });
+    const { listedOrderCollisions, expectedCollisions } = makeForecast(waiting, {
+      waveOf: Int32Array.of(0, 1),
+      bound,
+      fewest: 2,
+    });
     expect([listedOrderCollisions, expectedCollisions]).toEqual([0.05, 0]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Forecast } from '@breakwater/model';
+import type { Forecast, WaveReason } from '@breakwater/model';
 import { fromUnits } from './risk-units.js';
 import { type Assignment, waveCount } from './schedule/arrangement.js';
 import type { Problem } from './schedule/problem.js';
@@ -6,13 +6,16 @@ import { int, rowOf } from './schedule/rows.js';
 import type { Schedule } from './schedule/schedule-waves.js';
 
 /** What to expect of the plan, beside what to expect of the tasks run as listed, `concurrency` at a time. */
-export function makeForecast(problem: Problem, { waveOf, bound }: Schedule): Forecast {
+export function makeForecast(problem: Problem, { waveOf, bound, fewest }: Schedule, reason?: WaveReason): Forecast {
+  const waves = waveCount(waveOf);
   const listed = waveOf.map((_, task) => Math.floor(task / problem.concurrency));
   return {
-    waves: waveCount(waveOf),
+    waves,
     lowerBound: bound.waves,
     expectedCollisions: fromUnits(riskInside(problem, waveOf)),
     listedOrderCollisions: fromUnits(riskInside(problem, listed)),
+    ...(reason === undefined ? {} : { reason }),
+    ...(fewest < waves ? { fewest } : {}),
   };
 }
 

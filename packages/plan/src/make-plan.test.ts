@@ -65,7 +65,7 @@ describe('twelve tasks of a shop', () => {
     ])(`run ${caution}, %i at a time, in %i waves, no unsafe pair among them`, (concurrency, waves) => {
       const plan = planOf(shop, { concurrency, caution });
       expect(checkPlan(plan, shop, {})).toEqual([]);
-      expect(plan.forecast).toEqual({ waves, lowerBound: waves, expectedCollisions: 0, listedOrderCollisions: 0 });
+      expect(plan.forecast).toMatchObject({ waves, lowerBound: waves, expectedCollisions: 0, listedOrderCollisions: 0 });
     });
   }
 
@@ -175,7 +175,14 @@ describe('the document', () => {
     "waves": 2,
     "lowerBound": 2,
     "expectedCollisions": 0,
-    "listedOrderCollisions": 0.9877
+    "listedOrderCollisions": 0.9877,
+    "reason": {
+      "kind": "chain",
+      "tasks": [
+        "a",
+        "b"
+      ]
+    }
   },
   "diagnostics": []
 }
@@ -225,6 +232,51 @@ describe('the document', () => {
   });
 });
 
+describe('the argument for the fewest waves', () => {
+  const reasonOf = (tasks: readonly Task[], wanted: Partial<PlanInput> = {}) => planOf(tasks, wanted).forecast.reason;
+  const gpu = (id: string) => aTask(id, { resources: [{ name: 'gpu', amount: 1 }] });
+  const ids = ['a', 'b', 'c', 'd'];
+
+  it('is what all of them write', () => {
+    const tasks = ids.map((id) => aTask(id, { writes: ['package.json', `${id}.ts`] }));
+    expect(reasonOf(tasks)).toEqual({ kind: 'apart', tasks: ids, path: 'package.json', before: 0, behind: 0 });
+  });
+
+  it('names no path when there is no single one', () => {
+    const tasks = [aTask('a', { writes: ['x', 'y'] }), aTask('b', { writes: ['y', 'z'] }), aTask('c', { writes: ['z', 'x'] })];
+    expect(reasonOf(tasks)).toEqual({ kind: 'apart', tasks: ['a', 'b', 'c'], before: 0, behind: 0 });
+  });
+
+  it('is the longest chain, in its order', () => {
+    const tasks = [aTask('c', { dependsOn: ['b'] }), aTask('b', { dependsOn: ['a'] }), aTask('a'), aTask('d')];
+    expect(reasonOf(tasks)).toEqual({ kind: 'chain', tasks: ['a', 'b', 'c'] });
+  });
+
+  it('is the sessions at once, after what must come before', () => {
+    const fan = ['b', 'c', 'd', 'e'].map((id) => aTask(id, { dependsOn: ['a'] }));
+    expect(reasonOf([aTask('a'), ...fan])).toEqual({ kind: 'concurrency', tasks: ['b', 'c', 'd', 'e'], before: 1, behind: 0 });
+  });
+
+  it('is what a resource has', () => {
+    const wanted = { concurrency: 4, capacities: { gpu: 3 } };
+    const shared = { resource: 'gpu', capacity: 3, amount: 4, before: 0, behind: 0 };
+    expect(reasonOf(ids.map(gpu), wanted)).toEqual({ kind: 'resource', tasks: ids, ...shared });
+  });
+
+  it('is those that run alone', () => {
+    const tasks = [
+      aTask('a', { exclusive: true }),
+      aTask('b', { exclusive: true }),
+      ...['c', 'd', 'e', 'f'].map((id) => aTask(id)),
+    ];
+    expect(reasonOf(tasks)).toEqual({ kind: 'alone', tasks: ['a', 'b'], others: 4 });
+  });
+
+  it('is missing when there is nothing to plan', () => {
+    expect(planOf([]).forecast).not.toHaveProperty('reason');
+  });
+});
+
 describe('risk', () => {
   const six = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => aTask(id));
 
@@ -235,7 +287,7 @@ describe('risk', () => {
       ['a', 'c', 'd'],
       ['b', 'e', 'f'],
     ]);
-    expect(plan.forecast).toEqual({ waves: 2, lowerBound: 2, expectedCollisions: 0, listedOrderCollisions: 0.6 });
+    expect(plan.forecast).toMatchObject({ waves: 2, lowerBound: 2, expectedCollisions: 0, listedOrderCollisions: 0.6 });
   });
 
   it('of one half forbids, unless fast is wanted', () => {

@@ -12,6 +12,7 @@ import { resourcePools } from './resource-pools.js';
 import { riskTable } from './risk-table.js';
 import { scheduleWaves } from './schedule/schedule-waves.js';
 import { waveIds } from './wave-ids.js';
+import { waveReason } from './wave-reason.js';
 
 /**
  * Arranges tasks in waves that are safe to run side by side. Pure: the same input gives the same bytes, whatever the order of its
@@ -19,13 +20,14 @@ import { waveIds } from './wave-ids.js';
  */
 export function makePlan(input: PlanInput): Plan {
   if (!(input.concurrency >= 1)) throw new Error(`Internal error: concurrency ${input.concurrency}`);
+  const { effort = 'default' } = input;
   const precedences = declaredPrecedences(input.tasks);
   const graph = buildTaskGraph(input.tasks, precedences);
   const risks = riskTable(input.risks, graph.numberOf);
   const pools = resourcePools(input.tasks, input.capacities);
   const conflicts = findConflicts({ ...input, graph, numberedRisks: risks, pools });
   const problem = makeProblem(input, graph, { conflicts, risks, pools });
-  const schedule = scheduleWaves(problem, input.caution, input.effort ?? 'default');
+  const schedule = scheduleWaves(problem, input.caution, effort);
   return withId({
     schema: PLAN_SCHEMA,
     base: { commit: input.base.commit, branch: input.base.branch },
@@ -33,12 +35,13 @@ export function makePlan(input: PlanInput): Plan {
     caution: input.caution,
     threshold: input.threshold ?? BLOCKING_RISK,
     schedule: input.schedule ?? 'waves',
+    ...(effort === 'default' ? {} : { effort }),
     tasks: plannedTasks(input.tasks, input.touchSets, schedule.waveOf),
     precedences,
     conflicts: documentConflicts(input.tasks, conflicts),
     risks: documentRisks(input.tasks, risks),
     waves: waveIds(input.tasks, schedule.waveOf),
-    forecast: makeForecast(problem, schedule),
+    forecast: makeForecast(problem, schedule, waveReason(schedule.bound, { tasks: input.tasks, graph, conflicts, pools })),
     diagnostics: documentNotes(input.notes),
   });
 }

@@ -103,8 +103,10 @@ export const exampleWaits: ReadonlyMap<TaskId, readonly WaitReason[]> = new Map(
   [taskId('make-app-faster'), [{ kind: 'vague' }]],
 ]);
 
+const reason = { kind: 'concurrency', tasks: TASKS.map(({ id }) => id), before: 0, behind: 0 } as const;
+
 export const examplePreview: PlanPreview = {
-  plan: examplePlan,
+  plan: { ...examplePlan, forecast: { ...examplePlan.forecast, reason } },
   waits: exampleWaits,
   verbose: false,
   fence: 'off',

@@ -16,6 +16,8 @@ import { waveScheme } from './wave-scheme.js';
 export interface Schedule {
   readonly waveOf: Assignment;
   readonly bound: WaveBound;
+  /** Waves found before the caution spent any. */
+  readonly fewest: number;
 }
 
 /** Cells of waves times tasks beyond which a list is only placed, not rearranged. */
@@ -29,10 +31,11 @@ export function scheduleWaves(problem: Problem, caution: Caution, effort: Effort
   const bound = waveBound(problem);
   const steps = stepsFor(effort, problem.size);
   const fewest = fewestWaves(problem, bound.waves, steps);
-  if (fewest.waves * problem.size > MOST_CELLS) return { waveOf: fewest.waveOf, bound };
+  if (fewest.waves * problem.size > MOST_CELLS) return { waveOf: fewest.waveOf, bound, fewest: fewest.waves };
   const calmest = lowerRisk(problem, fewest.waveOf, fewest.waves, steps);
   const settled = spendWaves(problem, calmest, caution, steps);
-  return { waveOf: settleOrder(problem, shortenWaves(problem, settled, steps / 2)), bound };
+  const waveOf = settleOrder(problem, shortenWaves(problem, settled, steps / 2));
+  return { waveOf, bound, fewest: fewest.waves };
 }
 
 /** As few waves as the search over orders finds. */

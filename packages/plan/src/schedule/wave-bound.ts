@@ -9,18 +9,25 @@ import { int, real, rowOf } from './rows.js';
 
 /** A number of waves that no arrangement can do without, and what proves it. */
 export interface WaveBound extends LoadBound {
-  /** `concurrency`: too many tasks; `apart`: no two may share a wave; `pool`: they take too much; `alone`: they share with nobody. */
-  readonly kind: 'concurrency' | 'apart' | 'pool' | 'alone';
-  /** The tasks that take the waves between `head` and `tail`, ascending. */
+  /**
+   * `chain`: each waits for the one before; `concurrency`: too many tasks; `apart`: no two may share a wave; `pool`: they take too
+   * much; `alone`: they share with nobody.
+   */
+  readonly kind: 'chain' | 'concurrency' | 'apart' | 'pool' | 'alone';
+  /** The tasks that take the waves between `head` and `tail`, ascending; of a chain in its order. */
   readonly tasks: readonly number[];
-  /** With `pool`. */
+  /** With `pool`, and how much the tasks take of it together. */
   readonly pool?: number;
+  readonly amount?: number;
 }
 
 /** From this many tasks on, nobody looks for tasks that stand alone. */
 const MANY = 3_000;
 
-/** The best of all arguments we know; of equals the first: sessions, pools, tasks that stand alone, tasks that exclude each other. */
+/**
+ * The best of all arguments we know; of equals the first: the longest chain, sessions, pools, tasks that exclude each
+ * other, tasks that stand alone.
+ */
 export function waveBound(problem: Problem): WaveBound {
   const ones = new Float64Array(problem.size).fill(1);
   const [head, tail] = [heads(problem, ones), tails(problem, ones)];
@@ -28,12 +35,27 @@ export function waveBound(problem: Problem): WaveBound {
     const placed = users.map(({ task, amount }): Placed => ({ head: real(head, task), tail: real(tail, task), amount }));
     const bound = loadBound(placed, capacity);
     const inside = users.filter((_, n) => at(placed, n).head >= bound.head && at(placed, n).tail >= bound.tail);
-    return { kind, ...bound, tasks: inside.map(({ task }) => task) };
+    const amount = inside.reduce((sum, one) => sum + one.amount, 0);
+    return { kind, ...bound, amount, tasks: inside.map(({ task }) => task) };
   };
-  const everyone = boundOf('concurrency', users(problem.order.slice().sort()), problem.concurrency);
+  const everyone = boundOf('concurrency', users(new Array(problem.size).keys()), problem.concurrency);
   const pools = poolUsers(problem).map((list, pool) => ({ ...boundOf('pool', list, int(problem.capacities, pool)), pool }));
   const cliques = someCliques(problem).map((clique) => boundOf('apart', users(clique), 1));
-  return [everyone, ...pools, aloneBound(problem), ...cliques].reduce((best, other) => (other.waves > best.waves ? other : best));
+  return [chainBound(problem, tail), everyone, ...pools, ...cliques, aloneBound(problem)].reduce((best, other) =>
+    other.waves > best.waves ? other : best,
+  );
+}
+
+/** From a task with the longest tail on, always to the successor with the longest tail. */
+function chainBound(problem: Problem, tail: Float64Array): WaveBound {
+  const tasks: number[] = [];
+  let candidates = problem.order;
+  while (candidates.length > 0) {
+    const next = candidates.reduce((best, one) => (real(tail, one) > real(tail, best) ? one : best));
+    tasks.push(next);
+    candidates = rowOf(problem.after, next);
+  }
+  return { kind: 'chain', waves: tasks.length, head: 0, tail: 0, tasks };
 }
 
 interface User {

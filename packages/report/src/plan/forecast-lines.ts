@@ -8,6 +8,7 @@ import { chanceOfNone, inListedOrder } from './chance-of-none.js';
 import { costText } from './cost-text.js';
 import { naturalFrequency } from './natural-frequency.js';
 import { reviewText, timeText } from './time-text.js';
+import { wavesText } from './wave-reason-text.js';
 
 /** What happens when a session wants to write a file that another one is writing. */
 export type Fence = 'open' | 'closed' | 'off';
@@ -25,6 +26,7 @@ export interface Forecasted {
 /** What is to be expected of the run, as far as anything is known. */
 export function forecastLines(input: Forecasted, view: View): readonly string[] {
   const rows = [
+    { label: 'waves', text: wavesText(input.plan) },
     { label: 'clashes', text: clashText(input) },
     { label: 'time', text: timeText(input.plan) },
     { label: 'review', text: reviewText(input.plan.forecast) },

@@ -77,6 +77,7 @@ const CONFIG: readonly Row[] = [
   ['concurrency: «1000000000»', 'concurrency is 1000000000', 'concurrency', 'E_VALUE_RANGE'],
   ['concurrency: «three»', 'concurrency is "three"', 'concurrency', 'E_VALUE_RANGE'],
   ['caution: «brave»', 'caution is "brave"', 'caution', 'E_VALUE_RANGE'],
+  ['effort: «utmost»', 'effort is "utmost"', 'effort', 'E_VALUE_RANGE'],
   ['schedule: «river»', 'schedule is "river"', 'schedule', 'E_VALUE_RANGE'],
   ['review: «never»', 'review is "never"', 'review', 'E_VALUE_RANGE'],
   ['review: {reviewers: «0»}', 'review.reviewers is 0', 'reviewers', 'E_VALUE_RANGE'],

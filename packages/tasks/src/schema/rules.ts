@@ -46,6 +46,7 @@ export const RULES = {
   concurrency: { code: 'E_VALUE_RANGE', allowed: 'Write a whole number from 1 to 64.' },
   caution: { code: 'E_VALUE_RANGE', allowed: 'Write fast, balanced or careful.' },
   threshold: { code: 'E_VALUE_RANGE', allowed: 'Write a probability above 0 and at most 1, for example: 0.5' },
+  effort: { code: 'E_VALUE_RANGE', allowed: 'Write low, default, more or high.' },
   schedule: { code: 'E_VALUE_RANGE', allowed: 'Write waves or stream.' },
   review: {
     code: 'E_VALUE_RANGE',

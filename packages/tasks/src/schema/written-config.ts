@@ -103,6 +103,10 @@ export const writtenConfig = z.strictObject(
       .max(1, rule('threshold'))
       .describe('Pairs of tasks at or above this predicted risk are kept apart, unless the caution is fast.')
       .optional(),
+    effort: z
+      .enum(['low', 'default', 'more', 'high'], rule('effort'))
+      .describe('How long to search for a better arrangement, in steps and not by the clock.')
+      .optional(),
     schedule: z
       .enum(['waves', 'stream'], rule('schedule'))
       .describe('Waves with barriers, or each task as soon as what blocks it is integrated.')
