@@ -41,14 +41,14 @@ function tryVersion(nxVersion) {
   mkdirSync(folder, { recursive: true });
   makeWorkspace(folder, { nxVersion, manager, tarballsFolder: join(home, 'tarballs'), environment });
   const nx = (...rest) => run(folder, environment, [...MANAGERS[manager].nx, ...rest]);
-  init(folder, nx);
+  init(folder, nx, { plainInstall: manager === 'npm' && nxVersion.startsWith('24.') });
   commit(folder, environment, 'Set Breakwater up');
   plan(nx);
   execute(place, folder, nx);
   return 'init, plan and execute work';
 }
 
-function init(folder, nx) {
+function init(folder, nx, options) {
   nx('g', '@breakwater/nx:init', '--dry-run');
   expect(!existsSync(join(folder, 'breakwater.tasks.yaml')), 'a dry run writes nothing');
   nx('g', '@breakwater/nx:init');
@@ -58,7 +58,7 @@ function init(folder, nx) {
   const before = snapshot(folder);
   nx('g', '@breakwater/nx:init');
   expect(snapshot(folder) === before, 'a second init changes nothing');
-  writeTasks(folder, `${verify} --output-style=static`);
+  writeTasks(folder, `${verify} --output-style=static`, options);
 }
 
 function snapshot(folder) {

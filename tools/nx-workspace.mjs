@@ -119,7 +119,9 @@ tasks:
   - { id: web, brief: Say in web who wrote it., scope: [web] }
 `;
 
-export const CONFIG = 'runner: { kind: command, command: [node, tools/agent.cjs] }\n';
+const RUNNER = 'runner: { kind: command, command: [node, tools/agent.cjs] }\n';
+/** Some platform packages of the newest major may be missing in a registry; then no lockfile is complete, and only a plain install works. */
+const PLAIN_INSTALL = 'prepare: ["npm install --no-audit --no-fund"]\n';
 
 /** Writes and installs the workspace and commits it; answers nothing. */
 export function makeWorkspace(folder, { nxVersion, manager, tarballsFolder, environment }) {
@@ -134,9 +136,9 @@ export function makeWorkspace(folder, { nxVersion, manager, tarballsFolder, envi
   commit(folder, environment, 'Begin');
 }
 
-export function writeTasks(folder, verify) {
+export function writeTasks(folder, verify, { plainInstall }) {
   writeFileSync(join(folder, 'breakwater.tasks.yaml'), TASKS.replace('VERIFY', verify));
-  writeFileSync(join(folder, 'breakwater.config.yaml'), CONFIG);
+  writeFileSync(join(folder, 'breakwater.config.yaml'), `${RUNNER}${plainInstall ? PLAIN_INSTALL : ''}`);
 }
 
 export function commit(folder, environment, message) {

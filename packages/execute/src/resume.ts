@@ -27,10 +27,16 @@ async function settleRunning(
   world: { input: RunInput; ports: Ports; recorder: Recorder },
 ): Promise<void> {
   const { input, ports, recorder } = world;
-  const { attempt, base } = running;
+  const { attempt, base, lane } = running;
   const id = { run: input.run, task: task.id, attempt };
   const branch = taskBranch(input.run, task.id, attempt);
-  const commit = await ports.lanes.salvage({ id, base, branch, commitMessage: `${task.id}: work of an interrupted session` });
+  const commit = await ports.lanes.salvage({
+    id,
+    lane,
+    base,
+    branch,
+    commitMessage: `${task.id}: work of an interrupted session`,
+  });
   if (commit === undefined) return recorder.note({ ev: 'task-stopped', task: task.id, usage: NO_USAGE });
   await ports.repository.keep({ ...id, commit });
   await recorder.note({ ev: 'task-stopped', task: task.id, commit, usage: NO_USAGE });

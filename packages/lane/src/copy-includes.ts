@@ -1,7 +1,8 @@
-import { constants, copyFile, mkdir, readdir, realpath, rm } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { constants, copyFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Repository } from '@breakwater/git';
 import { pathPattern } from './path-pattern.js';
+import { safeTarget } from './safe-target.js';
 
 /** Folders that hold copies of other people's files, and no settings of this checkout. */
 const SKIPPED = new Set(['.git', 'node_modules']);
@@ -47,13 +48,11 @@ async function filesBelow(root: string, folder: string): Promise<readonly string
   return (await Promise.all(lists)).flat();
 }
 
-/** Whether it was copied. A link in the worktree's own tree may lead anywhere, so the folder's real place is what counts. */
+/** Whether it was copied. */
 async function copyInto(place: string, root: string, path: string): Promise<boolean> {
-  const target = join(place, path);
-  const home = await realpath(place);
-  if (!(await existingParent(dirname(target))).concat(sep).startsWith(home + sep)) return false;
   try {
-    await mkdir(dirname(target), { recursive: true });
+    const target = await safeTarget(place, path);
+    if (target === undefined) return false;
     await copyFile(join(root, path), target, constants.COPYFILE_EXCL);
     return true;
   } catch (error) {
@@ -64,8 +63,3 @@ async function copyInto(place: string, root: string, path: string): Promise<bool
 
 /** It is there already, its folder is a file here, or it may not be read. */
 const EXPECTED = new Set(['EEXIST', 'ENOTDIR', 'EACCES', 'EPERM', 'ENOENT']);
-
-/** The real path of the nearest folder that exists. */
-async function existingParent(folder: string): Promise<string> {
-  return realpath(folder).catch(() => existingParent(dirname(folder)));
-}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { commitId, taskId } from '@breakwater/model';
 import { aCommit } from '@breakwater/model/testing';
 import { describe, expect, test } from 'vitest';
+import { freeRange, listenOn } from './free-ports.testing.js';
 import { aRig, RUN, tempFolder, writeFiles } from './lane-rig.testing.js';
 
 const USAGE = { inputTokens: 0, outputTokens: 0, turns: 0, seconds: expect.any(Number) };
@@ -181,7 +182,8 @@ describe('a lane', () => {
 
 describe('its environment', () => {
   test('tells lanes apart by number, ports, templates and temporary folder', async () => {
-    const config = { lanes: { env: { PORT: '{port:web}', DB: 'shop_{lane}_{task}' }, ports: { web: [4200, 4209] as const } } };
+    const web = await freeRange(10);
+    const config = { lanes: { env: { PORT: '{port:web}', DB: 'shop_{lane}_{task}' }, ports: { web } } };
     const rig = await aRig({}, { config });
     const names = ['BREAKWATER_LANE', 'BREAKWATER_PORT_WEB', 'BREAKWATER_SESSION', 'DB', 'NX_DAEMON', 'PORT'];
     const script = `const e = process.env; fs.writeFileSync('env.json', JSON.stringify([...${JSON.stringify(names)}.map((n) => e[n]), fs.statSync(e.TMPDIR).isDirectory() && !e.TMPDIR.startsWith(process.cwd()), e.TMPDIR]))`;
@@ -189,24 +191,79 @@ describe('its environment', () => {
     const [temp, ...told] = JSON.parse(rig.git('show', 'breakwater/7f3a/api:env.json')).reverse();
     expect(told.reverse()).toEqual([
       '2',
-      '4202',
+      String(web[0] + 2),
       `${rig.repository.tag}/7f3a/api/1/${process.pid}`,
       'shop_2_api',
       'false',
-      '4202',
+      String(web[0] + 2),
       true,
     ]);
     expect(existsSync(temp)).toBe(false);
   });
 
   test('a port range that is too small stops the lane before anything is made', async () => {
-    const rig = await aRig({}, { config: { lanes: { env: {}, ports: { web: [4200, 4201] } } } });
+    const web = await freeRange(2);
+    const rig = await aRig({}, { config: { lanes: { env: {}, ports: { web } } } });
+    const theirs = await Promise.all(web.map((port) => listenOn(port)));
     expect(await rig.lanes.open(rig.order('api', '', { lane: 2 }), rig.handler)).toEqual({
       end: 'failed',
-      failure: { reason: 'worktree', message: 'the port range web (4200-4201) has no port for lane 2' },
+      failure: { reason: 'worktree', message: `the port range web (${web.join('-')}) has no free port for lane 2` },
       usage: NOTHING_SPENT,
     });
     expect(existsSync(rig.worktrees)).toBe(false);
+    for (const server of theirs) server?.close();
+  });
+});
+
+describe('tearing down', () => {
+  const note = (word: string) => `echo ${word} $BREAKWATER_TASK $DB >> "$NOTES"`;
+  const shop = async (rest: object = {}) => {
+    const notes = join(tempFolder(), 'notes');
+    const env = { DB: 'shop_{lane}', NOTES: notes };
+    const rig = await aRig(
+      {},
+      { config: { prepare: [note('made')], teardown: [note('gone')], lanes: { env, ports: {} }, ...rest } },
+    );
+    return { rig, notes: () => readFileSync(notes, 'utf8').trim().split('\n') };
+  };
+
+  test('follows the session, whatever came of it, with the names the lane had', async () => {
+    const { rig, notes } = await shop();
+    await rig.lanes.open(rig.order('api', "fs.writeFileSync('a.txt', '')", { lane: 2 }), rig.handler);
+    await rig.lanes.open(rig.order('web', 'process.exit(3)', { lane: 1 }), rig.handler);
+    expect(notes()).toEqual(['made api shop_2', 'gone api shop_2', 'made web shop_1', 'gone web shop_1']);
+  });
+
+  test('follows the last verification, once', async () => {
+    const { rig, notes } = await shop();
+    for (const command of ['true', 'false']) await rig.lanes.verify(rig.verifyOrder(rig.base, [command]), rig.handler);
+    expect(notes()).toEqual(['made api shop_3']);
+    await rig.lanes.leave(RUN);
+    expect(notes()).toEqual(['made api shop_3', 'gone api shop_3']);
+  });
+
+  test('is done for a session whose orchestrator died', async () => {
+    const { rig, notes } = await shop();
+    const order = rig.order('api', "fs.writeFileSync('a.txt', '')", { lane: 1 });
+    await rig.repository.addWorktree({
+      path: join(rig.worktrees, 'api'),
+      branch: order.branch,
+      base: rig.base,
+      reason: 'breakwater',
+    });
+    await rig.anew().salvage(order);
+    expect(notes()).toEqual(['gone api shop_1']);
+  });
+
+  test('that fails is told and changes nothing', async () => {
+    const { rig, notes } = await shop({ teardown: ['echo no database >&2; exit 4', note('gone')] });
+    const end = await rig.lanes.open(rig.order('api', "fs.writeFileSync('a.txt', '')"), rig.handler);
+    const warnings = rig.news.flatMap(({ news }) => (news.kind === 'warning' ? [news.text] : []));
+    expect([end.end, warnings, notes().length]).toEqual([
+      'committed',
+      ['teardown failed (echo no database >&2; exit 4, exit code 4): no database'],
+      2,
+    ]);
   });
 });
 
@@ -430,11 +487,12 @@ describe('verify', () => {
   });
 
   test('stands beside the sessions with a port and a number of its own', async () => {
-    const rig = await aRig({}, { config: { lanes: { env: { DB: 'shop{lane}' }, ports: { web: [4200, 4209] } } } });
+    const web = await freeRange(10);
+    const rig = await aRig({}, { config: { lanes: { env: { DB: 'shop{lane}' }, ports: { web } } } });
     const command = 'echo $BREAKWATER_PORT_WEB $DB $BREAKWATER_SESSION';
     expect((await rig.lanes.verify(rig.verifyOrder(rig.base, [command]), rig.handler)).end).toBe('passed');
     expect(readFileSync(join(rig.logs, 'api.verify.log'), 'utf8')).toBe(
-      `4209 shop3 ${rig.repository.tag}/7f3a/api/verify/${process.pid}\n`,
+      `${web[1]} shop3 ${rig.repository.tag}/7f3a/api/verify/${process.pid}\n`,
     );
   });
 

@@ -3,6 +3,7 @@ import { type LaneEnd, type LaneId, type LanePort, NO_USAGE, type RunId, type Ta
 import { capacityFor, freeDisk } from './capacity.js';
 import { failureMessage } from './failure-message.js';
 import { OneByKey } from './install/one-by-key.js';
+import { PortLeases } from './lane-ports.js';
 import { LaneRegistry } from './lane-registry.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 import { NewsLine } from './news-line.js';
@@ -17,13 +18,14 @@ export function createLocalLanes(setting: LocalLaneSetting): LanePort {
   const verifier = new Verifier();
   const line = new NewsLine();
   const installs = new OneByKey();
+  const ports = new PortLeases();
   const attempts = new Map<TaskId, number>();
   return {
     open: (order, handler) => {
       attempts.set(order.id.task, order.id.attempt);
       const news = line.to(order.id, handler.news);
       return registry.open(order.id, (signal) =>
-        openLane(order, { setting, news, signal, ask: handler.ask, installs }).catch(laneFailure),
+        openLane(order, { setting, news, signal, ask: handler.ask, installs, ports }).catch(laneFailure),
       );
     },
     verify: (order, handler) => {
@@ -31,14 +33,17 @@ export function createLocalLanes(setting: LocalLaneSetting): LanePort {
       const news = line.to(id, handler.news);
       const one = { run: order.run, stop: new AbortController() };
       return registry.follow(one, (signal) =>
-        verifier.verify(order, { setting, news, signal, ask: handler.ask, installs }).catch(verifyFailure),
+        verifier.verify(order, { setting, news, signal, ask: handler.ask, installs, ports }).catch(verifyFailure),
       );
     },
     stop: async (run: RunId, lane?: LaneId) => registry.stop(run, lane),
-    salvage: (order) => salvagePlace(order, setting),
+    salvage: (order) => salvagePlace(order, { setting, ports }),
     close: (id) => close(id, setting),
     // The run has its end already; a place that cannot be given back is not worth losing it.
-    leave: () => verifier.leave(setting).catch((error) => void refusal(error)),
+    leave: async () => {
+      await verifier.leave(setting).catch((error) => void refusal(error));
+      await ports.release();
+    },
     capacity: async () =>
       capacityFor({
         memory: setting.freeMemory?.() ?? process.availableMemory(),

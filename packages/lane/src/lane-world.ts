@@ -1,5 +1,6 @@
 import type { LaneHandler, News } from '@breakwater/model';
 import type { OneByKey } from './install/one-by-key.js';
+import type { PortLeases } from './lane-ports.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 
 /** What one lane works with. */
@@ -10,6 +11,8 @@ export interface LaneWorld {
   readonly ask: LaneHandler['ask'];
   /** Aborted when the lane is asked to stop. */
   readonly signal: AbortSignal;
+  /** Ports of all lanes of this process. */
+  readonly ports: PortLeases;
   /** Installs of all lanes of this process. */
   readonly installs: OneByKey;
 }

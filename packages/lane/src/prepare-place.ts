@@ -5,6 +5,7 @@ import { copyIncludes, type IncludeOrder } from './copy-includes.js';
 import { detectInstall, type Install } from './install/detect-install.js';
 import { installPlace } from './install/install-place.js';
 import type { OneByKey } from './install/one-by-key.js';
+import { writeLaneFile } from './write-lane-file.js';
 
 /** Minutes for each command; a cold install of a large repository takes some. */
 const LIMIT_MINUTES = 30;
@@ -17,6 +18,9 @@ export interface PrepareOrder extends IncludeOrder, Pick<CommandsOrder, 'environ
   /** Folder of what was installed before, absolute. */
   readonly store: string;
   readonly installs: OneByKey;
+  /** Where the lane's own variables are written to, if anywhere. */
+  readonly laneFile?: string | undefined;
+  readonly variables: Readonly<Record<string, string>>;
   readonly onWarning: (text: string) => void;
   readonly onStep: (command: string) => void;
 }
@@ -29,6 +33,7 @@ export type PrepareEnd =
 /** Makes a fresh worktree fit to work in: files git does not bring, then the install, before any other tool looks at it. */
 export async function preparePlace(order: PrepareOrder): Promise<PrepareEnd> {
   for (const warning of await copyIncludes(order)) order.onWarning(warning);
+  await writeFileOf(order);
   const install = await detectInstall(order.place);
   const commands = order.commands ?? (install === undefined ? [] : [install.command]);
   for (const command of commands) {
@@ -37,6 +42,11 @@ export async function preparePlace(order: PrepareOrder): Promise<PrepareEnd> {
     if (end.end === 'stopped') return end;
   }
   return { end: 'ready' };
+}
+
+async function writeFileOf({ laneFile, onWarning, ...rest }: PrepareOrder): Promise<void> {
+  const warning = laneFile === undefined ? undefined : await writeLaneFile({ ...rest, path: laneFile });
+  if (warning !== undefined) onWarning(warning);
 }
 
 /** The user's own list may name the very install that we would have found; then it is done our way too. */

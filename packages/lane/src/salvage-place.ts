@@ -1,24 +1,52 @@
 import { dirname } from 'node:path';
 import type { SalvageOrder } from '@breakwater/model';
-import { asCommitId, type CommitId } from '@breakwater/model';
+import { asCommitId, attemptName, type CommitId } from '@breakwater/model';
 import { sweep } from '@breakwater/session';
 import { commitEverything } from './commit-everything.js';
+import type { LaneWorld } from './lane-world.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
-import { laneMarker, lanePlace } from './places.js';
+import { laneMarker, lanePlace, logFile } from './places.js';
+import { sessionVariables } from './session-variables.js';
+import { tearDown } from './tear-down.js';
+import { withTempFolder } from './with-temp-folder.js';
 
 /**
  * Saves what a session of a dead orchestrator left: first nothing of it may run any more, then its work becomes a commit, then the
  * place is given back. Answers the commit; undefined when there is nothing beyond the base.
  */
-export async function salvagePlace(order: SalvageOrder, setting: LocalLaneSetting): Promise<CommitId | undefined> {
+export async function salvagePlace(order: SalvageOrder, world: SalvageWorld): Promise<CommitId | undefined> {
+  const { setting } = world;
   await sweep(dirname(laneMarker(setting, order.id)));
   const { repository } = setting;
   const place = lanePlace(setting, order.id);
   const saved = await commitEverything(repository, place, order);
+  if (saved !== undefined) await takeAway(place, order, world);
   const tip = saved?.commit ?? (await branchTip(order, setting));
   // A snapshot leaves its files in the worktree, so this may refuse; then the place stays until `clean`, when its commit is under a ref.
   await repository.removeWorktree(place);
   return tip === order.base ? undefined : tip;
+}
+
+type SalvageWorld = Pick<LaneWorld, 'setting' | 'ports'>;
+
+/** The dead orchestrator could not do it. The lane's number gives the same names, and the same ports unless somebody took them. */
+async function takeAway(place: string, order: SalvageOrder, { setting, ports }: SalvageWorld): Promise<void> {
+  const commands = setting.config.teardown ?? [];
+  const leased = await ports.lease(setting.config.lanes.ports, order.lane);
+  if (commands.length === 0 || !leased.ok) return;
+  await withTempFolder(setting, order.id.run, async (temp) => {
+    const use = { ...order.id, lane: order.lane, ports: leased.value, temp };
+    const { environment } = sessionVariables(setting, use, laneMarker(setting, order.id));
+    const { task, attempt } = order.id;
+    const values = { base: order.base, task };
+    await tearDown({
+      commands,
+      cwd: place,
+      environment,
+      values,
+      logFile: logFile(setting, attemptName(task, attempt), 'prepare'),
+    });
+  });
 }
 
 async function branchTip({ branch }: SalvageOrder, { repository }: LocalLaneSetting): Promise<CommitId | undefined> {

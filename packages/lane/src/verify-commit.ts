@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VerifyEnd, VerifyOrder } from '@breakwater/model';
-import { MARKER, runCommands, sessionEnvironment } from '@breakwater/session';
+import { runCommands } from '@breakwater/session';
 import { clearLeftovers } from './clear-leftovers.js';
 import { commandFailure } from './command-failure.js';
 import { failureMessage } from './failure-message.js';
 import { detectInstall } from './install/detect-install.js';
-import { laneEnvironment } from './lane-environment.js';
+import type { LaneUse } from './lane-environment.js';
 import type { LaneWorld } from './lane-world.js';
 import { installStore, logFile, verifyMarker, verifyPlace } from './places.js';
 import { type PrepareEnd, preparePlace } from './prepare-place.js';
+import { sessionVariables, type Variables } from './session-variables.js';
+import { tearDown } from './tear-down.js';
 import { verifyValues } from './verify-values.js';
 import { withTempFolder } from './with-temp-folder.js';
 
@@ -36,12 +38,33 @@ export async function verifyCommit(
   news({ kind: 'phase', phase: 'verify' });
   const place = await moveTo(order, setting);
   if (typeof place !== 'string') return { end: place, prepared: {} };
-  const lane = { run: order.run, task: order.task, lane: setting.config.concurrency, from: 'end' } as const;
-  const variables = laneEnvironment(setting.config.lanes, lane);
-  if (!variables.ok) return { end: { end: 'failed', failure: { reason: 'worktree', message: variables.error } }, prepared };
+  const ports = await world.ports.lease(setting.config.lanes.ports, 'verify');
+  if (!ports.ok) return { end: { end: 'failed', failure: { reason: 'worktree', message: ports.error } }, prepared };
+  return withTempFolder(setting, order.run, (temp) =>
+    verifyIn(place, { order, prepared, world, variables: variablesOf(order, world, { ports: ports.value, temp }) }),
+  );
+}
+
+function variablesOf({ run, task }: VerifyOrder, { setting }: LaneWorld, own: Pick<LaneUse, 'ports' | 'temp'>): Variables {
+  return sessionVariables(setting, { run, task, lane: setting.config.concurrency, ...own }, verifyMarker(setting, run, task));
+}
+
+/** What the last verification set up outside of the place goes. Answers sentences about what did not. */
+export async function tearDownVerify(order: VerifyOrder, world: LaneWorld): Promise<readonly string[]> {
+  const { setting } = world;
+  const commands = setting.config.teardown ?? [];
+  const ports = await world.ports.lease(setting.config.lanes.ports, 'verify');
+  if (commands.length === 0 || !ports.ok) return [];
   return withTempFolder(setting, order.run, (temp) => {
-    const own = { ...variables.value, [MARKER]: verifyMarker(setting, order.run, order.task), TMPDIR: temp };
-    return verifyIn(place, { order, prepared, world, environment: sessionEnvironment(setting.environment, own) });
+    const { environment } = variablesOf(order, world, { ports: ports.value, temp });
+    const values = { base: order.base, head: order.head, task: order.task };
+    return tearDown({
+      commands,
+      cwd: verifyPlace(setting),
+      environment,
+      values,
+      logFile: logFile(setting, order.task, 'verify'),
+    });
   });
 }
 
@@ -77,14 +100,15 @@ interface Verification {
   readonly order: VerifyOrder;
   readonly prepared: Preparedness;
   readonly world: LaneWorld;
-  readonly environment: Readonly<Record<string, string>>;
+  readonly variables: Variables;
 }
 
 async function verifyIn(
   place: string,
   verification: Verification,
 ): Promise<{ readonly end: VerifyEnd; readonly prepared: Preparedness }> {
-  const { order, world, environment } = verification;
+  const { order, world } = verification;
+  const { environment } = verification.variables;
   const key = await preparationKey(place, verification);
   const prepared = key === verification.prepared.key ? ({ end: 'ready' } as const) : await prepare(place, verification);
   if (prepared.end !== 'ready') return { end: prepared, prepared: {} };
@@ -103,7 +127,7 @@ async function preparationKey(place: string, { order, world }: Verification): Pr
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-function prepare(place: string, { order, world, environment }: Verification): Promise<PrepareEnd> {
+function prepare(place: string, { order, world, variables }: Verification): Promise<PrepareEnd> {
   const { setting, news, signal } = world;
   return preparePlace({
     repository: setting.repository,
@@ -113,7 +137,9 @@ function prepare(place: string, { order, world, environment }: Verification): Pr
     store: installStore(setting),
     installs: world.installs,
     commands: order.prepare ?? setting.config.prepare,
-    environment,
+    laneFile: setting.config.lanes.file,
+    variables: variables.own,
+    environment: variables.environment,
     values: { base: order.base, head: order.head, task: order.task },
     logFile: logFile(setting, order.task, 'verify'),
     signal,

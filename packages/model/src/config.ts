@@ -62,6 +62,8 @@ export interface Config {
   readonly verify: readonly string[];
   /** Undefined: the package manager's own install, detected. */
   readonly prepare?: readonly string[];
+  /** Commands that take away what was set up outside of a worktree; run when its session or the verification is over. */
+  readonly teardown?: readonly string[];
   readonly worktrees: { readonly directory: string; readonly include: readonly string[] };
   readonly hubs: readonly HubRule[];
   /** Capacity by resource name; a resource not named here has capacity 1. */
@@ -70,6 +72,8 @@ export interface Config {
     readonly env: Readonly<Record<string, string>>;
     /** Inclusive port ranges by name. */
     readonly ports: Readonly<Record<string, readonly [number, number]>>;
+    /** A file of the worktree that gets the lane's variables, relative. */
+    readonly file?: string;
   };
   readonly claude: ClaudeSettings;
   readonly fence: Fence;

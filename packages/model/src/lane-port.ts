@@ -28,6 +28,8 @@ export interface Capacity {
 
 export interface SalvageOrder {
   readonly id: LaneId;
+  /** The slot it ran in, from 0. */
+  readonly lane: number;
   readonly base: CommitId;
   readonly branch: string;
   readonly commitMessage: string;

@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { CreateNodes, InferredTarget, PluginOptions } from './nx-types.js';
 
-/** Only at the top: a tasks file elsewhere would make a project of its folder. Others are named with --tasks or in the configuration. */
-const GLOB = '{breakwater.tasks,breakwater.config}.{yaml,yml,json}';
+/**
+ * Only at the top: a tasks file elsewhere would make a project of its folder. Others are named with --tasks or in the configuration.
+ * Nx 20 refuses a glob that begins with alternatives.
+ */
+const GLOB = 'breakwater.{tasks,config}.{yaml,yml,json}';
 
 /** A workspace with a tasks file, or with a configuration that names one, has `plan` and `execute` at its root. */
 export const createNodes: CreateNodes = [

@@ -16,6 +16,8 @@ test('a session gets what keeps it apart from the others', () => {
     GIT_EDITOR: ':',
     GIT_TERMINAL_PROMPT: '0',
     NX_DAEMON: 'false',
+    NX_CACHE_DIRECTORY: '.nx/cache',
+    NX_WORKSPACE_DATA_DIRECTORY: '.nx/workspace-data',
   });
 });
 

@@ -17,6 +17,10 @@ const APART = {
   CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
   // One daemon per worktree, which stays when the worktree goes.
   NX_DAEMON: 'false',
+  // Relative to each worktree. From 22 on the checkouts of a repository share one cache and one database of past runs, and a test
+  // that passed elsewhere has been reported as passed here. The lane's own environment can say otherwise.
+  NX_CACHE_DIRECTORY: '.nx/cache',
+  NX_WORKSPACE_DATA_DIRECTORY: '.nx/workspace-data',
   // Collecting objects while other sessions commit has lost commits.
   GIT_CONFIG_COUNT: '2',
   GIT_CONFIG_KEY_0: 'gc.auto',

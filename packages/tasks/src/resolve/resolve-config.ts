@@ -30,7 +30,11 @@ export function resolveConfig(written: WrittenConfig): Config {
     worktrees: { directory: worktrees.directory ?? '../{repo}.breakwater', include: worktrees.include ?? [] },
     hubs: hubs.map(({ files, policy, command }): HubRule => ({ files, policy, ...given({ command }) })),
     resources: mapped(resources, ({ capacity }) => capacity),
-    lanes: { env: mapped(lanes.env ?? {}, (value) => value), ports: mapped(lanes.ports ?? {}, resolvePortRange) },
+    lanes: {
+      env: mapped(lanes.env ?? {}, (value) => value),
+      ports: mapped(lanes.ports ?? {}, resolvePortRange),
+      ...given({ file: lanes.file }),
+    },
     claude: {
       command: claude.command ?? 'claude',
       permissionMode: claude.permissionMode ?? 'dontAsk',
@@ -40,7 +44,7 @@ export function resolveConfig(written: WrittenConfig): Config {
     fence,
     budget: { perTask: resolveBudget(budget.perTask), ...given({ usd: budget.usd }) },
     retry: { times: written.retry?.times ?? 3, seconds: written.retry?.seconds ?? 30 },
-    ...given({ tasks, prepare }),
+    ...given({ tasks, prepare, teardown: written.teardown }),
   };
 }
 

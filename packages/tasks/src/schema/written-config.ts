@@ -47,11 +47,15 @@ const lanesField = z.strictObject(
   {
     env: z
       .record(z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, rule('env-name')), z.string(rule('env-value')), rule('env'))
-      .describe('Environment of every session; {lane} and {port:name} are filled in.')
+      .describe('Environment of every session; {lane}, {port:name}, {task}, {run} and {temp} are filled in.')
       .optional(),
     ports: z
       .record(z.string(), portRangeField, rule('ports'))
       .describe('Ranges of ports by name; every lane gets its own.')
+      .optional(),
+    file: z
+      .string(rule('path'))
+      .describe("A file in the worktree that gets the lane's variables, for programs that read one; git must ignore it.")
       .optional(),
   },
   rule('lanes'),
@@ -115,6 +119,9 @@ export const writtenConfig = z.strictObject(
     runner: runnerField.describe('What runs a task.').optional(),
     verify: commandsField.describe('Commands that prove a task, unless the task or the defaults say others.').optional(),
     prepare: commandsField.describe('Commands that make a new worktree ready; detected if not given.').optional(),
+    teardown: commandsField
+      .describe('Commands that take away what was set up outside of a worktree, such as a database.')
+      .optional(),
     worktrees: z
       .strictObject(
         { directory: z.string(rule('path')).optional(), include: z.array(z.string(rule('text')), rule('include')).optional() },
