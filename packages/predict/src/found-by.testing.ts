@@ -1,5 +1,5 @@
-import type { HubRule, RepositoryIndex, SymbolFact, Task } from '@breakwater/model';
-import { anIndex } from '@breakwater/model/testing';
+import type { HubRule, PastCommit, RepositoryIndex, SymbolFact, Task, TextFacts } from '@breakwater/model';
+import { anIndex, noTexts } from '@breakwater/model/testing';
 import type { Finding } from './finding.js';
 import { type Ground, layGround } from './ground/ground.js';
 import { readTask } from './reading.js';
@@ -11,12 +11,15 @@ export interface World {
   readonly rest?: Partial<RepositoryIndex>;
   readonly symbols?: readonly SymbolFact[];
   readonly hubs?: readonly HubRule[];
+  readonly texts?: TextFacts;
+  readonly history?: readonly PastCommit[];
   /** What earlier sources found. */
   readonly found?: readonly Finding[];
 }
 
-export function groundOf({ paths, rest = {}, symbols = [], hubs = [] }: World): Ground {
-  return layGround(anIndex(paths, rest), symbols, hubs);
+export function groundOf({ paths, rest = {}, symbols = [], hubs = [], texts, history = [] }: World): Ground {
+  const index = anIndex(paths, rest);
+  return layGround({ index, symbols, hubs, history, texts: texts ?? noTexts(index) });
 }
 
 /** What one source finds: path, probability to a hundredth, and how it says why. */

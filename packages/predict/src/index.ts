@@ -1,10 +1,15 @@
+export { areaUnderCurve, falseConflictsAt } from './backtest/pair-scores.js';
 export { pastBrief } from './backtest/past-brief.js';
 export { pastOutcome } from './backtest/past-outcome.js';
 export { type PastPlan, pastPlans } from './backtest/past-plans.js';
 export type { PlanOutcome } from './backtest/plan-outcome.js';
 export { predictionRecord } from './backtest/prediction-record.js';
 export { type BacktestInput, summarizeBacktest } from './backtest/summarize-backtest.js';
-export { pairRisks } from './pair-risks.js';
-export { type PredictionInput, predictTouches } from './predict-touches.js';
+export { MODELS, type Models } from './models/models.js';
+export { PAIR_SIGNALS } from './pair/pair-signals.js';
+export { type Prediction, type PredictionInput, predict } from './predict.js';
+export { FILE_SIGNALS } from './signals/signals.js';
 export { symbolQuestions } from './symbol-questions.js';
 export { textTerms } from './text-terms.js';
+export { type MeasuredFile, measuredFiles, measuredPairs } from './training.js';
+export { type BoostedTrees, probability, readTrees, type WrittenTrees } from './trees/boosted-trees.js';

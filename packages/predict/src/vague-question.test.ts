@@ -1,6 +1,6 @@
 import { anIndex, aTask, noTexts } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
-import { predictTouches } from './predict-touches.js';
+import { predict } from './predict.js';
 import { someProjects } from './projects.testing.js';
 
 /** Every file has "form"; none has anything else to go by. */
@@ -14,8 +14,8 @@ const index = anIndex([...FORMS, ...FILLING], {
 });
 
 function questionAbout(wanted: Parameters<typeof aTask>[1]) {
-  return predictTouches({ tasks: [aTask('t', wanted)], index, symbols: [], texts: noTexts(index), history: [], hubs: [] })[0]
-    ?.question;
+  const tasks = [aTask('t', wanted)];
+  return predict({ tasks, index, symbols: [], texts: noTexts(index), history: [], hubs: [] }).touchSets[0]?.question;
 }
 
 describe('a task that says nothing about files', () => {

@@ -8,8 +8,13 @@ const MOST_PROJECTS = 3;
 /** The question about a task that declares nothing and names nothing we could find; undefined for any other. */
 export function vagueQuestion({ task, scope }: Reading, touches: readonly Touch[], ground: Ground): VagueQuestion | undefined {
   if (task.writes.length > 0 || task.scope.length > 0 || scope.names.length > 0) return undefined;
-  if ((touches[0]?.p ?? 0) >= WEIGHTS.vague) return undefined;
+  if (touches.some((touch) => touch.p >= WEIGHTS.vague && isTold(touch))) return undefined;
   return { candidates: touches.length, projects: likelyProjects(touches, ground) };
+}
+
+/** That a file changes often is no answer: it says nothing of this task. */
+function isTold({ evidence }: Touch): boolean {
+  return evidence.some(({ source }) => source !== 'heat');
 }
 
 /** The projects whose files fit best together, by falling weight, then name. */

@@ -1,6 +1,6 @@
 /**
- * Every number of the prediction. Where one is the fruit of a measurement, the measurement is named; the rest are judgements,
- * chosen so that what a person wrote down outweighs what we find, and what we find outweighs what we guess.
+ * What the sources of evidence say their findings are worth, and a few limits. Where a number is the fruit of a measurement, the
+ * measurement is named; the rest are judgements, chosen so that what a person wrote down outweighs what is learned from past changes.
  */
 export const WEIGHTS = {
   /** No evidence makes certain: a session may always decide otherwise. */
@@ -13,8 +13,6 @@ export const WEIGHTS = {
   /** A file that a declared glob matches together with at most `few` others. Wider globs are permissions, not promises. */
   declared: { sure: 0.97, few: 3, most: 0.95, written: 4 },
   read: 0.97,
-  /** Files of a declared project; in a project of more than `files` the scope only strengthens other evidence. */
-  scope: { written: 2, most: 0.15 },
 
   /**
    * Mentions in the brief; namesakes share the credit by the root of their number. In messages of commits, written by people who
@@ -25,25 +23,12 @@ export const WEIGHTS = {
   symbol: { declared: 0.9, declarations: 6 },
   reference: { one: 0.9 },
 
-  /**
-   * Logistic regression over the 250 best files by words, of 1,154 changes of four public TypeScript monorepos; fitting on three
-   * and asking the fourth moves no weight by more than 0.45. The ranking's place tells nearly all, its score adds nothing.
-   */
-  text: { ranked: 250, bias: -0.95, perRank: -0.85, perSharing: -0.13, inside: 0.95, outside: -0.65, most: 0.35 },
-
   hub: { manifest: 0.93, lockfile: 0.93, barrelBeside: 0.4, barrelAbove: 0.25 },
   /** Files that import a package whose version changes: most compile on unchanged. */
   importer: { written: 6, most: 0.4 },
 
   /** A task whose likeliest file is below this is asked about: such tasks took part in half of all missed pairs. */
   vague: 0.2,
-  /**
-   * Computed risk to observed frequency, in log-odds, over 3,960 pairs of the same changes (226 of them true) and 1,716 pairs of single
-   * authors' changes (196 true). Computed 1.5 % came true in 12 %, 7 % in 36 %, 14 % in 45 %; with these numbers, on the same pairs,
-   * 7 % does in 6 %, 14 % in 12 %, 27 % in 30 %, 42 % in 38 %, 58 % in 62 %.
-   */
-  pair: { shift: 0.9, slope: 0.7 },
-
   /** Width of the column that names the reason. */
   columns: 18,
   /** Risks below this are not listed. */

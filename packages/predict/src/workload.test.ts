@@ -1,7 +1,6 @@
 import { anIndex, aTask, noTexts } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
-import { pairRisks } from './pair-risks.js';
-import { predictTouches } from './predict-touches.js';
+import { predict } from './predict.js';
 import { someProjects } from './projects.testing.js';
 
 /** A shop with twelve tasks; t1 t2, t3 t4, t5 t6, t7 t8, t7 t12 and t8 t12 really write a file together. */
@@ -37,10 +36,10 @@ const TWELVE = [
 const index = anIndex(PATHS, { projects: someProjects({ shop: '', types: 'libs/shared/types', cart: 'libs/cart/data-access' }) });
 
 describe('twelve tasks that declare their files', () => {
-  const sets = predictTouches({ tasks: TWELVE, index, symbols: [], texts: noTexts(index), history: [], hubs: [] });
+  const { touchSets: sets, risks } = predict({ tasks: TWELVE, index, symbols: [], texts: noTexts(index), history: [], hubs: [] });
 
   it('are at risk in exactly the pairs that write a file together', () => {
-    const risky = pairRisks(sets).map(({ between, p, path }) => [...between, p > 0.9, path]);
+    const risky = risks.map(({ between, p, path }) => [...between, p > 0.9, path]);
     expect(risky.sort()).toEqual([
       ['t1', 't2', true, `${TYPES}/index.ts`],
       ['t3', 't4', true, `${CART}/cart.service.ts`],
@@ -68,7 +67,7 @@ describe('twelve tasks that declare their files', () => {
 
 describe('the same tasks with nothing but their briefs', () => {
   const bare = TWELVE.map((task) => ({ ...task, writes: [] }));
-  const sets = predictTouches({ tasks: bare, index, symbols: [], texts: noTexts(index), history: [], hubs: [] });
+  const { touchSets: sets, risks } = predict({ tasks: bare, index, symbols: [], texts: noTexts(index), history: [], hubs: [] });
 
   it('are never certain', () => {
     expect(sets.flatMap(({ writes }) => writes.filter(({ confidence }) => confidence !== 'possible'))).toEqual([]);
@@ -86,7 +85,7 @@ describe('the same tasks with nothing but their briefs', () => {
   });
 
   it('are kept apart by no mere guess', () => {
-    expect(pairRisks(sets).filter(({ p }) => p >= 0.5)).toEqual([]);
+    expect(risks.filter(({ p }) => p >= 0.5)).toEqual([]);
   });
 });
 
@@ -94,16 +93,14 @@ it('twelve tasks on ten thousand files take well under a second of a processor',
   const paths = Array.from({ length: 10_000 }, (_, n) => `libs/l${n % 100}/src/lib/part${n % 7}/file-${n}.service.ts`);
   const large = anIndex(paths);
   const before = process.cpuUsage();
-  pairRisks(
-    predictTouches({
-      tasks: TWELVE.map((task) => ({ ...task, writes: ['libs/**', ...task.writes] })),
-      index: large,
-      symbols: [],
-      texts: noTexts(large),
-      history: [],
-      hubs: [],
-    }),
-  );
+  predict({
+    tasks: TWELVE.map((task) => ({ ...task, writes: ['libs/**', ...task.writes] })),
+    index: large,
+    symbols: [],
+    texts: noTexts(large),
+    history: [],
+    hubs: [],
+  });
   const { user } = process.cpuUsage(before);
   expect(user / 1e6).toBeLessThan(1.5);
 });

@@ -1,4 +1,10 @@
-import type { HubRule, RepositoryIndex, SymbolFact } from '@breakwater/model';
+import type { HubRule, PastCommit, RepositoryIndex, SymbolFact, TextFacts } from '@breakwater/model';
+import { baseRate } from '../history/base-rate.js';
+import { type Heat, heatOf } from '../history/heat.js';
+import { type PastTable, pastTable } from '../history/past-table.js';
+import { rankBy } from '../scores/scores.js';
+import { type ContentTable, contentTable } from './content-table.js';
+import { type FileTable, fileTable } from './file-table.js';
 import { freeHubs } from './free-hubs.js';
 import { type KnownSymbols, knownSymbols } from './known-symbols.js';
 import { type PackageTable, packageTable } from './package-table.js';
@@ -6,11 +12,31 @@ import { type PathTable, pathTable } from './path-table.js';
 import { type ProjectTable, projectTable } from './project-table.js';
 import { type WordTable, wordTable } from './word-table.js';
 
+/** What is read of a repository before any task is looked at. */
+export interface GroundInput {
+  readonly index: RepositoryIndex;
+  /** Answers to `symbolQuestions`; a symbol without an answer is no evidence. */
+  readonly symbols: readonly SymbolFact[];
+  /** Where the terms of `textTerms` are. */
+  readonly texts: TextFacts;
+  /** The newest first. */
+  readonly history: readonly PastCommit[];
+  readonly hubs: readonly HubRule[];
+}
+
 /** What every task of a list is held against, made once. */
 export interface Ground {
   readonly paths: PathTable;
   readonly projects: ProjectTable;
   readonly words: WordTable;
+  readonly files: FileTable;
+  readonly content: ContentTable;
+  readonly past: PastTable;
+  readonly heat: Heat;
+  /** Numbers of the files that changed, those that change most lately first. */
+  readonly recentlyChanged: readonly number[];
+  /** How often two near commits changed a common file. */
+  readonly baseRate: number;
   readonly packages: PackageTable;
   readonly known: KnownSymbols;
   readonly symbols: ReadonlyMap<string, SymbolFact>;
@@ -18,12 +44,18 @@ export interface Ground {
   readonly isFree: (path: string) => boolean;
 }
 
-export function layGround(index: RepositoryIndex, symbols: readonly SymbolFact[], hubs: readonly HubRule[]): Ground {
+export function layGround({ index, symbols, texts, history, hubs }: GroundInput): Ground {
   const paths = pathTable(index.files);
+  const projects = projectTable(index.projects);
+  const files = fileTable(index, paths, projects);
+  const past = pastTable(history, files);
+  const heat = heatOf(past, files);
   return {
-    paths,
-    projects: projectTable(index.projects),
+    ...{ paths, projects, files, past, heat },
     words: wordTable(paths.all),
+    content: contentTable(index, texts, files),
+    baseRate: baseRate(past),
+    recentlyChanged: rankBy(heat.recent).order,
     packages: packageTable(index.modules),
     known: knownSymbols(index),
     symbols: new Map(symbols.map((fact) => [fact.name, fact])),

@@ -1,9 +1,8 @@
 import { fileNameOf, type Project } from '@breakwater/model';
 import type { Ground } from '../ground/ground.js';
+import { prefixScope } from './prefix-scope.js';
 import { NO_SCOPE, type Scope } from './scope.js';
 
-/** `fix(api): ...`, `[api] ...` */
-const PREFIX = /^\s*(?:\w+\(([^)\s]+)\)!?:|\[([^\]\s]+)\])/;
 /** A plain word is a project only beside a word that says so: "the web app", "package core". */
 const KIND = '(?:app|application|lib|library|package|project|service|frontend|backend)';
 
@@ -22,11 +21,12 @@ export function foundScope(text: string, ground: Ground): Scope {
 }
 
 function projectsByPrefix(text: string, projects: readonly Project[]): readonly Project[] {
-  const match = PREFIX.exec(text);
-  const wanted = (match?.[1] ?? match?.[2] ?? '').split(/[,/]/).filter((word) => word !== '');
+  const wanted = prefixScope(text)
+    .split(/[,/]/)
+    .filter((word) => word !== '');
   return wanted.flatMap((word) => {
-    const exact = projects.filter((project) => shortNames(project).includes(word));
-    return exact.length > 0 ? exact : projects.filter(({ root }) => fileNameOf(root).endsWith(`-${word}`));
+    const exact = projects.filter((project) => shortNames(project).some((name) => name.toLowerCase() === word));
+    return exact.length > 0 ? exact : projects.filter(({ root }) => fileNameOf(root).toLowerCase().endsWith(`-${word}`));
   });
 }
 

@@ -4,11 +4,9 @@ import { dependencies } from './dependencies.js';
 import { fileNames } from './file-names.js';
 import { pathsInBrief } from './paths-in-brief.js';
 import { references } from './references.js';
-import { scopeFiles } from './scope-files.js';
 import type { Source } from './source.js';
 import { stems } from './stems.js';
 import { symbols } from './symbols.js';
-import { text } from './text.js';
 
 /** All sources. Of two reasons of equal weight the earlier one is named first; `barrels` needs to know which files are new. */
 export const SOURCES: readonly Source[] = [
@@ -19,7 +17,5 @@ export const SOURCES: readonly Source[] = [
   references,
   stems,
   dependencies,
-  text,
-  scopeFiles,
   barrels,
 ];

@@ -18,6 +18,15 @@ it('the title weighs most, then brief and id', () => {
     lost: 'lost 0.5',
     cart: 'cart 0.5',
     total: 'totals 0.5',
+    carttotal: 'cart-totals 0.75',
+  });
+});
+
+it('a name of several words weighs more as a whole, and so does what is said again and again', () => {
+  expect(query('t1', { title: 't1', brief: 'Round roundPrices\n\nprices, prices, prices' })).toEqual({
+    round: 'round 1',
+    pric: 'prices 1.5',
+    roundpric: 'roundprices 1.5',
   });
 });
 
@@ -30,5 +39,11 @@ it('without a title the first line of the brief weighs most; a word counts once,
 });
 
 it('words of the craft are left out', () => {
-  expect(query('add-it', { title: 'Add support', brief: 'Please fix and refactor these files properly.' })).toEqual({});
+  expect(query('t', { title: 'Add support', brief: 'Please fix and refactor these files properly.' })).toEqual({});
+});
+
+it('an id that is no word tells nothing', () => {
+  expect(query('t1', { title: 't1', brief: 'Do it' })).toEqual({});
+  expect(query('3f2a91c', { title: 'x', brief: 'Do it' })).toEqual({});
+  expect(Object.keys(query('task-12-cart', { title: 'x', brief: 'Do it' }))).toEqual(['cart']);
 });

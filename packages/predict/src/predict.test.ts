@@ -2,7 +2,7 @@ import { type HubRule, type ModuleRecord, type RepoPath, type RepositoryIndex, r
 import { anIndex, aTask, noTexts } from '@breakwater/model/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { predictTouches } from './predict-touches.js';
+import { predict } from './predict.js';
 import { someProjects } from './projects.testing.js';
 import { WEIGHTS } from './weights.js';
 
@@ -29,15 +29,16 @@ const SYMBOLS = [
   },
 ];
 
-function predict(task: Task, hubs: readonly HubRule[] = [], index: RepositoryIndex = INDEX) {
-  const [set] = predictTouches({ tasks: [task], index, symbols: SYMBOLS, texts: noTexts(index), history: [], hubs });
+function setOf(task: Task, hubs: readonly HubRule[] = [], index: RepositoryIndex = INDEX) {
+  const { touchSets } = predict({ tasks: [task], index, symbols: SYMBOLS, texts: noTexts(index), history: [], hubs });
+  const [set] = touchSets;
   if (set === undefined) throw new Error('no touch set');
   return set;
 }
 
 /** What is more than possible, in words. */
 function expected(task: Task, hubs: readonly HubRule[] = []): readonly string[] {
-  return predict(task, hubs)
+  return setOf(task, hubs)
     .writes.filter(({ confidence }) => confidence !== 'possible')
     .map(({ path, confidence, evidence }) => `${path} ${confidence}: ${evidence[0]?.detail}`);
 }
@@ -50,7 +51,7 @@ describe('what a task will write', () => {
       writes: ['libs/cart/src/lib/coupon.ts'],
       reads: ['docs/**', '!**/*.txt'],
     });
-    expect(predict(task)).toEqual({
+    expect(setOf(task)).toEqual({
       task: 'coupons',
       writes: [
         {
@@ -101,7 +102,7 @@ describe('what a task will write', () => {
   it('holds at most sixty files, the likeliest', () => {
     const many = Array.from({ length: 100 }, (_, n) => `libs/big/f${String(n).padStart(3, '0')}.ts`);
     const task = aTask('t', { brief: 'Tidy libs/big/f099.ts', writes: ['libs/big/**', 'libs/big/new.ts'] });
-    const { writes, creates } = predict(task, [], anIndex(many));
+    const { writes, creates } = setOf(task, [], anIndex(many));
     expect(writes).toHaveLength(WEIGHTS.files);
     expect(writes.slice(0, 2).map(({ path }) => path)).toEqual(['libs/big/new.ts', 'libs/big/f099.ts']);
     expect(creates).toEqual(['libs/big/new.ts']);
@@ -110,9 +111,9 @@ describe('what a task will write', () => {
 
 it('answers in the order of the tasks, each for itself', () => {
   const tasks = [aTask('b', { brief: 'Fix LoginGuard' }), aTask('a', { brief: 'Rename LoginGuard' })];
-  const sets = predictTouches({ tasks, index: INDEX, symbols: SYMBOLS, texts: noTexts(INDEX), history: [], hubs: [] });
-  expect(sets.map(({ task }) => task)).toEqual(['b', 'a']);
-  expect(sets).toEqual(tasks.map((task) => predict(task)));
+  const { touchSets } = predict({ tasks, index: INDEX, symbols: SYMBOLS, texts: noTexts(INDEX), history: [], hubs: [] });
+  expect(touchSets.map(({ task }) => task)).toEqual(['b', 'a']);
+  expect(touchSets).toEqual(tasks.map((task) => setOf(task)));
 });
 
 const briefs = fc
@@ -143,7 +144,7 @@ describe('for any task', () => {
   it('probabilities lie between 0 and 1, sorted, no path twice, and new files are not there yet', async () => {
     await fc.assert(
       fc.property(someTask, (task) => {
-        const { writes, creates } = predict(task);
+        const { writes, creates } = setOf(task);
         const paths = writes.map(({ path }) => path);
         expect(writes.every(({ p }) => p > 0 && p < 1)).toBe(true);
         expect(writes).toEqual([...writes].sort((a, b) => b.p - a.p || (a.path < b.path ? -1 : 1)));
@@ -156,7 +157,7 @@ describe('for any task', () => {
   it('the order in which files are listed changes nothing', async () => {
     await fc.assert(
       fc.property(someTask, fc.shuffledSubarray([...INDEX.files], { minLength: INDEX.files.length }), (task, files) => {
-        expect(predict(task, [], { ...INDEX, files })).toEqual(predict(task));
+        expect(setOf(task, [], { ...INDEX, files })).toEqual(setOf(task));
       }),
     );
   });
@@ -164,8 +165,8 @@ describe('for any task', () => {
   it('declaring one more file never makes that file less likely', async () => {
     await fc.assert(
       fc.property(someTask, fc.constantFrom(...PATHS), (task, path) => {
-        const before = predict(task).writes.find((touch) => touch.path === path)?.p ?? 0;
-        const after = predict({ ...task, writes: [...task.writes.filter((one) => !one.startsWith('!')), path] });
+        const before = setOf(task).writes.find((touch) => touch.path === path)?.p ?? 0;
+        const after = setOf({ ...task, writes: [...task.writes.filter((one) => !one.startsWith('!')), path] });
         expect(after.writes.find((touch) => touch.path === path)?.p).toBeGreaterThanOrEqual(before);
       }),
     );
@@ -174,7 +175,7 @@ describe('for any task', () => {
   it('reasons fit beside the file when the names in them are short', async () => {
     await fc.assert(
       fc.property(someTask, (task) => {
-        for (const { evidence } of predict(task).writes) {
+        for (const { evidence } of setOf(task).writes) {
           for (const { detail } of evidence) expect(detail.length).toBeLessThanOrEqual(18);
         }
       }),

@@ -1,0 +1,14 @@
+import { type PastCommit, repoPath } from '@breakwater/model';
+import { aCommit } from '@breakwater/model/testing';
+
+/** A history, the newest first, from subjects and what they changed: `{'fix(cart): totals': ['cart.ts']}`; one author unless named. */
+export function aHistory(changes: Readonly<Record<string, readonly string[]>>, author = 'a'): readonly PastCommit[] {
+  return Object.entries(changes).map(([subject, paths], n) => ({
+    commit: aCommit(n + 100),
+    author,
+    time: 1_700_000_000 - n,
+    subject,
+    body: '',
+    paths: [...paths].sort().map(repoPath),
+  }));
+}

@@ -1,0 +1,53 @@
+import type { Task, Touch } from '@breakwater/model';
+import type { Finding } from './finding.js';
+import type { Ground } from './ground/ground.js';
+import { allowedBy } from './ground/match-globs.js';
+import { type Guess, type Guessed, guessOf } from './pair/guess.js';
+import { type Reading, readTask } from './reading.js';
+import { candidates } from './signals/candidates.js';
+import { measureFiles } from './signals/signals.js';
+import { type View, viewOf } from './signals/view.js';
+import { SOURCES } from './sources/sources.js';
+import { touchesOf } from './touches-of.js';
+import { type BoostedTrees, probability } from './trees/boosted-trees.js';
+
+/** All that is known of one task before it is held against others. */
+export interface Outlook {
+  readonly view: View;
+  readonly guess: Guess;
+  /** What sources found and the model guesses, by falling p; hubs that are free are left out. */
+  readonly touches: readonly Touch[];
+}
+
+/** Reads a task and asks the sources of evidence. */
+export function viewTask(task: Task, ground: Ground): { readonly view: View; readonly found: readonly Finding[] } {
+  const reading = readTask(task, ground);
+  const found = findAll(reading, ground);
+  return { view: viewOf(reading, ground, found), found };
+}
+
+export function outlookOf(task: Task, ground: Ground, model: BoostedTrees): Outlook {
+  const { view, found } = viewTask(task, ground);
+  const guessed = guessFiles(view, model);
+  return { view, guess: guessOf(view, guessed), touches: touchesOf(view, found, guessed) };
+}
+
+function findAll(reading: Reading, ground: Ground): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const source of SOURCES) found.push(...source.find(reading, ground, found));
+  return found;
+}
+
+/** What the model says about every candidate; of a task that declares globs only about files inside them. */
+function guessFiles(view: View, model: BoostedTrees): readonly Guessed[] {
+  const { paths, isFree } = view.ground;
+  const { writes } = view.reading.task;
+  const isAllowed = writes.length === 0 ? () => true : allowedBy(writes, paths);
+  const measure = measureFiles(view);
+  return candidates(view)
+    .filter((file) => {
+      const path = paths.all[file] ?? '';
+      return isAllowed(path) && !isFree(path);
+    })
+    .map((file) => ({ file, p: probability(model, measure(file)) }));
+}

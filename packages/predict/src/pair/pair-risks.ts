@@ -1,0 +1,39 @@
+import type { PairRisk, TaskId } from '@breakwater/model';
+import type { Outlook } from '../outlook.js';
+import { type BoostedTrees, probability } from '../trees/boosted-trees.js';
+import { WEIGHTS } from '../weights.js';
+import { measurePair } from './pair-signals.js';
+import { sharedTouches } from './shared-touches.js';
+
+/**
+ * The probability that two tasks write one file, for every pair of at least 0.001, by falling p, then by ids; `between` in list
+ * order, with the file that carries most of it. Time grows with the square of the list.
+ */
+export function pairRisks(outlooks: readonly Outlook[], model: BoostedTrees): readonly PairRisk[] {
+  return outlooks
+    .flatMap((one, n) => outlooks.slice(n + 1).map((other) => riskOf(one, other, model)))
+    .filter(({ p }) => p >= WEIGHTS.risk)
+    .sort(byFallingRisk);
+}
+
+/** An author who declares globs is believed: then only shared files count. The model never plays down what the briefs say outright. */
+function riskOf(one: Outlook, other: Outlook, model: BoostedTrees): PairRisk {
+  const { any, said, carrier } = sharedTouches(one.touches, other.touches);
+  const isDeclared = [one, other].some(({ view }) => view.reading.task.writes.length > 0);
+  const p = isDeclared ? any : Math.max(said, probability(model, measurePair(one.guess, other.guess)));
+  return {
+    between: [idOf(one), idOf(other)],
+    p: Math.round(p * 1_000_000) / 1_000_000,
+    ...(carrier === undefined ? {} : { path: carrier }),
+  };
+}
+
+function idOf({ view }: Outlook): TaskId {
+  return view.reading.task.id;
+}
+
+function byFallingRisk(a: PairRisk, b: PairRisk): number {
+  if (a.p !== b.p) return b.p - a.p;
+  if (a.between[0] !== b.between[0]) return a.between[0] < b.between[0] ? -1 : 1;
+  return a.between[1] < b.between[1] ? -1 : 1;
+}

@@ -1,0 +1,16 @@
+import { changeSignals } from './change-signals.js';
+import type { Guess } from './guess.js';
+import type { PairSignalGroup } from './pair-signal-group.js';
+import { sharedFileSignals } from './shared-file-signals.js';
+import { sharedPlaceSignals } from './shared-place-signals.js';
+import { sharedWordSignals } from './shared-word-signals.js';
+import { sizeSignals } from './size-signals.js';
+
+const GROUPS: readonly PairSignalGroup[] = [sharedFileSignals, sharedWordSignals, changeSignals, sharedPlaceSignals, sizeSignals];
+
+/** What the numbers of a pair's row are. */
+export const PAIR_SIGNALS: readonly string[] = GROUPS.flatMap(({ names }) => names);
+
+export function measurePair(a: Guess, b: Guess): readonly number[] {
+  return GROUPS.flatMap(({ measure }) => measure(a, b));
+}

@@ -1,0 +1,28 @@
+import type { PairRisk, Task, TouchSet } from '@breakwater/model';
+import { type GroundInput, layGround } from './ground/ground.js';
+import { MODELS, type Models } from './models/models.js';
+import { outlookOf } from './outlook.js';
+import { pairRisks } from './pair/pair-risks.js';
+import { touchSetOf } from './touch-set.js';
+
+export interface PredictionInput extends GroundInput {
+  readonly tasks: readonly Task[];
+}
+
+export interface Prediction {
+  /** What each task is expected to touch, in the order given, at most 60 files each. */
+  readonly touchSets: readonly TouchSet[];
+  /** Pairs of at least 0.001, by falling p, then by the tasks' places. */
+  readonly risks: readonly PairRisk[];
+}
+
+/**
+ * What each task is expected to touch and which pairs may meet. Sources of evidence say what they know; everything that is measured
+ * of a file goes into one model, everything that is measured of two tasks into another. Hub files that two tasks may both write by
+ * policy are left out of both.
+ */
+export function predict({ tasks, ...input }: PredictionInput, models: Models = MODELS): Prediction {
+  const ground = layGround(input);
+  const outlooks = tasks.map((task) => outlookOf(task, ground, models.files));
+  return { touchSets: outlooks.map(touchSetOf), risks: pairRisks(outlooks, models.pairs) };
+}

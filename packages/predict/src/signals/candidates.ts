@@ -1,0 +1,28 @@
+import type { View } from './view.js';
+
+/** How many of the best are taken from each ranking; together they hold nine of ten files that are really changed. */
+const BEST = { mixed: 130, content: 50, paths: 60, messages: 60, votes: 60, recent: 25, kind: 25, scope: 25 };
+
+/** The files a model is asked about, by number, rising: the best of every ranking and everything that is said. */
+export function candidates(view: View): readonly number[] {
+  const { mixed, content, paths, messages, votes, ofKind, ofScope, said, ground } = view;
+  const found = new Set<number>([
+    ...mixed.order.slice(0, BEST.mixed),
+    ...content.order.slice(0, BEST.content),
+    ...paths.order.slice(0, BEST.paths),
+    ...messages.order.slice(0, BEST.messages),
+    ...votes.files.order.slice(0, BEST.votes),
+    ...ground.recentlyChanged.slice(0, BEST.recent),
+    ...mostTouched(ofKind.touches, BEST.kind),
+    ...mostTouched(ofScope.touches, BEST.scope),
+    ...said.keys(),
+  ]);
+  return [...found].filter((file) => ground.files.isGuessed[file]).sort((a, b) => a - b);
+}
+
+function mostTouched(touches: ReadonlyMap<number, number>, most: number): readonly number[] {
+  return [...touches]
+    .sort(([a, one], [b, other]) => other - one || a - b)
+    .slice(0, most)
+    .map(([file]) => file);
+}

@@ -1,0 +1,10 @@
+import { FILE_KINDS } from '../ground/file-kind.js';
+import type { SignalGroup } from './signal-group.js';
+
+/** What the file is, whatever the task. */
+export const fileSignals: SignalGroup = {
+  names: ['fileKind', 'fileSize', 'depth'],
+  measure: ({ ground: { files } }) => {
+    return (file) => [FILE_KINDS.indexOf(files.kinds[file] ?? 'other'), files.sizes[file] ?? 0, files.depths[file] ?? 0];
+  },
+};
