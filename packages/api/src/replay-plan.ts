@@ -1,11 +1,11 @@
 import type { Repository } from '@breakwater/git';
 import { type CommitId, type HubRule, type PastCommit, type Plan, type Task, taskId } from '@breakwater/model';
 import { makePlan } from '@breakwater/plan';
-import { type PastPlan, type PlanOutcome, pastBrief, pastOutcome } from '@breakwater/predict';
+import { type PastPlan, type PlanOutcome, type Prediction, pastBrief, pastOutcome } from '@breakwater/predict';
 import { indexRepository, openCache } from '@breakwater/repo';
 import type { OperatingChoice } from './operating-points.js';
 import { cacheFolder } from './places.js';
-import { type Predicted, predictTasks } from './predict-tasks.js';
+import { predictTasks } from './predict-tasks.js';
 
 export interface Replay {
   readonly repository: Repository;
@@ -53,7 +53,7 @@ function numbered(n: number): Task['id'] {
   return taskId(`c${n}`);
 }
 
-function riskOf({ risks }: Predicted): PlanOutcome['risk'] {
+function riskOf({ risks }: Prediction): PlanOutcome['risk'] {
   const byPair = new Map(risks.map(({ between, p }) => [between.join(' '), p]));
   return (a, b) => byPair.get(`${numbered(a)} ${numbered(b)}`) ?? 0;
 }
@@ -61,7 +61,7 @@ function riskOf({ risks }: Predicted): PlanOutcome['risk'] {
 function plannedAt(
   { caution, threshold }: OperatingChoice,
   tasks: readonly Task[],
-  { touchSets, risks }: Predicted,
+  { touchSets, risks }: Prediction,
   { base, concurrency, hubs }: Replay & { readonly base: CommitId },
 ): Plan {
   const place = { base: { commit: base, branch: null }, concurrency, hubs, capacities: {}, notes: [] };

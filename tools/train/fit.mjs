@@ -1,0 +1,37 @@
+/** How the two models are fitted, and how they are fitted without one repository at a time. */
+import { FILE_SIGNALS, PAIR_SIGNALS } from '@breakwater/predict';
+import { boost } from './boost.mjs';
+
+const FILES = { trees: 120, depth: 5, rate: 0.12, lambda: 8, columns: 0.5 };
+const PAIRS = { trees: 120, depth: 3, rate: 0.08, lambda: 8, columns: 0.5 };
+/** One person's backlog is what a plan is made of, and there are fewer windows of it. */
+const SOLO = 1.5;
+/** The same pairs with scopes declared, and how much they count. */
+const DECLARED = 0.5;
+
+/** A model of files from the examples of several repositories. */
+export function fitFiles(sets) {
+  return { signals: FILE_SIGNALS, ...boost(joined(sets), FILES) };
+}
+
+/** A model of pairs from the examples of several repositories. */
+export function fitPairs(sets) {
+  const examples = sets.flat();
+  const rows = examples.map(({ row }) => row);
+  const labels = examples.map(({ conflict }) => Number(conflict));
+  const weights = examples.map(({ set, declared }) => (set === 'dev' ? 1 : SOLO) * (declared ? DECLARED : 1));
+  return { signals: PAIR_SIGNALS, ...boost({ rows, labels, weights }, PAIRS) };
+}
+
+function joined(sets) {
+  return {
+    rows: sets.flatMap(({ rows }) => rows),
+    labels: sets.flatMap(({ labels }) => labels),
+    weights: sets.flatMap(({ weights }) => weights),
+  };
+}
+
+/** For each member of a list what `make` makes of all others. */
+export function withoutEach(sets, make) {
+  return sets.map((_, left) => make(sets.filter((__, n) => n !== left)));
+}

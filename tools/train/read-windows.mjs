@@ -1,0 +1,79 @@
+/**
+ * The recorded windows of past changes as inputs of the predictor, read from fetched histories by the product's own code.
+ * `mirror` holds one git directory per repository, `<owner>+<name>/repo`; `data` the records (`dev/` and `solo-dev/`, by repository).
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { openRepository } from '@breakwater/git';
+import { taskId } from '@breakwater/model';
+import { symbolQuestions, textTerms } from '@breakwater/predict';
+import { findTerms, indexRepository, readHistory, resolveSymbols } from '@breakwater/repo';
+
+export const SETS = ['dev', 'solo-dev'];
+
+/** Names of the repositories that are both recorded and fetched, sorted; `owner+name`. */
+export function repositories({ mirror, data }) {
+  const recorded = existsSync(join(data, 'dev')) ? readdirSync(join(data, 'dev')) : [];
+  return recorded.map((file) => file.replace(/\.json$/, '')).filter((name) => existsSync(join(mirror, name, 'repo')));
+}
+
+/** Every window of a repository: its set, the tasks with their truth, and what the predictor is given. Cached in a folder if one is given. */
+export async function readWindows(name, { mirror, data, cache }) {
+  const file = cache === undefined ? undefined : join(cache, `${name}.bin`);
+  if (file !== undefined && existsSync(file)) return deserialize(readFileSync(file));
+  const opened = await openRepository(join(mirror, name, 'repo'), process.env);
+  if (!opened.ok) throw new Error(`${name}: ${JSON.stringify(opened.error)}`);
+  const seen = memory();
+  const windows = [];
+  for (const set of SETS) {
+    for (const record of JSON.parse(readFileSync(join(data, set, `${name}.json`), 'utf8'))) {
+      windows.push({ set, base: record.baseSha, truths: truthsOf(record), input: await inputOf(record, opened.value, seen) });
+    }
+  }
+  if (file !== undefined) {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(file, serialize(windows));
+  }
+  return windows;
+}
+
+/** Existing files each task really wrote, without those that tools write or that every change adds a line to. */
+function truthsOf({ tasks, lockLike }) {
+  const left = new Set(lockLike);
+  return tasks.map(({ touched }) => touched.filter((path) => !left.has(path)));
+}
+
+/** As `plan` does, but for the tasks, which are given. */
+async function inputOf({ baseSha, tasks: recorded }, repository, seen) {
+  const tasks = recorded.map(taskOf);
+  const tree = repository.tree(baseSha);
+  const { texts: read, ...index } = await indexRepository(tree, seen);
+  const symbols = await resolveSymbols({ index, tree, questions: symbolQuestions(tasks, index) });
+  const texts = findTerms(read, textTerms(tasks));
+  const history = await readHistory(repository.history(baseSha));
+  return { tasks, index, symbols, texts, history, hubs: [] };
+}
+
+/** What was read of a blob serves every window that holds it. */
+function memory() {
+  const facts = new Map();
+  return { get: (key) => facts.get(key), put: (key, bytes) => facts.set(key, bytes), save: async () => {} };
+}
+
+/** A task that says nothing but its brief. */
+function taskOf({ text }, place) {
+  const id = taskId(`t${place + 1}`);
+  const nothing = {
+    scope: [],
+    writes: [],
+    reads: [],
+    dependsOn: [],
+    resources: [],
+    exclusive: false,
+    priority: 0,
+    verify: [],
+    budget: {},
+  };
+  return { id, title: id, brief: text, ...nothing };
+}
