@@ -23,6 +23,12 @@ it('reads longer ids and paths with line breaks', () => {
   expect(parseLsTree(`100644 blob ${wide}       0\tx\ny\0`)).toEqual([{ path: 'x\ny', blob: wide, mode: '100644', size: 0 }]);
 });
 
+it('takes a file that a partial copy does not hold for one too large to read', () => {
+  expect(parseLsTree(`100644 blob ${id}     BAD\tmedia/logo.sketch\0`)).toEqual([
+    { path: 'media/logo.sketch', blob: id, mode: '100644', size: Number.MAX_SAFE_INTEGER },
+  ]);
+});
+
 it('says so when the text is something else', () => {
   expect(() => parseLsTree('fatal: not a tree object\0')).toThrow('Internal error');
 });

@@ -1,6 +1,8 @@
 import { blobId, type TreeEntry } from '@breakwater/model';
 
-const ENTRY = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-)\t/;
+/** The size of a file whose content this copy of the repository does not hold: too large to read, whatever the limit. */
+const UNKNOWN = Number.MAX_SAFE_INTEGER;
+const ENTRY = /^(\d{6}) (\w+) ([0-9a-f]+) +(\d+|-|BAD)\t/;
 
 /** Reads `ls-tree -r -z --long`: files and symlinks in git's order; submodules have no content here and are left out. */
 export function parseLsTree(text: string): readonly TreeEntry[] {
@@ -11,7 +13,12 @@ export function parseLsTree(text: string): readonly TreeEntry[] {
     if (whole === undefined || mode === undefined || id === undefined) {
       throw new Error(`Internal error: not a line of ls-tree: ${JSON.stringify(line)}`);
     }
-    if (type === 'blob') entries.push({ path: line.slice(whole.length), blob: blobId(id), mode, size: Number(size) });
+    if (type === 'blob') entries.push({ path: line.slice(whole.length), blob: blobId(id), mode, size: sizeOf(size) });
   }
   return entries;
+}
+
+/** Git says BAD when the object is not there, as in a partial copy. */
+function sizeOf(text: string | undefined): number {
+  return text === 'BAD' ? UNKNOWN : Number(text);
 }
