@@ -1,5 +1,3 @@
-import { realpath } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
 import type { Repository } from '@breakwater/git';
 import {
   type Caution,
@@ -19,9 +17,9 @@ import {
   type WaitReason,
 } from '@breakwater/model';
 import { estimateTasks, makePlan, waitReasons, withForecast } from '@breakwater/plan';
-import type { LoadedTasks } from '@breakwater/tasks';
 import { type Gathered, gather, type Where } from './gather.js';
 import { startFolder } from './open-repo.js';
+import { notPredicted, ownFiles } from './own-files.js';
 import { pastSessions } from './past-sessions.js';
 import { predictTasks } from './predict-tasks.js';
 import { type Trust, trustIn } from './trust.js';
@@ -56,7 +54,8 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
   const gathered = await gather(options, world);
   if (!gathered.ok) return gathered;
   const { loaded, repository, index } = gathered.value;
-  const made = await predictAndArrange(gathered.value, options);
+  const own = await ownFiles(repository, loaded, startFolder(options.repo, world));
+  const made = await predictAndArrange(gathered.value, own, options);
   return ok({
     plan: made,
     waits: waitReasons(made),
@@ -64,15 +63,20 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
     config: loaded.config,
     tasksFile: loaded.tasksFile,
     repository,
-    warnings: [...gathered.value.warnings, ...(await dirtyWarning(repository, loaded, startFolder(options.repo, world)))],
+    warnings: [...gathered.value.warnings, ...(await dirtyWarning(repository, own))],
     notes: index.notes,
     trust: await trustIn(repository),
   });
 }
 
-async function predictAndArrange({ repository, loaded, base, index }: Gathered, options: PlanOptions): Promise<Plan> {
+async function predictAndArrange(
+  { repository, loaded, base, index }: Gathered,
+  own: readonly string[],
+  options: PlanOptions,
+): Promise<Plan> {
   const { tasks, config } = loaded;
-  const { touchSets, risks } = await predictTasks(tasks, { repository, commit: base.commit, index, hubs: config.hubs });
+  const hubs = [...config.hubs, notPredicted(own)];
+  const { touchSets, risks } = await predictTasks(tasks, { repository, commit: base.commit, index, hubs });
   const past = await pastSessions(repository, config.runner.kind);
   const estimates = options.estimates ?? estimateTasks(tasks, past);
   const plan = makePlan({
@@ -101,10 +105,7 @@ function vagueNote({ task, question }: TouchSet): readonly PlanNote[] {
 }
 
 /** Sessions start from the commit, so what is not committed is not there for them. Tasks and configuration need not be. */
-async function dirtyWarning(repository: Repository, loaded: LoadedTasks, start: string): Promise<readonly Diagnostic[]> {
-  const { root } = repository;
-  const shown = [loaded.tasksFile, loaded.configFile].filter((file) => file !== undefined);
-  const own = await Promise.all(shown.map(async (file) => relative(root, await truePath(resolve(start, file)))));
+async function dirtyWarning(repository: Repository, own: readonly string[]): Promise<readonly Diagnostic[]> {
   const isOwn = (file: string): boolean => own.some((one) => file === one || file.startsWith(`${one}/`));
   const files = (await repository.uncommitted()).filter((file) => !isOwn(file));
   if (files.length === 0) return [];
@@ -118,9 +119,4 @@ async function dirtyWarning(repository: Repository, loaded: LoadedTasks, start: 
       message: `${what} not committed, so no session will see the change: ${named}${more}`,
     },
   ];
-}
-
-/** Git names the repository without links; a glob of tasks stays as it is. */
-function truePath(path: string): Promise<string> {
-  return realpath(path).catch(() => path);
 }
