@@ -1,0 +1,41 @@
+/** One window predicted and planned, beside what came true. */
+import { makePlan } from '@breakwater/plan';
+import { predict } from '@breakwater/predict';
+
+/** The predictor's answer for a window: ranked files with the truth, pairs with their risk, waves of four times three. */
+export function observe({ set, base, truths, input }, models) {
+  const { touchSets, risks } = predict(input, models);
+  const { tasks } = input;
+  const riskOf = new Map(risks.map(({ between, p }) => [between.join(' '), p]));
+  const pairs = tasks.flatMap((one, a) =>
+    tasks.slice(a + 1).map((other, n) => ({
+      between: [a, a + 1 + n],
+      risk: riskOf.get(`${one.id} ${other.id}`) ?? 0,
+      conflict: meet(truths[a], truths[a + 1 + n]),
+    })),
+  );
+  return {
+    set,
+    files: touchSets.map(({ writes }, n) => ({ ranked: writes.map(({ path }) => path), truth: truths[n] })),
+    pairs,
+    planned: collisions(pairs, wavesOf({ tasks, touchSets, risks }, base)),
+    listed: collisions(
+      pairs,
+      tasks.map((_, n) => Math.floor(n / 3)),
+    ),
+  };
+}
+
+function wavesOf({ tasks, touchSets, risks }, commit) {
+  const place = { base: { commit, branch: null }, concurrency: 3, caution: 'fast', hubs: [], capacities: {}, notes: [] };
+  return makePlan({ tasks, touchSets, risks, ...place }).tasks.map(({ wave }) => wave);
+}
+
+function collisions(pairs, waveOf) {
+  return pairs.filter(({ between: [a, b], conflict }) => conflict && waveOf[a] === waveOf[b]).length;
+}
+
+function meet(one, other) {
+  const paths = new Set(one);
+  return other.some((path) => paths.has(path));
+}
