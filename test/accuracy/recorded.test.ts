@@ -11,6 +11,9 @@ interface Recorded {
   readonly conflict?: boolean;
 }
 
+/** A little below what the models reach here; these changes were among those they learned from, so strangers get less. */
+const LEAST = { recall10: 0.6, auc: 0.91, falseAt80: 0.1 };
+
 const [head = '{}', ...lines] = readFileSync(new URL('recorded.ndjson', import.meta.url), 'utf8')
   .trim()
   .split('\n');
@@ -45,6 +48,3 @@ describe('the shipped models on recorded changes', () => {
     expect(told / came).toBeLessThan(1.4);
   });
 });
-
-/** A little below what the models reach here; these changes were among those they learned from, so strangers get less. */
-const LEAST = { recall10: 0.7, auc: 0.88, falseAt80: 0.2 };
