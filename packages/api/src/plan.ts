@@ -20,6 +20,7 @@ import { estimateTasks, makePlan, waitReasons, withForecast } from '@breakwater/
 import { type Gathered, gather, type Where } from './gather.js';
 import { startFolder } from './open-repo.js';
 import { notPredicted, ownFiles } from './own-files.js';
+import { partialWorktrees } from './partial-worktrees.js';
 import { pastSessions } from './past-sessions.js';
 import { predictTasks } from './predict-tasks.js';
 import { type Trust, trustIn } from './trust.js';
@@ -63,7 +64,11 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
     config: loaded.config,
     tasksFile: loaded.tasksFile,
     repository,
-    warnings: [...gathered.value.warnings, ...(await dirtyWarning(repository, own))],
+    warnings: [
+      ...gathered.value.warnings,
+      ...(await dirtyWarning(repository, own)),
+      ...(await partialWorktrees({ repository, index, config: loaded.config })),
+    ],
     notes: index.notes,
     trust: await trustIn(repository),
   });

@@ -11,6 +11,7 @@ import { changes } from './operations/changes.js';
 import { commitAll } from './operations/commit-all.js';
 import { commitFacts } from './operations/commit-facts.js';
 import { commitTree } from './operations/commit-tree.js';
+import { hasFilter } from './operations/has-filter.js';
 import { head } from './operations/head.js';
 import { history } from './operations/history.js';
 import { clearDeadGc, deadGcHold, holdGc } from './operations/hold-gc.js';
@@ -27,6 +28,7 @@ import { repairWorktrees } from './operations/repair-worktrees.js';
 import { rescue } from './operations/rescue.js';
 import { resolveCommit } from './operations/resolve-commit.js';
 import { snapshot } from './operations/snapshot.js';
+import { submodules } from './operations/submodules.js';
 import { tree } from './operations/tree.js';
 import { embeddedRepositories, uncommitted } from './operations/uncommitted.js';
 import { unsaved } from './operations/unsaved.js';
@@ -53,6 +55,8 @@ function repositoryOn(git: Git): Repository {
     head: () => head(git),
     resolveCommit: (revision) => resolveCommit(git, revision),
     tree: (commit) => tree(git, commit),
+    submodules: (commit) => submodules(git, commit),
+    hasFilter: (name) => hasFilter(git, name),
     history: (commit) => history(git, commit),
     changes: (from, to) => changes(git, from, to),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),

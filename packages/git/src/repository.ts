@@ -16,6 +16,10 @@ export interface Repository {
   head(): Promise<{ readonly branch: string | null; readonly commit: CommitId | null }>;
   resolveCommit(revision: string): Promise<Result<CommitId, Failure>>;
   tree(commit: CommitId): TreeReader;
+  /** Paths at which a commit has submodules, which `tree` leaves out; sorted. */
+  submodules(commit: CommitId): Promise<readonly string[]>;
+  /** Whether a filter that .gitattributes may ask for, e.g. `lfs`, is set up here; without it files stay as they are committed. */
+  hasFilter(name: string): Promise<boolean>;
   history(commit: CommitId): HistoryReader;
   /** Changed paths between two commits without rename detection, sorted; binary files count 0 lines. */
   changes(from: CommitId, to: CommitId): Promise<readonly Change[]>;
@@ -59,7 +63,7 @@ export interface Repository {
 
   /** One at a time, locked with a reason, without touching config; then checked out. The branch is made when it does not exist and must point at `base` when it does. */
   addWorktree(order: NewWorktree): Promise<Result<Worktree, Failure>>;
-  /** Detached at a commit. An existing one is moved to the commit, untracked files kept. */
+  /** Detached at a commit, whole also where the user's checkout is sparse. An existing one is moved to the commit, untracked files kept. */
   addDetachedWorktree(order: {
     readonly path: string;
     readonly commit: CommitId;
@@ -67,7 +71,8 @@ export interface Repository {
   }): Promise<Result<Worktree, Failure>>;
   listWorktrees(): Promise<readonly Worktree[]>;
   /**
-   * Refuses with `unsaved-work` when anything in it is `unsaved`, kept commits being those under a ref. A worktree that is already gone is a success.
+   * Refuses with `unsaved-work` when anything in it is `unsaved`, kept commits being those under a ref, and when a submodule in it holds
+   * commits of its own. A worktree that is already gone is a success.
    * Commits are the caller's to keep under a ref.
    */
   removeWorktree(path: string, kept?: readonly CommitId[]): Promise<Result<void, Failure>>;

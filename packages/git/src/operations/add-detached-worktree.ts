@@ -6,7 +6,7 @@ import { isThere, type Place, placeAt } from '../place.js';
 import { isReady } from '../ready-mark.js';
 import type { Worktree } from '../repository.js';
 import { LONG } from '../run/run-git.js';
-import { makeWorktree, reasonOf, targetProblem } from './make-worktree.js';
+import { makeWorktree, reasonOf, targetProblem, WHOLE } from './make-worktree.js';
 import { removeEntry } from './remove-worktree.js';
 
 export interface DetachedOrder {
@@ -15,7 +15,9 @@ export interface DetachedOrder {
   readonly reason: string;
 }
 
-/** A worktree at a commit and on no branch; one that is already there is moved to it. Failures as of `addWorktree`. */
+/**
+ * A worktree at a commit and on no branch, with all its files; one that is already there is moved to it. Failures as of `addWorktree`.
+ */
 export async function addDetachedWorktree(git: Git, order: DetachedOrder): Promise<Result<Worktree, Failure>> {
   const present = await placeAt(git, order.path);
   if (present !== undefined && !(await isThere(present))) await forget(git, present);
@@ -33,13 +35,13 @@ async function forget(git: Git, place: Place): Promise<void> {
 async function make(git: Git, order: DetachedOrder): Promise<Result<string, Failure>> {
   const problem = await targetProblem(order.path);
   if (problem !== undefined) return err(problem);
-  return makeWorktree(git, { path: order.path, reason: order.reason, at: ['--detach', order.commit] });
+  return makeWorktree(git, { path: order.path, reason: order.reason, at: ['--detach', order.commit], settings: WHOLE });
 }
 
 /** Tracked files become those of the commit; untracked ones, such as installed packages, stay. */
 async function move(place: Place, commit: CommitId): Promise<Result<string, Failure>> {
   try {
-    await place.run(['checkout', '--quiet', '--force', '--detach', commit, '--'], { limit: LONG });
+    await place.run([...WHOLE, 'checkout', '--quiet', '--force', '--detach', commit, '--'], { limit: LONG });
     return ok(place.path);
   } catch (error) {
     if (error instanceof GitError) return err(error.failure);

@@ -13,13 +13,18 @@ export interface WorktreeToMake {
   readonly reason: string;
   /** What it starts at: `[branch]`, or `['--detach', commit]`. */
   readonly at: readonly string[];
+  /** Flags of git while files are written. */
+  readonly settings?: readonly string[];
 }
+
+/** All files of the commit, also where the user's checkout, whose settings a new worktree takes over, is sparse. */
+export const WHOLE: readonly string[] = ['-c', 'core.sparseCheckout=false'];
 
 /** Makes and fills a worktree; answers its path as git knows it. The entry is made one at a time, files are written in parallel. */
 export async function makeWorktree(git: Git, order: WorktreeToMake): Promise<Result<string, Failure>> {
   try {
     const place = await oneAtATime(git.commonDirectory, () => makeEntry(git, order));
-    await place.run(['read-tree', '-m', '-u', 'HEAD'], { limit: LONG });
+    await place.run([...(order.settings ?? []), 'read-tree', '-m', '-u', 'HEAD'], { limit: LONG });
     await markReady(place.directory);
     return ok(place.path);
   } catch (error) {

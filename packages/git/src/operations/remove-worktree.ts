@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type CommitId, err, type Failure, ok, type Result } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { type Place, placeAt, realPathOf } from '../place.js';
 import { isReady } from '../ready-mark.js';
 import { removeAside, setAside } from './aside.js';
+import { modulesWithOwnHistory } from './modules-with-own-history.js';
 import { unsavedIn } from './unsaved.js';
 
 /** Removes a worktree in which everything is committed, ignored, or held by one of the kept commits. Failures: `unsaved-work`, `repository-refused` E_WORKTREE_ROOT. */
@@ -44,10 +44,10 @@ async function goneOr(path: string): Promise<Result<void, Failure>> {
 
 async function unsavedWork(git: Git, place: Place, kept: readonly CommitId[]): Promise<Failure | undefined> {
   const files = await unsavedIn(git, place, kept);
-  const modules = await readdir(join(place.directory, 'modules')).catch(() => []);
   if (files.length > 0) return { reason: 'unsaved-work', places: [{ place: place.path, files }] };
+  const modules = await modulesWithOwnHistory(git, place);
   if (modules.length === 0) return undefined;
-  return refused(`${place.path} holds submodules with their own history: ${modules.sort().join(', ')}`);
+  return refused(`${place.path} holds submodules with commits that are nowhere else: ${modules.join(', ')}`);
 }
 
 /** The folder is gone, so git only forgets the entry. */

@@ -14,7 +14,8 @@ export async function stageAll(
 ): Promise<string> {
   const left = found.filter((one) => one.embedded).map(({ path }) => `:(exclude,top,literal)${path}`);
   const stdin = ['.', ...left].map((spec) => `${spec}\0`).join('');
-  const args = ['add', '--all', '--pathspec-from-file=-', '--pathspec-file-nul'];
+  // Where the checkout is sparse, a session may still have written elsewhere, and that is work too.
+  const args = ['add', '--all', '--sparse', '--pathspec-from-file=-', '--pathspec-file-nul'];
   await place.run(args, { stdin, environment, limit: LONG });
   return textOf(await place.run(['write-tree'], { environment, limit: LONG }));
 }

@@ -260,12 +260,6 @@ describe('removeWorktree', () => {
     }
   });
 
-  it('refuses when a submodule with its own history was set up in it', async () => {
-    const path = await opened('a');
-    mkdirSync(join(world.root, '.git/worktrees/a/modules/vendor'), { recursive: true });
-    expect(await repository.removeWorktree(path)).toMatchObject({ ok: false, error: { code: 'E_WORKTREE_ROOT' } });
-  });
-
   it('takes what a kept commit holds for saved, and nothing beyond it', async () => {
     const path = await opened('a');
     world.gitAt(path, 'checkout', '--quiet', '-b', 'side');
