@@ -3,7 +3,7 @@
  *
  *   node tools/nx-compat.mjs                      every major, with npm
  *   node tools/nx-compat.mjs 23.2.1               one version
- *   node tools/nx-compat.mjs --manager=pnpm       with pnpm, or yarn; they must be on the PATH
+ *   node tools/nx-compat.mjs --manager=pnpm       with pnpm, yarn (1) or yarn-berry (2 and later); they must be on the PATH
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -108,6 +108,7 @@ function execute(place, folder, nx) {
     .join('\n');
   expectIn(log, 'tested core in');
   expectIn(log, 'tested api in');
+  expectIn(log, 'affected: api core web');
   expect(!log.includes(`tested core in ${folder}\n`), 'verified in a worktree, not in the main checkout');
 }
 

@@ -11,6 +11,7 @@ export const MANAGERS = {
   npm: { install: ['npm', 'install', '--no-audit', '--no-fund', '--loglevel=error'], nx: ['npx', 'nx'] },
   pnpm: { install: ['pnpm', 'install', '--silent', '--no-frozen-lockfile'], nx: ['pnpm', 'exec', 'nx'] },
   yarn: { install: ['yarn', 'install', '--silent', '--no-progress', '--non-interactive'], nx: ['yarn', '--silent', 'nx'] },
+  'yarn-berry': { install: ['yarn', 'install', '--no-immutable'], nx: ['yarn', 'nx'] },
 };
 
 /** The person's environment without what ties it to another Nx, npm or repository. */
@@ -51,7 +52,8 @@ function packageName(tarball) {
 /** Two libraries, one using the other, and an app; every one with lint and test. The agent writes a file into its task's project. */
 function files(nxVersion, manager, tarballs) {
   const ours = Object.fromEntries(tarballs.map((tarball) => [packageName(tarball), `file:./vendor/${tarball}`]));
-  const fixed = { npm: {}, pnpm: { pnpm: { overrides: ours } }, yarn: { resolutions: ours } }[manager];
+  const resolutions = { resolutions: ours };
+  const fixed = { npm: {}, pnpm: { pnpm: { overrides: ours } }, yarn: resolutions, 'yarn-berry': resolutions }[manager];
   const manifest = {
     name: 'shop',
     private: true,
@@ -76,7 +78,8 @@ function files(nxVersion, manager, tarballs) {
     'package.json': json(manifest),
     'nx.json': json({ analytics: false, defaultBase: 'main' }),
     ...(manager === 'pnpm' ? { 'pnpm-workspace.yaml': 'packages:\n  - packages/*\n' } : {}),
-    '.gitignore': 'node_modules\n',
+    ...(manager === 'yarn-berry' ? { '.yarnrc.yml': 'nodeLinker: node-modules\nenableGlobalCache: true\n' } : {}),
+    '.gitignore': 'node_modules\n.yarn\n',
     '.npmrc': 'fund=false\naudit=false\n',
     'tools/test.cjs': TEST,
     'tools/agent.cjs': AGENT,
@@ -113,7 +116,7 @@ execFileSync(process.execPath, [join(main, 'node_modules/nx', require(join(main,
 
 const TASKS = `version: 1
 defaults:
-  verify: ["VERIFY"]
+  verify: ["VERIFY", "echo affected: {affected}"]
 tasks:
   - { id: core, brief: Say in core who wrote it., scope: ["layer:core"] }
   - { id: web, brief: Say in web who wrote it., scope: [web] }

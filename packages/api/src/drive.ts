@@ -6,6 +6,7 @@ import { createLocalLanes } from '@breakwater/lane';
 import { foldRecord, foldRun, type LaneNews, type Recorded, type RunId, type RunState } from '@breakwater/model';
 import { createPlanner } from '@breakwater/plan';
 import { startWatchdog, sweep } from '@breakwater/session';
+import { affectedBy } from './affected-by.js';
 import type { Frozen } from './frozen.js';
 import { runFolder, runMarker } from './places.js';
 import { removeEmpty } from './remove-empty.js';
@@ -71,6 +72,7 @@ function connect({ repository, frozen, run, worktrees, lock, journal, records, l
     logs: join(runFolder(repository, run), 'logs'),
     sitting: world.pid,
     environment: world.environment,
+    affected: (change) => affectedBy(change, repository),
     newSessionId: world.uuid,
   });
   return {

@@ -112,6 +112,7 @@ export async function aRig(
     logs,
     environment,
     sitting: process.pid,
+    affected: async () => ({ projects: [], affected: [] }),
     newSessionId: () => '00000000-0000-4000-8000-000000000001',
     ...setting,
   };

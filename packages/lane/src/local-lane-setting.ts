@@ -1,5 +1,5 @@
 import type { Repository } from '@breakwater/git';
-import type { Config } from '@breakwater/model';
+import type { AffectedProjects, CommitId, Config, KnownProject } from '@breakwater/model';
 
 /** What the lanes of one run on this machine work with. */
 export interface LocalLaneSetting {
@@ -13,8 +13,16 @@ export interface LocalLaneSetting {
   readonly sitting: number;
   /** The person's environment. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Which projects a change concerns; `known` are those of its head as the workspace's own tool sees them, if it was asked. */
+  readonly affected: (change: ProjectChange) => Promise<AffectedProjects>;
   /** A fresh UUID. */
   readonly newSessionId: () => string;
   /** Bytes free for new sessions; asked of the system when not given. */
   readonly freeMemory?: () => number;
+}
+
+export interface ProjectChange {
+  readonly base: CommitId;
+  readonly head: CommitId;
+  readonly known: readonly KnownProject[];
 }

@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VerifyEnd, VerifyOrder } from '@breakwater/model';
-import { runCommands } from '@breakwater/session';
+import { type CommandsEnd, runCommands } from '@breakwater/session';
 import { clearLeftovers } from './clear-leftovers.js';
 import { commandFailure } from './command-failure.js';
 import { failureMessage } from './failure-message.js';
 import { detectInstall } from './install/detect-install.js';
 import type { LaneUse } from './lane-environment.js';
 import type { LaneWorld } from './lane-world.js';
+import { nxProjects } from './nx-projects.js';
 import { installStore, logFile, verifyMarker, verifyPlace } from './places.js';
 import { type PrepareEnd, preparePlace } from './prepare-place.js';
 import { sessionVariables, type Variables } from './session-variables.js';
 import { tearDown } from './tear-down.js';
-import { verifyValues } from './verify-values.js';
+import { concernsNobody, verifyValues } from './verify-values.js';
 import { withTempFolder } from './with-temp-folder.js';
 
 /** Minutes for each command. */
@@ -41,7 +42,7 @@ export async function verifyCommit(
   const ports = await world.ports.lease(setting.config.lanes.ports, 'verify');
   if (!ports.ok) return { end: { end: 'failed', failure: { reason: 'worktree', message: ports.error } }, prepared };
   return withTempFolder(setting, order.run, (temp) =>
-    verifyIn(place, { order, prepared, world, variables: variablesOf(order, world, { ports: ports.value, temp }) }),
+    verifyIn(place, { order, prepared, world, temp, variables: variablesOf(order, world, { ports: ports.value, temp }) }),
   );
 }
 
@@ -101,23 +102,33 @@ interface Verification {
   readonly prepared: Preparedness;
   readonly world: LaneWorld;
   readonly variables: Variables;
+  /** For files of ours, absolute. */
+  readonly temp: string;
 }
 
 async function verifyIn(
   place: string,
   verification: Verification,
 ): Promise<{ readonly end: VerifyEnd; readonly prepared: Preparedness }> {
-  const { order, world } = verification;
-  const { environment } = verification.variables;
   const key = await preparationKey(place, verification);
   const prepared = key === verification.prepared.key ? ({ end: 'ready' } as const) : await prepare(place, verification);
   if (prepared.end !== 'ready') return { end: prepared, prepared: {} };
-  const values = await verifyValues(order, { place, repository: world.setting.repository });
-  const log = logFile(world.setting, order.task, 'verify');
-  const commands = { commands: order.commands, cwd: place, environment, values, logFile: log };
-  const end = await runCommands({ ...commands, minutes: LIMIT_MINUTES, signal: world.signal });
+  const end = await runVerify(place, verification);
   const answer: VerifyEnd = end.end === 'failed' ? { end: 'failed', failure: commandFailure('verify', end) } : end;
   return { end: answer, prepared: { key } };
+}
+
+async function runVerify(place: string, { order, world, variables: { environment }, temp }: Verification): Promise<CommandsEnd> {
+  const { setting, signal, news } = world;
+  const log = logFile(setting, order.task, 'verify');
+  const known = () => nxProjects({ place, temp, environment, logFile: log, signal });
+  const values = await verifyValues(order, { place, setting, known });
+  const commands = order.commands.filter((command) => {
+    const spared = concernsNobody(command, values);
+    if (spared) news({ kind: 'phase', phase: 'verify', detail: `concerns no project: ${command}` });
+    return !spared;
+  });
+  return runCommands({ commands, cwd: place, environment, values, logFile: log, minutes: LIMIT_MINUTES, signal });
 }
 
 /** Installing takes longer than most checks, so it is done again only when what it depends on has changed. */

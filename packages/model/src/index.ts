@@ -1,3 +1,4 @@
+export * from './affected-projects.js';
 export * from './backtest.js';
 export * from './claim.js';
 export * from './commit.js';

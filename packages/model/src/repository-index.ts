@@ -19,7 +19,7 @@ export interface Project {
   /** The file that says so, e.g. libs/cart/project.json. */
   readonly manifest: RepoPath;
   readonly kind: 'nx' | 'package' | 'dotnet';
-  /** Names of projects it needs, where a tool of the workspace said so; its imports say more. */
+  /** Names of projects it needs, as manifests or a tool of the workspace say; its imports say more. */
   readonly dependsOn?: readonly string[];
 }
 

@@ -8,7 +8,7 @@ import { parseJsonc } from './json/parse-jsonc.js';
 export interface Manifests {
   /** By path, in the order of paths: project.json, package.json, nx.json, lerna.json, tsconfig and jsconfig files. */
   readonly json: ReadonlyMap<string, JsonRecord>;
-  /** By path: pnpm-workspace.yaml and solutions. */
+  /** By path: pnpm-workspace.yaml, .NET solutions and projects. */
   readonly text: ReadonlyMap<string, string>;
   readonly malformed: readonly string[];
 }
@@ -16,7 +16,7 @@ export interface Manifests {
 /** Larger ones are data that happens to have such a name. Bytes. */
 const MAX_SIZE = 1_000_000;
 const JSON_NAME = /^(?:project|package|nx|lerna|[tj]sconfig(?:\..+)?)\.json$/;
-const TEXT_NAME = /^pnpm-workspace\.ya?ml$|\.slnx?$/i;
+const TEXT_NAME = /^pnpm-workspace\.ya?ml$|\.slnx?$|\.(?:cs|fs|vb)proj$/i;
 
 /** Their texts as they are. */
 export const MANIFEST_FACTS: FactKind<string> = {

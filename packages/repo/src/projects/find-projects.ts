@@ -4,6 +4,7 @@ import { dotnetProjects } from './dotnet-projects.js';
 import { mergeClaims } from './merge-claims.js';
 import { nxProjects } from './nx-projects.js';
 import { standalonePackages } from './standalone-packages.js';
+import { withNeeds } from './with-needs.js';
 import { workspacePackages } from './workspace-packages.js';
 
 /** The projects of a tree, sorted by root, at most one for each root; and what was wrong with their manifests. */
@@ -20,7 +21,7 @@ export function findProjects(
     ...dotnet.claims,
     ...standalonePackages(manifests, workspaces.roots),
   ];
-  const projects = mergeClaims(claims);
+  const projects = withNeeds(mergeClaims(claims), manifests);
   return { projects, notes: [...workspaces.notes, ...dotnet.notes, ...equalNames(projects)] };
 }
 

@@ -117,7 +117,11 @@ export const writtenConfig = z.strictObject(
       .optional(),
     review: reviewField.describe('When a person looks at the work, and how long that takes.').optional(),
     runner: runnerField.describe('What runs a task.').optional(),
-    verify: commandsField.describe('Commands that prove a task, unless the task or the defaults say others.').optional(),
+    verify: commandsField
+      .describe(
+        'Commands that prove a task, unless the task or the defaults say others. They may name {base}, {head}, {task}, {files}, {projects} and {affected}.',
+      )
+      .optional(),
     prepare: commandsField.describe('Commands that make a new worktree ready; detected if not given.').optional(),
     teardown: commandsField
       .describe('Commands that take away what was set up outside of a worktree, such as a database.')

@@ -1,0 +1,60 @@
+import { folderOf, type Project } from '@breakwater/model';
+import { inFolder } from '../in-folder.js';
+import { joinPath } from '../join-path.js';
+import { recordOf, textOf, textsOf } from '../json/json-shape.js';
+import type { Manifests } from '../manifests.js';
+
+/** The projects with what their manifests say they need of each other; imports say more. Linear in the manifests. */
+export function withNeeds(projects: readonly Project[], manifests: Manifests): readonly Project[] {
+  const names: Names = {
+    all: new Set(projects.map(({ name }) => name)),
+    byPackage: new Map(projects.map(({ name, root }) => [packageNameAt(root, manifests) ?? name, name])),
+    byRoot: new Map(projects.map(({ name, root }) => [root, name])),
+  };
+  const references = projectReferences(manifests, names);
+  return projects.map((project) => {
+    const written = [...packagesOf(project, manifests, names), ...implicitOf(project, manifests, names)];
+    const needs = new Set([...written, ...(references.get(project.root) ?? [])]);
+    needs.delete(project.name);
+    return needs.size === 0 ? project : { ...project, dependsOn: [...needs].sort() };
+  });
+}
+
+interface Names {
+  readonly all: ReadonlySet<string>;
+  readonly byPackage: ReadonlyMap<string, string>;
+  readonly byRoot: ReadonlyMap<string, string>;
+}
+
+const FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
+
+function packageNameAt(root: string, { json }: Manifests): string | undefined {
+  return textOf(recordOf(json.get(inFolder(root, 'package.json')))['name']);
+}
+
+function packagesOf({ root }: Project, { json }: Manifests, { byPackage }: Names): readonly string[] {
+  const manifest = recordOf(json.get(inFolder(root, 'package.json')));
+  return FIELDS.flatMap((field) => Object.keys(recordOf(manifest[field]))).flatMap((one) => byPackage.get(one) ?? []);
+}
+
+/** What Nx is told and cannot see. */
+function implicitOf({ root }: Project, { json }: Manifests, { all }: Names): readonly string[] {
+  const own = recordOf(json.get(inFolder(root, 'project.json')));
+  const inPackage = recordOf(recordOf(json.get(inFolder(root, 'package.json')))['nx']);
+  return [own, inPackage].flatMap((one) => textsOf(one['implicitDependencies'])).filter((name) => all.has(name));
+}
+
+const REFERENCE = /<ProjectReference\b[^>]*?\bInclude="([^"]+)"/gi;
+
+/** By the folder of the .NET project that refers. */
+function projectReferences({ text }: Manifests, { byRoot }: Names): ReadonlyMap<string, readonly string[]> {
+  const found = [...text].flatMap(([path, content]) => {
+    if (!/proj$/i.test(path)) return [];
+    const needs = [...content.matchAll(REFERENCE)].flatMap(([, written = '']) => {
+      const target = joinPath(folderOf(path), written.replaceAll('\\', '/'));
+      return (target !== undefined && byRoot.get(folderOf(target))) || [];
+    });
+    return [[folderOf(path), needs] as const];
+  });
+  return new Map(found);
+}
