@@ -13,7 +13,17 @@ export function confidenceOf(p: number): Confidence {
 }
 
 /** Where a prediction comes from. Adding a source adds a literal here and a file in `predict/src/sources`. */
-export type EvidenceSource = 'declared' | 'scope' | 'path' | 'symbol' | 'reference' | 'hub' | 'text' | 'history' | 'heat';
+export type EvidenceSource =
+  | 'declared'
+  | 'scout'
+  | 'scope'
+  | 'path'
+  | 'symbol'
+  | 'reference'
+  | 'hub'
+  | 'text'
+  | 'history'
+  | 'heat';
 
 /** One reason to expect that a task writes a file. */
 export interface Evidence {

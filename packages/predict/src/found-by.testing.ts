@@ -13,6 +13,8 @@ export interface World {
   readonly hubs?: readonly HubRule[];
   readonly texts?: TextFacts;
   readonly history?: readonly PastCommit[];
+  /** What a scouting session answered. */
+  readonly scouted?: unknown;
   /** What earlier sources found. */
   readonly found?: readonly Finding[];
 }
@@ -25,6 +27,6 @@ export function groundOf({ paths, rest = {}, symbols = [], hubs = [], texts, his
 /** What one source finds: path, probability to a hundredth, and how it says why. */
 export function foundBy(source: Source, task: Task, world: World): readonly (readonly [string, number, string])[] {
   const ground = groundOf(world);
-  const findings = source.find(readTask(task, ground), ground, world.found ?? []);
+  const findings = source.find(readTask(task, ground, world.scouted), ground, world.found ?? []);
   return findings.map(({ path, p, evidence }) => [path, Math.round(p * 100) / 100, evidence.detail]);
 }

@@ -8,6 +8,8 @@ export { type BacktestInput, summarizeBacktest } from './backtest/summarize-back
 export { MODELS, type Models } from './models/models.js';
 export { PAIR_SIGNALS } from './pair/pair-signals.js';
 export { type Prediction, type PredictionInput, predict } from './predict.js';
+export type { ScoutQuestion } from './scout/scout-question.js';
+export { scoutQuestions } from './scout/scout-questions.js';
 export { FILE_SIGNALS } from './signals/signals.js';
 export { symbolQuestions } from './symbol-questions.js';
 export { textTerms } from './text-terms.js';

@@ -1,4 +1,4 @@
-import type { PairRisk, Task, TouchSet } from '@breakwater/model';
+import type { PairRisk, Task, TaskId, TouchSet } from '@breakwater/model';
 import { type GroundInput, layGround } from './ground/ground.js';
 import { MODELS, type Models } from './models/models.js';
 import { outlookOf } from './outlook.js';
@@ -7,6 +7,8 @@ import { touchSetOf } from './touch-set.js';
 
 export interface PredictionInput extends GroundInput {
   readonly tasks: readonly Task[];
+  /** What scouting sessions answered to `scoutQuestions`, as they said it: claims of a model, of which only known files are used. */
+  readonly scouted?: ReadonlyMap<TaskId, unknown>;
 }
 
 export interface Prediction {
@@ -21,8 +23,8 @@ export interface Prediction {
  * of a file goes into one model, everything that is measured of two tasks into another. Hub files that two tasks may both write by
  * policy are left out of both.
  */
-export function predict({ tasks, ...input }: PredictionInput, models: Models = MODELS): Prediction {
+export function predict({ tasks, scouted, ...input }: PredictionInput, models: Models = MODELS): Prediction {
   const ground = layGround(input);
-  const outlooks = tasks.map((task) => outlookOf(task, ground, models.files));
+  const outlooks = tasks.map((task) => outlookOf(task, ground, models.files, scouted?.get(task.id)));
   return { touchSets: outlooks.map(touchSetOf), risks: pairRisks(outlooks, models.pairs) };
 }

@@ -6,6 +6,7 @@ import type { Ground } from './ground/ground.js';
 import { declaredScope } from './scope/declared-scope.js';
 import { foundScope } from './scope/found-scope.js';
 import type { Scope } from './scope/scope.js';
+import { readScouting, type ScoutedFile } from './scout/read-scouting.js';
 
 /** A task as its sources of evidence see it, read once. */
 export interface Reading {
@@ -15,9 +16,12 @@ export interface Reading {
   readonly tokens: readonly string[];
   readonly symbols: readonly SymbolQuestion[];
   readonly scope: Scope;
+  /** What a scouting session expects; empty when none was asked. */
+  readonly scouted: readonly ScoutedFile[];
 }
 
-export function readTask(task: Task, ground: Ground): Reading {
+/** `answer`: what a scouting session said of the task, as it said it. */
+export function readTask(task: Task, ground: Ground, answer?: unknown): Reading {
   const text = briefText(task);
   return {
     task,
@@ -25,5 +29,6 @@ export function readTask(task: Task, ground: Ground): Reading {
     tokens: pathTokens(text),
     symbols: symbolsIn(text, ground.known),
     scope: task.scope.length > 0 ? declaredScope(task.scope, ground) : foundScope(text, ground),
+    scouted: readScouting(answer, ground.paths),
   };
 }

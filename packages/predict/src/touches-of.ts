@@ -6,13 +6,21 @@ import type { Guessed } from './pair/guess.js';
 import type { View } from './signals/view.js';
 import { WEIGHTS } from './weights.js';
 
-/** What was found and what is guessed, by falling p, then path. The model was told what was found, so the higher of the two counts. */
-export function touchesOf(view: View, found: readonly Finding[], guessed: readonly Guessed[]): readonly Touch[] {
+/**
+ * What was found and what is guessed with at least `least`, by falling p, then path. The model was told what was found, so the higher
+ * of the two counts.
+ */
+export function touchesOf(
+  view: View,
+  found: readonly Finding[],
+  guessed: readonly Guessed[],
+  least: number = WEIGHTS.least,
+): readonly Touch[] {
   const { isFree } = view.ground;
   const touches = new Map(combineFindings(found).map((touch) => [touch.path, touch]));
   for (const one of guessed) {
     const touch = guessedTouch(view, one);
-    if (touch.p >= WEIGHTS.least) touches.set(touch.path, both(touches.get(touch.path), touch));
+    if (touch.p >= least) touches.set(touch.path, both(touches.get(touch.path), touch));
   }
   return [...touches.values()].filter(({ path }) => !isFree(path)).sort(byFallingP);
 }

@@ -23,6 +23,12 @@ export const WEIGHTS = {
   symbol: { declared: 0.9, declarations: 6 },
   reference: { one: 0.9 },
 
+  /**
+   * What a scouting session says of how sure it is, and what is left of the guess for a file it did not name when it named others.
+   * It may have looked into the files, but what sessions say of themselves was not measured: all four are judgements.
+   */
+  scout: { certain: 0.9, likely: 0.6, possible: 0.25, unnamed: 0.5 },
+
   hub: { manifest: 0.93, lockfile: 0.93, barrelBeside: 0.4, barrelAbove: 0.25 },
   /** Files that import a package whose version changes: most compile on unchanged. */
   importer: { written: 6, most: 0.4 },

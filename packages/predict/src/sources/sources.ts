@@ -4,6 +4,7 @@ import { dependencies } from './dependencies.js';
 import { fileNames } from './file-names.js';
 import { pathsInBrief } from './paths-in-brief.js';
 import { references } from './references.js';
+import { scouting } from './scouting.js';
 import type { Source } from './source.js';
 import { stems } from './stems.js';
 import { symbols } from './symbols.js';
@@ -16,6 +17,7 @@ export const SOURCES: readonly Source[] = [
   symbols,
   references,
   stems,
+  scouting,
   dependencies,
   barrels,
 ];
