@@ -2,6 +2,7 @@ import { decode } from '../decode.js';
 import type { FactKind } from '../facts/fact-kind.js';
 import { moduleKind } from './module-kind.js';
 import { parseModule } from './parse-module.js';
+import { releaseParsed } from './release-parsed.js';
 import type { WrittenModule } from './written-module.js';
 
 /** A `.ts` file may be a film, and a `.js` file a bundle on one line. */
@@ -13,7 +14,12 @@ export const MODULE_FACTS: FactKind<ModuleFact> = {
     const kind = moduleKind(file);
     return kind === 'source' || kind === 'built' ? `module${file.path.slice(file.path.lastIndexOf('.'))}` : undefined;
   },
-  read: (path, bytes) => (bytes.includes(0) || hasGiantLines(bytes) ? 'unreadable' : parseModule(path, decode(bytes))),
+  read: (path, bytes) => {
+    if (bytes.includes(0) || hasGiantLines(bytes)) return 'unreadable';
+    const written = parseModule(path, decode(bytes));
+    releaseParsed(bytes.length);
+    return written;
+  },
   encode: (fact) => Buffer.from(JSON.stringify(fact)),
   decode: (bytes) => JSON.parse(decode(bytes)) as ModuleFact,
 };
