@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakwater, start } from '../rig/breakwater.js';
 import { git } from '../rig/git.js';
+import { checkRecordedRuns } from '../rig/recorded-runs.js';
 import { filesOf, fingerprint, makeRepository, writeFiles } from '../rig/repository.js';
 import { ScriptedSessions } from '../rig/scripted-sessions.js';
 
@@ -45,6 +46,8 @@ async function statusOf(repository: string): Promise<StatusDocument> {
 function states(status: StatusDocument): Readonly<Record<string, string>> {
   return Object.fromEntries(status.tasks.map((task) => [task.id, task.state.state]));
 }
+
+checkRecordedRuns();
 
 describe('execute', () => {
   it('runs three at once and not four, wave by wave, and integrates in plan order on one branch', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakwater } from '../rig/breakwater.js';
 import { git } from '../rig/git.js';
+import { checkRecordedRuns } from '../rig/recorded-runs.js';
 import { filesOf, fingerprint, makeRepository } from '../rig/repository.js';
 
 /** Each task is a line of shell: the brief says what the session does. */
@@ -39,6 +40,8 @@ async function executed(
   const [, run = 'none'] = git(repository, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/breakwater').split('/');
   return { repository, run, code, stdout, stderr };
 }
+
+checkRecordedRuns();
 
 describe('integration', () => {
   it('leaves out the one of two tasks that merge cleanly and break the build together, names it and lands the others', async () => {

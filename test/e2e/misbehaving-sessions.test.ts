@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSy
 import { expect, it } from 'vitest';
 import { breakwater, start } from '../rig/breakwater.js';
 import { git } from '../rig/git.js';
+import { checkRecordedRuns } from '../rig/recorded-runs.js';
 import { fingerprint, makeRepository } from '../rig/repository.js';
 
 /** A session in a few words of JavaScript: `file` is what its task asks for; `write()` and `commit()` do that; `git(...)` runs git. */
@@ -60,6 +61,8 @@ it.each([
   expect(refsAfter?.startsWith(refs ?? 'none') || refsAfter?.endsWith(refs ?? 'none')).toBe(true);
   expect(git(repository, 'fsck', '--no-dangling')).toBe('');
 });
+
+checkRecordedRuns();
 
 it('what a session left that deleted its branch is kept under a ref, and does not stand in the way of clean', async () => {
   const repository = repositoryWhere("write(); commit(); fs.writeFileSync('more.txt', ''); git('update-ref', '-d', 'HEAD')");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakwater, start } from '../rig/breakwater.js';
 import { git } from '../rig/git.js';
+import { checkRecordedRuns } from '../rig/recorded-runs.js';
 import { fingerprint, makeRepository } from '../rig/repository.js';
 import { ScriptedSessions } from '../rig/scripted-sessions.js';
 
@@ -28,6 +29,8 @@ interface StatusDocument {
 async function statusOf(root: string): Promise<StatusDocument> {
   return JSON.parse((await breakwater(root, ['status', '--json'])).stdout) as StatusDocument;
 }
+
+checkRecordedRuns();
 
 describe('execute as a stream', () => {
   it('starts each task when what blocks it is integrated, not when a wave is over, and leaves the checkout alone', async () => {

@@ -4,6 +4,13 @@ import { dirname, join } from 'node:path';
 import { git } from './git.js';
 import { tempFolder } from './temp-folder.js';
 
+const made: string[] = [];
+
+/** The repositories made since this was asked last. */
+export function takeRepositories(): readonly string[] {
+  return made.splice(0);
+}
+
 /** A repository with one commit on main, in a folder of its own so that worktrees beside it go with it. */
 export function makeRepository(files: Readonly<Record<string, string>>): string {
   const folder = join(tempFolder('repo'), 'shop');
@@ -14,6 +21,7 @@ export function makeRepository(files: Readonly<Record<string, string>>): string 
   writeFiles(folder, files);
   git(folder, 'add', '-A');
   git(folder, 'commit', '-q', '-m', 'Begin');
+  made.push(folder);
   return folder;
 }
 

@@ -2,12 +2,13 @@ import type { RunEvent, RunState, TaskRun } from '@breakwater/model';
 import { isSettled, taskRun, tasksOfWave } from './progress.js';
 
 /**
- * What follows from the state without asking the world: a dependent of a failed task is blocked, a settled wave is over,
- * the next one begins on the integrated tip. At most one event, so that the next is decided on the state after it.
+ * What follows from the state without asking the world: a dependent of a failed task is blocked, what is left is planned anew where
+ * that helps, a settled wave is over, the next one begins on the integrated tip. At most one event, so that the next is decided on
+ * the state after it.
  */
-export function nextConsequence(state: RunState): RunEvent | undefined {
+export function nextConsequence(state: RunState, replan: () => RunEvent | undefined): RunEvent | undefined {
   if (state.outcome === 'finished') return undefined;
-  return blockedTask(state) ?? (state.schedule === 'stream' ? streamEnd(state) : waveChange(state));
+  return blockedTask(state) ?? replan() ?? (state.schedule === 'stream' ? streamEnd(state) : waveChange(state));
 }
 
 function blockedTask(state: RunState): RunEvent | undefined {

@@ -1,4 +1,4 @@
-import type { FailurePolicy, RunEvent, RunState } from '@breakwater/model';
+import type { FailurePolicy, RunEvent, RunReplanned, RunState } from '@breakwater/model';
 import { integrationBranch } from '@breakwater/model';
 import { Background } from './background.js';
 import { ClaimDesk } from './claims/claim-desk.js';
@@ -10,6 +10,7 @@ import { type Action, nextActions } from './next-actions.js';
 import { allowsNew, nextDue, wantsEnd } from './pace.js';
 import type { Ports } from './ports.js';
 import { openRecorder } from './recorder.js';
+import { replannerFor } from './replan.js';
 import { settleInterrupted } from './resume.js';
 import { fenceOf, type RunInput } from './run-input.js';
 import { runTask } from './run-task.js';
@@ -22,7 +23,9 @@ import type { RunWorld } from './run-world.js';
 export async function executeRun(input: RunInput, ports: Ports): Promise<RunState> {
   const recorder = await openRecorder(ports.journal, input.records, opening(input));
   const desk = new ClaimDesk(recorder, { fence: fenceOf(input), territory: territoryOf(input.plan, input.tasks, input.hubs) });
-  const world = { input, ports, recorder, desk, background: new Background() };
+  const mayStart = (): boolean => allowsNew(recorder.state(), policyOf(input));
+  const replan = replannerFor(recorder, ports.planner, mayStart);
+  const world = { input, ports, recorder, desk, replan, background: new Background() };
   if (input.records.length > 0) {
     await settleInterrupted(world);
     await closeFinished(world, { last: true });
@@ -62,6 +65,7 @@ function policyOf({ onFailure = 'continue' }: RunInput): FailurePolicy {
 
 interface World extends RunWorld {
   readonly desk: ClaimDesk;
+  readonly replan: () => RunReplanned | undefined;
 }
 
 function opening(input: RunInput): RunEvent {
@@ -119,9 +123,9 @@ function wakes({ input, ports, recorder }: World, over: AbortSignal): Promise<nu
 }
 
 /** The end is told when nothing is under way any more. */
-async function noteConsequences({ ports, recorder, background }: World): Promise<void> {
+async function noteConsequences({ ports, recorder, background, replan }: World): Promise<void> {
   for (;;) {
-    const event = ports.stop.aborted ? undefined : nextConsequence(recorder.state());
+    const event = ports.stop.aborted ? undefined : nextConsequence(recorder.state(), replan);
     if (event === undefined) return;
     if (event.ev === 'run-finished') await background.settled();
     await recorder.note(event);

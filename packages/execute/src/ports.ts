@@ -4,11 +4,13 @@ import type {
   LaneNews,
   LanePort,
   LintFault,
+  Meeting,
   Recorded,
   RunEvent,
   RunId,
   Standing,
   TaskId,
+  WaveStanding,
 } from '@breakwater/model';
 
 /** The world as the loop needs it. Orders, answers and news are plain JSON, so a lane may live on another machine. */
@@ -65,6 +67,10 @@ export type Advanced =
 export interface PlannerPort {
   /** In a stream: whom to start now, the most urgent first, at most `standing.room` tasks. */
   nextStarts(standing: Standing): readonly TaskId[];
+  /** Who waits and is expected to write what this open task has written, though the plan did not know they would meet. */
+  meeting(standing: Standing, task: TaskId): Meeting;
+  /** The waves that come, planned anew; undefined when they may stay as they are. */
+  rest(standing: WaveStanding): readonly (readonly TaskId[])[] | undefined;
 }
 
 export interface JournalPort {

@@ -5,16 +5,25 @@ import type { JournalPort } from './ports.js';
 export interface Recorder {
   readonly state: () => RunState;
   readonly note: (event: RunEvent) => Promise<void>;
+  /** What happened since the rest of the run was planned last, as of this sitting or before it; oldest first. */
+  readonly sincePlanned: () => readonly RunEvent[];
 }
 
 /** For a new run, `first` is recorded before anything else; for a resumed one it follows the records found. */
 export async function openRecorder(journal: JournalPort, records: readonly Recorded[], first: RunEvent): Promise<Recorder> {
   const record = await journal.append(first);
   let state = foldRun([...records, record]);
+  let trail = [...records, record].map(({ event }) => event);
+  trail = trail.slice(trail.findLastIndex(isPlanning) + 1);
   const note = async (event: RunEvent): Promise<void> => {
     const next = await journal.append(event);
     // Read the state only now: other events may have been recorded while this one was written.
     state = foldRecord(state, next);
+    trail = isPlanning(event) ? [] : [...trail, event];
   };
-  return { state: () => state, note };
+  return { state: () => state, note, sincePlanned: () => trail };
+}
+
+function isPlanning({ ev }: RunEvent): boolean {
+  return ev === 'run-replanned';
 }

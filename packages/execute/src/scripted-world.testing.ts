@@ -15,7 +15,7 @@ import {
   type VerifyOrder,
 } from '@breakwater/model';
 import { aCommit, aTask } from '@breakwater/model/testing';
-import { createPlanner } from '@breakwater/plan';
+import { checkRun, createPlanner } from '@breakwater/plan';
 import { executeRun } from './execute-run.js';
 import type { Candidate, Ports } from './ports.js';
 import type { RunInput } from './run-input.js';
@@ -41,6 +41,9 @@ export function aPlan(
       resources: [],
     })),
   );
+  const precedences = Object.entries(after).flatMap(([later, before]) =>
+    before.map((one) => ({ before: aTask(one).id, after: aTask(later).id, reasons: [] })),
+  );
   return {
     schema: 'breakwater/plan@1',
     id: 'plan',
@@ -50,7 +53,7 @@ export function aPlan(
     threshold: 0.5,
     schedule: 'waves',
     tasks,
-    precedences: [],
+    precedences,
     conflicts: [],
     risks: [],
     waves: waves.map((wave) => wave.map((name) => aTask(name).id)),
@@ -78,14 +81,17 @@ export function aStream(
   }: { after?: Readonly<Record<string, readonly string[]>>; apart?: readonly string[]; concurrency?: number } = {},
 ): Plan {
   const plan = aPlan([names], after, concurrency);
-  const precedences = Object.entries(after).flatMap(([later, before]) =>
-    before.map((one) => ({ before: aTask(one).id, after: aTask(later).id, reasons: [] })),
-  );
   const conflicts = apart.map((pair) => {
     const [a = '', b = ''] = pair.split(' ');
     return { between: [aTask(a).id, aTask(b).id] as const, reasons: [] };
   });
-  return { ...plan, schedule: 'stream', precedences, conflicts };
+  return { ...plan, schedule: 'stream', conflicts };
+}
+
+/** A path predicted for a task, as if its author had declared it. */
+export function expecting(plan: Plan, task: string, path: string): Plan {
+  const touch = { path: path as never, p: 1, confidence: 'certain' as const, evidence: [] };
+  return { ...plan, tasks: plan.tasks.map((one) => (one.id === task ? { ...one, writes: [touch] } : one)) };
 }
 
 /**
@@ -142,6 +148,23 @@ export class ScriptedWorld {
 
   state(): RunState {
     return foldRun(this.records);
+  }
+
+  /** What the run did that its plan forbids. */
+  faults(tasks: readonly Task[] = this.plan.tasks.map(({ id }) => aTask(id))): readonly string[] {
+    return checkRun(this.records, { plan: this.plan, tasks });
+  }
+
+  /** A next sitting, in which all that failed or is held is to run again. */
+  async reopened(firstCommit: number): Promise<ScriptedWorld> {
+    const next = new ScriptedWorld(firstCommit);
+    next.tip = this.tip;
+    for (const [commit, parents] of this.parents) next.parents.set(commit, parents);
+    for (const [commit, paths] of this.changed) next.changed.set(commit, paths);
+    next.records.push(...this.records);
+    const given = this.state().tasks.filter(({ state }) => state.state === 'failed' || state.state === 'held');
+    for (const { id } of given) await next.ports().journal.append({ ev: 'task-reopened', task: id });
+    return next;
   }
 
   stop(): void {

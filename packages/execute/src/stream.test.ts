@@ -1,13 +1,7 @@
-import { NO_USAGE, type Plan } from '@breakwater/model';
+import { NO_USAGE } from '@breakwater/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aStream, BASE, ScriptedWorld, settle, states } from './scripted-world.testing.js';
-
-/** Names of the paths predicted for a task, as if its author had declared them. */
-function expecting(plan: Plan, task: string, path: string): Plan {
-  const touch = { path: path as never, p: 1, confidence: 'certain' as const, evidence: [] };
-  return { ...plan, tasks: plan.tasks.map((one) => (one.id === task ? { ...one, writes: [touch] } : one)) };
-}
+import { aStream, BASE, expecting, ScriptedWorld, settle, states } from './scripted-world.testing.js';
 
 describe('a stream', () => {
   it('starts a task as soon as what it waits for is integrated, on that very tip, while others still work', async () => {
@@ -176,6 +170,7 @@ describe('any stream', () => {
           expect(states(await ended)).toEqual(Object.fromEntries(names.map((name) => [name, 'integrated'])));
           const starts = world.records.filter(({ event }) => event.ev === 'task-started');
           expect(starts).toHaveLength(names.length);
+          expect(world.faults()).toEqual([]);
         },
       ),
       { numRuns: 60 },

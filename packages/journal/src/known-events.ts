@@ -5,6 +5,7 @@ const KNOWN: Readonly<Record<RunEvent['ev'], true>> = {
   'run-started': true,
   'run-resumed': true,
   'wave-started': true,
+  'run-replanned': true,
   'task-started': true,
   'task-claimed': true,
   'task-breached': true,

@@ -3,6 +3,7 @@ import type { CommitId } from './commit.js';
 import type { TaskFailure } from './failure.js';
 import type { Phase } from './lane.js';
 import type { LintFault } from './lint-fault.js';
+import type { ReplanCause } from './replan.js';
 import type { Work } from './run.js';
 import type { RunId } from './run-id.js';
 import type { TaskId } from './task.js';
@@ -13,6 +14,7 @@ export type RunEvent =
   | RunStarted
   | { readonly ev: 'run-resumed' }
   | { readonly ev: 'wave-started'; readonly wave: number; readonly base: CommitId }
+  | RunReplanned
   /** Intent: written before the lane opens. */
   | {
       readonly ev: 'task-started';
@@ -107,6 +109,17 @@ export type RunEvent =
 export interface BatchMember {
   readonly task: TaskId;
   readonly commit: CommitId;
+}
+
+/** What has not begun is planned anew; nothing that runs or is done moves. */
+export interface RunReplanned {
+  readonly ev: 'run-replanned';
+  readonly because: ReplanCause;
+  /** Tasks that have another place than before; in a stream: those that now keep clear of others. In plan order. */
+  readonly moved: readonly TaskId[];
+  /** Missing in a stream: the waves that come, the first of them with this number; at their end those whose tasks are blocked. */
+  readonly from?: number;
+  readonly waves?: readonly (readonly TaskId[])[];
 }
 
 export interface RunStarted {

@@ -1,5 +1,6 @@
 import type { Recorded, RunEvent, RunStarted } from './event.js';
 import { beginPace, foldPace } from './fold-pace.js';
+import { byWave, foldReplan } from './fold-replan.js';
 import type { RunState, TaskRun, TaskState, Work } from './run.js';
 import type { TaskId } from './task.js';
 import { unreachable } from './unreachable.js';
@@ -21,11 +22,6 @@ export function foldRecord(state: RunState, record: Recorded): RunState {
 }
 
 function begin(event: RunStarted, t: string): RunState {
-  const waves: TaskId[][] = [];
-  for (const task of event.tasks) {
-    while (waves.length < task.wave) waves.push([]);
-    waves[task.wave - 1]?.push(task.id);
-  }
   return {
     run: event.run,
     plan: event.plan,
@@ -40,7 +36,7 @@ function begin(event: RunStarted, t: string): RunState {
     runner: event.runner,
     ...(event.budget === undefined ? {} : { budget: event.budget }),
     ...(event.protection === undefined ? {} : { protection: event.protection }),
-    waves,
+    waves: byWave(event.tasks),
     wave: 0,
     waveBase: event.base,
     tasks: event.tasks.map((task) => ({ ...task, ...UNTOUCHED })),
@@ -70,6 +66,8 @@ function apply(state: RunState, event: RunEvent, t: string): RunState {
       return { ...withoutReason(state), outcome: 'running', resumed: state.resumed + 1 };
     case 'wave-started':
       return { ...state, wave: event.wave, waveBase: event.base };
+    case 'run-replanned':
+      return foldReplan(state, event);
     case 'run-interrupted':
       return { ...state, outcome: 'interrupted', stoppedBy: event.why };
     case 'run-abandoned':

@@ -16,6 +16,7 @@ export * from './lint-fault.js';
 export * from './pace.js';
 export * from './plan.js';
 export * from './prediction-record.js';
+export * from './replan.js';
 export * from './repo-path.js';
 export * from './repository-index.js';
 export * from './result.js';

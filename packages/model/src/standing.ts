@@ -22,3 +22,18 @@ export interface WaitingTask {
   /** It was at work before and was interrupted: it keeps its turn. */
   readonly begun: boolean;
 }
+
+/** A run in waves, as far as planning the rest of it anew needs it. */
+export interface WaveStanding extends Standing {
+  /** Waiting tasks of the wave that runs. */
+  readonly present: readonly TaskId[];
+  /** The waves that come, as planned so far: only tasks that still wait. */
+  readonly coming: readonly (readonly TaskId[])[];
+}
+
+/** Waiting tasks that are expected to write what an open one has written, though the plan did not know they would meet. */
+export interface Meeting {
+  readonly tasks: readonly TaskId[];
+  /** What they meet on, sorted. */
+  readonly paths: readonly string[];
+}

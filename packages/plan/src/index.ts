@@ -1,4 +1,5 @@
 export { checkPlan } from './check-plan.js';
+export { checkRun, type RunPromises } from './check-run.js';
 export { explainPair } from './explain-pair.js';
 export { type SharedPaths, sharedPaths } from './graph/shared-paths.js';
 export { makePlan } from './make-plan.js';

@@ -1,5 +1,7 @@
-import type { Plan, PlannedTask, Standing, TaskId } from '@breakwater/model';
+import type { Meeting, Plan, Standing, TaskId, WaveStanding } from '@breakwater/model';
 import { at } from '../at.js';
+import { expectedIn, meetingOf } from '../replan/meeting-of.js';
+import { planRest } from '../replan/plan-rest.js';
 import { openDispatcher } from './dispatcher.js';
 import { numberTasks, problemOfPlan } from './problem-of-plan.js';
 import type { StreamProblem } from './stream-problem.js';
@@ -8,6 +10,10 @@ import type { StreamProblem } from './stream-problem.js';
 export interface Planner {
   /** Whom to start now, the most urgent first. Computed from the snapshot alone. */
   readonly nextStarts: (standing: Standing) => readonly TaskId[];
+  /** Who waits and would now meet what an open task has written. */
+  readonly meeting: (standing: Standing, task: TaskId) => Meeting;
+  /** The waves that come, planned anew; undefined when they may stay as they are. */
+  readonly rest: (standing: WaveStanding) => readonly (readonly TaskId[])[] | undefined;
 }
 
 /** What the document says, made ready to be asked often. `capacities` by resource name, 1 for those not named. */
@@ -15,6 +21,8 @@ export function createPlanner(plan: Plan, capacities: Readonly<Record<string, nu
   const problem = problemOfPlan(plan, capacities);
   const numberOf = numberTasks(plan);
   return {
+    meeting: (standing, task) => meetingOf(plan, standing, task),
+    rest: (standing) => planRest(plan, capacities, standing),
     nextStarts: (standing) => {
       const first = standing.waiting.filter(({ begun }) => begun).map(({ task }) => numberOf(task));
       const dispatcher = openDispatcher(learned(plan, problem, standing), new Set(first));
@@ -46,14 +54,10 @@ function learned(plan: Plan, problem: StreamProblem, { open, waiting }: Standing
   const tasks = plan.tasks.filter(({ id }) => waits.has(id));
   for (const { task, wrote } of written) {
     const paths = new Set(wrote);
-    for (const other of tasks.filter((one) => expectedIn(one, paths, plan.threshold))) {
+    for (const other of tasks.filter((one) => expectedIn(one, paths, plan.threshold).length > 0)) {
       at(apart, numberOf(task)).add(numberOf(other.id));
       at(apart, numberOf(other.id)).add(numberOf(task));
     }
   }
   return { ...problem, apart: apart.map((set) => [...set]) };
-}
-
-function expectedIn({ writes }: PlannedTask, paths: ReadonlySet<string>, threshold: number): boolean {
-  return writes.some(({ path, p }) => p >= threshold && paths.has(path));
 }

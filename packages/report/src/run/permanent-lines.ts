@@ -8,6 +8,7 @@ import { wrapLine } from '../wrap-line.js';
 import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
 import { integratedLine, waveLine } from './integrated-line.js';
+import { replanText } from './replan-text.js';
 import { taskNamed, tasksIn } from './run-facts.js';
 import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
 
@@ -44,6 +45,8 @@ export function permanentLines(
     case 'wave-started':
     case 'run-finished':
       return before === undefined || before.wave === 0 ? [] : [waveLine(before, view)];
+    case 'run-replanned':
+      return said('waiting', 'dim', [replanText(event)], view);
     case 'run-resumed':
       return said('waiting', 'dim', [resumedText(after)], view);
     case 'run-interrupted':

@@ -5,6 +5,7 @@ import { count, duration, limit, lineCounts, listed, money, secondsBetween } fro
 import { safeText } from '../safe-text.js';
 import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
+import { replanText } from './replan-text.js';
 import { costOf, extent, scheduleText, taskNamed, tasksIn, usageOf, workOf } from './run-facts.js';
 import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
 import { waveEnd } from './wave-end.js';
@@ -66,6 +67,8 @@ function eventLines({ event, t }: Recorded, { before, after, clock }: Told): rea
         ...waveEndLine(before),
         { who: `wave ${event.wave}`, what: `started: ${(after.waves[event.wave - 1] ?? []).join(', ')}` },
       ];
+    case 'run-replanned':
+      return [{ who: run, what: replanText(event) }];
     case 'run-landing':
       return [{ who: run, what: `landing on ${event.branch}` }];
     case 'run-landed':
