@@ -14,13 +14,14 @@ import {
   type RunState,
   runId,
 } from '@breakwater/model';
-import { checkRunner, MARKER } from '@breakwater/session';
+import { checkRunner } from '@breakwater/session';
 import { checkWorktreesFolder } from './check-worktrees-folder.js';
 import { drive, type RunListener } from './drive.js';
 import { allRuns, isOver } from './find-run.js';
 import { freeze } from './frozen.js';
 import { holdLock, livingOwner } from './hold-lock.js';
 import { findLeftovers } from './leftovers.js';
+import { isNested, nested } from './nested.js';
 import { runFolder, runRefs, worktreesFolder } from './places.js';
 import type { Planned } from './plan.js';
 import { protectionOf } from './protection.js';
@@ -53,7 +54,7 @@ export interface Preflight {
 
 /** All checks that can refuse a run, and no effects. */
 export async function preflight(planned: Planned, options: ExecuteOptions, world: World): Promise<Result<Preflight, Failure>> {
-  if (world.environment[MARKER] !== undefined) return err(nested());
+  if (isNested(world)) return err(nested('another run'));
   const { repository, config } = planned;
   const chosen = chooseRunner(options, config);
   if (!chosen.ok) return chosen;
@@ -91,16 +92,6 @@ function branchTaken(): Failure {
   const message = 'There is a branch named "breakwater", so git cannot make the branches of a run below that name.';
   const hint = 'Rename it: git branch -m breakwater another-name';
   return { reason: 'repository-refused', code: 'E_BRANCH_TAKEN', message, hint };
-}
-
-function nested(): Failure {
-  const hint = 'Start it from your own terminal.';
-  return {
-    reason: 'repository-refused',
-    code: 'E_NESTED_RUN',
-    message: 'This is a session of a run; it may not start another run.',
-    hint,
-  };
 }
 
 /** Runs a plan to its end, or until the user stops it. */

@@ -16,6 +16,7 @@ export { prompt } from './prompt.js';
 export { resume } from './resume.js';
 export { retry } from './retry.js';
 export type { RunChoice } from './run-choice.js';
+export type { Scouting, ScoutNews } from './scout.js';
 export { type Status, status } from './status.js';
 export { stop } from './stop.js';
 export { type Undone, undo } from './undo.js';

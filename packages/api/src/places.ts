@@ -33,6 +33,11 @@ export function cacheFolder(repository: Repository): string {
   return join(repository.commonDirectory, 'breakwater', 'cache');
 }
 
+/** What scouting sessions answered, and the logs of those that did not; to be deleted at any time. */
+export function scoutsFolder(repository: Repository): string {
+  return join(repository.commonDirectory, 'breakwater', 'scouts');
+}
+
 export function runFolder(repository: Repository, run: RunId): string {
   return join(runsFolder(repository), run);
 }

@@ -17,10 +17,13 @@ export async function planFromFile(
   if (!document.ok) return document;
   const planned = await plan({ ...parametersOf(document.value), ...options }, world);
   if (!planned.ok || options.replan || planned.value.plan.id === document.value.id) return planned;
-  return err({ reason: 'plan-changed', differences: differences(document.value, planned.value.plan) });
+  return err({ reason: 'plan-changed', differences: differences(document.value, planned.value) });
 }
 
-type Document = Pick<Plan, 'id' | 'base' | 'concurrency' | 'caution' | 'schedule' | 'effort' | 'tasks' | 'waves' | 'forecast'>;
+type Document = Pick<
+  Plan,
+  'id' | 'base' | 'concurrency' | 'caution' | 'schedule' | 'effort' | 'scouted' | 'tasks' | 'waves' | 'forecast'
+>;
 
 async function readPlan(file: string, world: World): Promise<Result<Document, Failure>> {
   try {
@@ -36,9 +39,9 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Only what we are about to use; the rest is compared through its id. */
 function isPlan(value: unknown): value is Document {
   if (!isObject(value) || value['schema'] !== PLAN_SCHEMA) return false;
-  const { id, base, concurrency, caution, schedule, effort, tasks, waves, forecast } = value;
+  const { id, base, concurrency, caution, schedule, effort, scouted = true, tasks, waves, forecast } = value;
   if (typeof id !== 'string' || !isBase(base) || !isConcurrency(concurrency) || !isCaution(caution)) return false;
-  if (!isSchedule(schedule) || !isEffort(effort) || !hasEstimates(forecast)) return false;
+  if (!isSchedule(schedule) || !isEffort(effort) || !hasEstimates(forecast) || scouted !== true) return false;
   return Array.isArray(tasks) && tasks.every((one) => isObject(one) && typeof one['id'] === 'string') && Array.isArray(waves);
 }
 
@@ -94,7 +97,7 @@ function notAPlan(file: string, why: string): Failure {
 }
 
 function parametersOf(document: Document): PlanOptions {
-  const { concurrency, caution, schedule, effort = 'default', base, tasks, forecast } = document;
+  const { concurrency, caution, schedule, effort = 'default', scouted, base, tasks, forecast } = document;
   // With the estimates of now the waves might come out otherwise, though nothing a person wrote has changed.
   const { estimates } = forecast;
   const known = estimates !== undefined && tasks.every(({ id }) => estimates.some(({ task }) => task === id));
@@ -103,13 +106,15 @@ function parametersOf(document: Document): PlanOptions {
     caution,
     schedule,
     effort,
+    // Whoever made the plan has paid for the answers; running it asks nobody.
+    ...(scouted === true ? { scout: 'kept' } : {}),
     ...(known ? { estimates } : {}),
     base: base.branch ?? base.commit,
     only: tasks.map((task) => task.id),
   };
 }
 
-function differences(before: Document, now: Plan): readonly string[] {
+function differences(before: Document, { plan: now, scouting }: Planned): readonly string[] {
   const base =
     before.base.commit === now.base.commit
       ? []
@@ -118,6 +123,12 @@ function differences(before: Document, now: Plan): readonly string[] {
     JSON.stringify(before.waves) === JSON.stringify(now.waves)
       ? []
       : [`the waves would now be ${now.waves.map((wave) => wave.join(' + ')).join(', then ')}`];
-  const found = [...base, ...waves];
+  const found = [...base, ...waves, ...forgotten(scouting)];
   return found.length > 0 ? found : ['the predicted files or the tasks themselves differ'];
+}
+
+/** Answers that were kept where the plan was made, or deleted since. */
+function forgotten(scouting: Planned['scouting']): readonly string[] {
+  const tasks = (scouting?.unanswered ?? []).map(({ task }) => task);
+  return tasks.length === 0 ? [] : [`no answer of a scouting session is kept here about ${tasks.join(', ')}`];
 }

@@ -22,7 +22,9 @@ import { startFolder } from './open-repo.js';
 import { notPredicted, ownFiles } from './own-files.js';
 import { partialWorktrees } from './partial-worktrees.js';
 import { pastSessions } from './past-sessions.js';
+import { predictScouted, type Scouted } from './predict-scouted.js';
 import { predictTasks } from './predict-tasks.js';
+import type { Scouting, ScoutMode, ScoutNews } from './scout.js';
 import { type Trust, trustIn } from './trust.js';
 import type { World } from './world.js';
 
@@ -33,6 +35,10 @@ export interface PlanOptions extends Where {
   readonly effort?: Effort;
   /** What sessions take, as an earlier plan said; asked of earlier runs if not given. */
   readonly estimates?: readonly TaskEstimate[];
+  /** Sharpen the prediction by sessions that only read; `kept`: by what they answered before. Not at all if not given. */
+  readonly scout?: ScoutMode;
+  /** Told before the first session is asked, and after each. */
+  readonly onScout?: (news: ScoutNews) => void;
 }
 
 /** A plan and what it was made from. */
@@ -48,17 +54,23 @@ export interface Planned {
   readonly trust: Trust;
   /** Files the index could not read and the like, for --verbose. */
   readonly notes: readonly string[];
+  /** Missing when no scouting was wanted. */
+  readonly scouting?: Scouting;
 }
 
-/** Which tasks may run together, in which waves, and why. Writes nothing. */
+/** Which tasks may run together, in which waves, and why. Writes nothing but what it keeps to be quicker the next time. */
 export async function plan(options: PlanOptions, world: World): Promise<Result<Planned, Failure>> {
   const gathered = await gather(options, world);
   if (!gathered.ok) return gathered;
   const { loaded, repository, index } = gathered.value;
   const own = await ownFiles(repository, loaded, startFolder(options.repo, world));
-  const made = await predictAndArrange(gathered.value, own, options);
+  const predicted = await predictAll(gathered.value, own, options, world);
+  if (!predicted.ok) return predicted;
+  const made = await arrange(gathered.value, predicted.value, options);
+  const { scouting } = predicted.value;
   return ok({
     plan: made,
+    ...(scouting === undefined ? {} : { scouting }),
     waits: waitReasons(made),
     tasks: loaded.tasks,
     config: loaded.config,
@@ -74,14 +86,24 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
   });
 }
 
-async function predictAndArrange(
-  { repository, loaded, base, index }: Gathered,
+/** What the repository tells of the tasks, and scouting sessions when they are wanted. */
+async function predictAll(
+  { repository, loaded: { tasks, config }, base, index }: Gathered,
   own: readonly string[],
+  { scout: mode, onScout, concurrency = config.concurrency }: PlanOptions,
+  world: World,
+): Promise<Result<Scouted, Failure>> {
+  const foundation = { repository, commit: base.commit, index, hubs: [...config.hubs, notPredicted(own)] };
+  if (mode === undefined) return ok(await predictTasks(tasks, foundation));
+  const told = onScout === undefined ? {} : { onScout };
+  return predictScouted(tasks, foundation, { mode, claude: config.claude, concurrency, ...told }, world);
+}
+
+async function arrange(
+  { repository, loaded: { tasks, config }, base }: Gathered,
+  { touchSets, risks, scouting }: Scouted,
   options: PlanOptions,
 ): Promise<Plan> {
-  const { tasks, config } = loaded;
-  const hubs = [...config.hubs, notPredicted(own)];
-  const { touchSets, risks } = await predictTasks(tasks, { repository, commit: base.commit, index, hubs });
   const past = await pastSessions(repository, config.runner.kind);
   const estimates = options.estimates ?? estimateTasks(tasks, past);
   const plan = makePlan({
@@ -94,6 +116,7 @@ async function predictAndArrange(
     threshold: config.threshold,
     schedule: options.schedule ?? config.schedule,
     effort: options.effort ?? config.effort,
+    scouted: scouting !== undefined,
     hubs: config.hubs,
     capacities: config.resources,
     notes: touchSets.flatMap(vagueNote),

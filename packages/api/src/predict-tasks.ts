@@ -1,6 +1,6 @@
 import type { Repository } from '@breakwater/git';
 import type { CommitId, HubRule, Task } from '@breakwater/model';
-import { type Prediction, predict, symbolQuestions, textTerms } from '@breakwater/predict';
+import { type Prediction, type PredictionInput, predict, symbolQuestions, textTerms } from '@breakwater/predict';
 import { findTerms, type IndexedCommit, readHistory, resolveSymbols } from '@breakwater/repo';
 import { cacheFolder } from './places.js';
 
@@ -12,11 +12,19 @@ export interface Foundation {
   readonly hubs: readonly HubRule[];
 }
 
-/** Asks the repository what the tasks' words mean there, and tells which files each will touch and which pairs may meet. */
-export async function predictTasks(tasks: readonly Task[], { repository, commit, index, hubs }: Foundation): Promise<Prediction> {
+/** Which files each task will touch and which pairs may meet, as far as the repository tells. */
+export async function predictTasks(tasks: readonly Task[], foundation: Foundation): Promise<Prediction> {
+  return predict(await predictionInput(tasks, foundation));
+}
+
+/** Asks the repository what the tasks' words mean there. */
+export async function predictionInput(
+  tasks: readonly Task[],
+  { repository, commit, index, hubs }: Foundation,
+): Promise<PredictionInput> {
   const tree = repository.tree(commit);
   const symbols = await resolveSymbols({ index, tree, questions: symbolQuestions(tasks, index) });
   const texts = findTerms(index.texts, textTerms(tasks));
   const history = await readHistory(repository.history(commit), cacheFolder(repository));
-  return predict({ tasks, index, symbols, texts, history, hubs });
+  return { tasks, index, symbols, texts, history, hubs };
 }

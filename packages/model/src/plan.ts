@@ -20,6 +20,8 @@ export interface Plan {
   readonly schedule: ScheduleKind;
   /** How long it was searched for; missing for `default`. */
   readonly effort?: Effort;
+  /** Scouting sessions were asked; their answers are kept beside the repository, so that the plan can be made again. */
+  readonly scouted?: true;
   /** In the order of the tasks file. */
   readonly tasks: readonly PlannedTask[];
   readonly precedences: readonly Precedence[];

@@ -36,6 +36,7 @@ export function makePlan(input: PlanInput): Plan {
     threshold: input.threshold ?? BLOCKING_RISK,
     schedule: input.schedule ?? 'waves',
     ...(effort === 'default' ? {} : { effort }),
+    ...(input.scouted === true ? { scouted: true } : {}),
     tasks: plannedTasks(input.tasks, input.touchSets, schedule.waveOf),
     precedences,
     conflicts: documentConflicts(input.tasks, conflicts),

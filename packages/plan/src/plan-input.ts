@@ -18,6 +18,8 @@ export interface PlanInput {
   readonly schedule?: ScheduleKind;
   /** How long to search; `default` if not given. */
   readonly effort?: Effort;
+  /** Whether scouting sessions were asked for the prediction. */
+  readonly scouted?: boolean;
   /** By task id: minutes that past runs took; a task not named here is estimated. */
   readonly minutes?: Readonly<Record<string, number>>;
   readonly hubs: readonly HubRule[];

@@ -5,7 +5,7 @@ export { runCommands } from './command/run-commands.js';
 export { sessionEnvironment } from './environment.js';
 export type { GuardOrder } from './guard/guard.js';
 export { type MarkedProcess, markedProcesses } from './process/marked-processes.js';
-export { gitMarker, MARKER } from './process/marker.js';
+export { gitMarker, MARKER, scoutMarker } from './process/marker.js';
 export { isAlive, type ProcessIdentity, processIdentity } from './process/process-identity.js';
 export { sweep } from './process/sweep.js';
 export { startWatchdog, type Watchdog } from './process/watchdog.js';

@@ -19,6 +19,11 @@ export function sittingEnd(pid: number): string {
   return `/${pid}`;
 }
 
+/** Of one session that only answers about a task, outside of any run; at its end the process that asks. */
+export function scoutMarker(repository: string, task: string, pid: number): string {
+  return `scout/${repository}/${task}${sittingEnd(pid)}`;
+}
+
 /** Carried by the gits of an orchestrator, which have no task. */
 export function gitMarker(pid: number): string {
   return `git/${pid}`;

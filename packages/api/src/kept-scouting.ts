@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Answers of scouting sessions, kept so that the same question costs once and the same input gives the same plan. */
+export interface KeptAnswers {
+  readonly folder: string;
+  /** Makes names of files that are being written unlike any other. */
+  readonly unique: () => string;
+}
+
+/** Names a question by everything that may change its answer: commit, prompt, model. */
+export function questionKey(parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+
+/** Undefined when there is none, or what is there is no JSON. */
+export async function keptAnswer(folder: string, key: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A folder that cannot be written keeps nothing; then the question is asked again the next time. */
+export async function keepAnswer({ folder, unique }: KeptAnswers, key: string, answer: unknown): Promise<void> {
+  const file = join(folder, `${key}.json`);
+  const unfinished = `${file}.${unique()}`;
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(unfinished, `${JSON.stringify(answer)}\n`, { flag: 'wx', mode: 0o600 });
+    await rename(unfinished, file);
+  } catch {
+    return;
+  }
+}
