@@ -26,6 +26,8 @@ const STAND_IN = fileURLToPath(new URL('./scripted-claude.mjs', import.meta.url)
 /** The other end of the scripted claude: the test awaits starts and decides ends. Tasks are told apart by their worktree folder. */
 export class ScriptedSessions {
   readonly started: StartedSession[] = [];
+  /** Who ran at each start, the one that started included, sorted. */
+  readonly together: (readonly string[])[] = [];
   private readonly open = new Map<string, { readonly session: StartedSession; readonly response: ServerResponse }>();
   private readonly watchers = new Set<() => void>();
   private readonly server = createServer((request, response) => {
@@ -100,6 +102,7 @@ export class ScriptedSessions {
     const task = folder.replace(/@\d+$/, '');
     this.started.push(session);
     this.open.set(task, { session, response });
+    this.together.push(this.running());
     response.on('close', () => {
       if (this.open.get(task)?.response === response) this.open.delete(task);
     });
