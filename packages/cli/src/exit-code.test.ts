@@ -1,6 +1,6 @@
 import type { Failure, RunState } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
-import { exitCodeOf, exitCodeOfRun } from './exit-code.js';
+import { exitCodeOf, exitCodeOfRun, exitCodeOfStop } from './exit-code.js';
 
 /** One of each reason: the compiler asks for those that are added. */
 const CODES: Readonly<Record<Failure['reason'], number>> = {
@@ -43,4 +43,8 @@ describe('a run', () => {
   it('that came to its end all the same is judged by its tasks', () => {
     expect(exitCodeOfRun(run('finished', 'integrated'), 'SIGINT')).toBe(0);
   });
+});
+
+it('a command that was stopped before it began anything says by which signal', () => {
+  expect((['SIGINT', 'SIGTERM', undefined] as const).map(exitCodeOfStop)).toEqual([130, 143, 130]);
 });

@@ -45,3 +45,8 @@ export function exitCodeOfRun(state: RunState, signal: NodeJS.Signals | undefine
   if (state.outcome === 'interrupted' && signal !== undefined) return signal === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
   return state.tasks.every((task) => task.state.state === 'integrated') ? EXIT.done : EXIT.someFailed;
 }
+
+/** Of a command that was asked to stop before there was anything to interrupt. */
+export function exitCodeOfStop(signal: NodeJS.Signals | undefined): ExitCode {
+  return signal === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
+}

@@ -14,6 +14,7 @@ export const FLAGS = {
     'stream',
   ]),
   effort: new Option('--effort <how>', 'how long to search for a better arrangement').choices(['low', 'default', 'more', 'high']),
+  scout: new Option('--scout', 'ask a read-only session about each task first, limited to $0.20 each'),
   json: new Option('--json', 'one JSON document on stdout (execute: one record a line)'),
   mermaid: new Option('--mermaid', 'the plan as a Mermaid diagram'),
   verbose: new Option('-v, --verbose', 'every file, every reason'),
@@ -47,6 +48,7 @@ export const PLANNING: readonly FlagName[] = [
   'caution',
   'schedule',
   'effort',
+  'scout',
   'only',
   'config',
 ];

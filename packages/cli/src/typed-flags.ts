@@ -17,6 +17,7 @@ export interface Typed {
   readonly caution?: Caution;
   readonly schedule?: ScheduleKind;
   readonly effort?: Effort;
+  readonly scout?: boolean;
   readonly json?: boolean;
   readonly mermaid?: boolean;
   readonly verbose?: boolean;
@@ -51,6 +52,7 @@ function planOptions(typed: Typed): PlanOptions {
     caution,
     schedule,
     effort,
+    scout: typed.scout === true ? 'ask' : undefined,
     tasksFile: typed.tasks,
     configFile: typed.config,
   });

@@ -1,8 +1,9 @@
 import { type Backtested, type BacktestOptions, backtest } from '@breakwater/api';
-import { createScreen, type NextCommand, progressLine, renderBacktest, renderJson, safeText } from '@breakwater/report';
+import { type NextCommand, renderBacktest, renderJson, safeText } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
+import { showProgress } from '../show-progress.js';
 
 export interface BacktestFlags extends BacktestOptions {
   readonly json: boolean;
@@ -11,7 +12,7 @@ export interface BacktestFlags extends BacktestOptions {
 
 export async function backtestCommand(flags: BacktestFlags, context: Context): Promise<ExitCode> {
   const { io, world } = context;
-  const progress = showProgress(io);
+  const progress = showProgress(io, 'plans');
   const measured = await backtest({ ...flags, onProgress: progress.show }, world).finally(progress.close);
   if (!measured.ok) return fail(measured.error, context, flags.json);
   if (world.stop.aborted) io.err('Stopped: these figures are of the plans that were replayed by then.\n');
@@ -29,17 +30,4 @@ function answer(measured: Backtested, flags: BacktestFlags, io: Io): string {
 function nextOf({ backtest: { recommended }, wrote }: Backtested, { write }: BacktestFlags): readonly NextCommand[] {
   if (wrote !== undefined) return [{ label: 'see it', command: 'breakwater plan' }];
   return recommended === undefined || write ? [] : [{ label: 'use it', command: 'breakwater backtest --write' }];
-}
-
-/** One line that is repainted, where a person looks; elsewhere nothing. */
-function showProgress(io: Io): { readonly show: (done: number, of: number) => void; readonly close: () => void } {
-  if (io.live === undefined) return { show: () => undefined, close: () => undefined };
-  const screen = createScreen(io.live);
-  return {
-    show: (done, of) => screen.update([progressLine(done, of, 'plans', io.errView)]),
-    close: () => {
-      screen.update([]);
-      screen.close();
-    },
-  };
 }

@@ -11,11 +11,12 @@ import {
 } from '@breakwater/api';
 import type { Failure, Result, RunState } from '@breakwater/model';
 import { renderJson, renderJsonLine, renderSummary } from '@breakwater/report';
-import { type Context, fail, warn } from '../command.js';
-import { EXIT, type ExitCode, exitCodeOfRun } from '../exit-code.js';
+import { type Context, fail } from '../command.js';
+import { EXIT, type ExitCode, exitCodeOfRun, exitCodeOfStop } from '../exit-code.js';
 import { nextAfterRun } from '../next-after-run.js';
 import { watchRun } from '../watch-run.js';
-import { previewOf } from './plan.js';
+import { watchScouting } from '../watch-scouting.js';
+import { previewOf, warnOfPlan } from './plan.js';
 
 export interface ExecuteFlags extends PlanOptions, ExecuteOptions {
   readonly json: boolean;
@@ -29,9 +30,10 @@ export interface ExecuteFlags extends PlanOptions, ExecuteOptions {
 
 export async function executeCommand(flags: ExecuteFlags, context: Context): Promise<ExitCode> {
   const { io, world } = context;
-  const planned = await (flags.planFile === undefined ? plan(flags, world) : planFromFile(flags.planFile, flags, world));
+  const planned = await watchScouting(scoutedBy(flags), io, (options) => planOf(flags, options, context));
   if (!planned.ok) return fail(planned.error, context, flags.json);
-  warn(planned.value.warnings, io);
+  if (world.stop.aborted) return stoppedBefore(flags, context);
+  warnOfPlan(planned.value, io);
   const ready = await preflight(planned.value, flags, world);
   if (!ready.ok) return fail(ready.error, context, flags.json);
   for (const warning of ready.value.warnings) io.err(`warning: ${warning}\n`);
@@ -41,11 +43,20 @@ export async function executeCommand(flags: ExecuteFlags, context: Context): Pro
   return runToEnd((watch) => execute(planned.value, ready.value, watch, world), flags.json, context);
 }
 
+/** Starting nothing, a dry run asks nobody either. */
+function scoutedBy(flags: ExecuteFlags): PlanOptions {
+  return flags.dryRun && flags.scout !== undefined ? { ...flags, scout: 'kept' } : flags;
+}
+
+function planOf({ planFile, replan }: ExecuteFlags, options: PlanOptions, { world }: Context): Promise<Result<Planned, Failure>> {
+  return planFile === undefined ? plan(options, world) : planFromFile(planFile, { ...options, replan }, world);
+}
+
 /** Asked to stop while the plan was made: there is nothing to interrupt or to resume yet. */
 function stoppedBefore({ json }: ExecuteFlags, { io, signal }: Context): ExitCode {
   if (json) io.out(renderJsonLine({ stopped: 'before the run began' }));
   else io.out('Nothing was started.\n');
-  return signal() === 'SIGTERM' ? EXIT.terminated : EXIT.interrupted;
+  return exitCodeOfStop(signal());
 }
 
 /** Everything that would be used, and nothing started. */

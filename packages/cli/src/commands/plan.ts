@@ -2,9 +2,10 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Planned } from '@breakwater/api';
 import { type PlanOptions, plan, prompt } from '@breakwater/api';
-import { renderJson, renderPlan, renderPlanMermaid, safeText } from '@breakwater/report';
+import { type NextCommand, renderJson, renderPlan, renderPlanMermaid, safeText, scoutingWarnings } from '@breakwater/report';
 import { type Context, fail, warn } from '../command.js';
-import { EXIT, type ExitCode } from '../exit-code.js';
+import { EXIT, type ExitCode, exitCodeOfStop } from '../exit-code.js';
+import { watchScouting } from '../watch-scouting.js';
 
 export interface PlanFlags extends PlanOptions {
   readonly json: boolean;
@@ -19,9 +20,10 @@ export interface PlanFlags extends PlanOptions {
 export async function planCommand(flags: PlanFlags, context: Context): Promise<ExitCode> {
   const { io, world } = context;
   if (flags.prompt !== undefined) return promptCommand(flags.prompt, flags, context);
-  const planned = await plan(flags, world);
+  const planned = await watchScouting(flags, io, (options) => plan(options, world));
   if (!planned.ok) return fail(planned.error, context, flags.json);
-  warn(planned.value.warnings, io);
+  if (flags.scout !== undefined && world.stop.aborted) return stoppedWhileScouting(flags, context);
+  warnOfPlan(planned.value, io);
   if (flags.verbose) for (const note of planned.value.notes) io.err(`note: ${note}\n`);
   if (flags.out !== undefined) {
     const problem = await writeDocument(flags.out, renderJson(planned.value.plan), world.cwd);
@@ -34,6 +36,18 @@ export async function planCommand(flags: PlanFlags, context: Context): Promise<E
   }
   io.out(answer(planned.value, flags, context));
   return EXIT.done;
+}
+
+/** A plan of some of the answers would not be made again. */
+function stoppedWhileScouting({ json }: PlanFlags, { io, signal }: Context): ExitCode {
+  if (json) io.out(renderJson({ stopped: 'while scouting' }));
+  else io.err('Stopped: no plan was made. What was answered by then is kept.\n');
+  return exitCodeOfStop(signal());
+}
+
+/** Shared with `execute`: what may be wrong with what the plan rests on. */
+export function warnOfPlan({ warnings, scouting }: Planned, io: Context['io']): void {
+  warn([...warnings, ...scoutingWarnings(scouting?.unanswered ?? [])], io);
 }
 
 function answer(planned: Planned, flags: PlanFlags, { io }: Context): string {
@@ -52,14 +66,16 @@ export function previewOf(planned: Planned, verbose: boolean, io: Context['io'])
   );
 }
 
-function nextCommands({ plan: { conflicts, waves } }: Planned): readonly { readonly label: string; readonly command: string }[] {
+function nextCommands({ plan: { conflicts, waves, scouted } }: Planned): readonly NextCommand[] {
   const [first] = conflicts;
   const [a] = waves.flat();
+  // What was answered is kept, so this plan comes again and asks nobody.
+  const scout = scouted === true ? ' --scout' : '';
   return [
-    { label: 'run it', command: 'breakwater execute' },
-    { label: 'all files', command: 'breakwater plan --verbose' },
-    ...(first === undefined ? [] : [{ label: 'why apart', command: `breakwater explain ${first.between.join(' ')}` }]),
-    ...(a === undefined ? [] : [{ label: 'its prompt', command: `breakwater plan --prompt ${a}` }]),
+    { label: 'run it', command: `breakwater execute${scout}` },
+    { label: 'all files', command: `breakwater plan --verbose${scout}` },
+    ...(first === undefined ? [] : [{ label: 'why apart', command: `breakwater explain ${first.between.join(' ')}${scout}` }]),
+    ...(a === undefined ? [] : [{ label: 'its prompt', command: `breakwater plan --prompt ${a}${scout}` }]),
   ];
 }
 
@@ -75,7 +91,7 @@ async function writeDocument(file: string, text: string, cwd: string): Promise<s
 }
 
 async function promptCommand(task: string, flags: PlanFlags, context: Context): Promise<ExitCode> {
-  const text = await prompt(task, flags, context.world);
+  const text = await watchScouting(flags, context.io, (options) => prompt(task, options, context.world));
   if (!text.ok) return fail(text.error, context, flags.json);
   context.io.out(flags.json ? renderJson({ task, prompt: text.value }) : harmless(text.value));
   return EXIT.done;
