@@ -49,9 +49,14 @@ function packageName(tarball) {
   return part === undefined ? 'breakwater' : `@breakwater/${part}`;
 }
 
+/** By name, as a manifest names them when they lie in `vendor`. */
+export function ourPackages(tarballs) {
+  return Object.fromEntries(tarballs.map((tarball) => [packageName(tarball), `file:./vendor/${tarball}`]));
+}
+
 /** Two libraries, one using the other, and an app; every one with lint and test. The agent writes a file into its task's project. */
 function files(nxVersion, manager, tarballs) {
-  const ours = Object.fromEntries(tarballs.map((tarball) => [packageName(tarball), `file:./vendor/${tarball}`]));
+  const ours = ourPackages(tarballs);
   const resolutions = { resolutions: ours };
   const fixed = { npm: {}, pnpm: { pnpm: { overrides: ours } }, yarn: resolutions, 'yarn-berry': resolutions }[manager];
   const manifest = {
