@@ -32,6 +32,7 @@ import { submodules } from './operations/submodules.js';
 import { tree } from './operations/tree.js';
 import { embeddedRepositories, uncommitted } from './operations/uncommitted.js';
 import { unsaved } from './operations/unsaved.js';
+import { untrackedListed } from './operations/untracked-listed.js';
 import { worktreeHead } from './operations/worktree-head.js';
 import type { Repository } from './repository.js';
 import type { Environment } from './run/environment.js';
@@ -61,6 +62,7 @@ function repositoryOn(git: Git): Repository {
     changes: (from, to) => changes(git, from, to),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
     uncommitted: (worktree) => uncommitted(git, worktree),
+    untrackedListed: (patterns) => untrackedListed(git, patterns),
     unsaved: (worktree, kept) => unsaved(git, worktree, kept),
     changedSince: (worktree, base) => changedSince(git, worktree, base),
     isIgnored: (worktree, path) => isIgnored(git, worktree, path),

@@ -26,6 +26,8 @@ export interface Repository {
   isAncestor(ancestor: CommitId, descendant: CommitId): Promise<boolean>;
   /** Paths with uncommitted changes in the user's checkout, untracked ones included; never refreshes the index on disk. */
   uncommitted(worktree?: string): Promise<readonly string[]>;
+  /** Untracked files of the user's checkout that a file of patterns at its top lists, in the syntax of .gitignore; sorted, none without it. */
+  untrackedListed(patterns: string): Promise<readonly string[]>;
 
   /**
    * The same for one of our worktrees, but none when its whole content is that of one of the kept commits: such a commit was made

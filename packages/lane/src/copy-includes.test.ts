@@ -62,3 +62,32 @@ test('no patterns, no search; a folder that fits is not a file', async () => {
   expect([await copy(world, []), await copy(world, ['.env'])]).toEqual([[], []]);
   expect(existsSync(join(world.place, '.env'))).toBe(false);
 });
+
+test('.worktreeinclude lists more, as .gitignore would, and links and installed packages stay', async () => {
+  const world = await withPlace({
+    '.gitignore': 'secrets\n*.local\nnode_modules\n',
+    '.worktreeinclude': '# for every worktree\nsecrets/**\n!secrets/old.pem\n/*.local\nnode_modules\nexposed.txt\n',
+  });
+  writeFiles(world.rig.shop, {
+    ...{ 'secrets/dev.pem': 'dev', 'secrets/deep/x.pem': 'x', 'secrets/old.pem': 'old' },
+    ...{ 'top.local': 'top', 'apps/deep.local': 'deep', 'node_modules/p/index.js': '', 'exposed.txt': '' },
+  });
+  symlinkSync('/etc/hostname', join(world.rig.shop, 'link.local'));
+  const before = world.rig.fingerprint();
+  expect(await copy(world, ['deep.local'])).toEqual([
+    'exposed.txt is not copied: git does not ignore it, so it would be committed',
+  ]);
+  const all = [
+    'secrets/dev.pem',
+    'secrets/deep/x.pem',
+    'secrets/old.pem',
+    'top.local',
+    'apps/deep.local',
+    'node_modules',
+    'link.local',
+  ];
+  expect(all.filter((path) => existsSync(join(world.place, path)))).toEqual([
+    ...['secrets/dev.pem', 'secrets/deep/x.pem', 'top.local', 'apps/deep.local'],
+  ]);
+  expect(world.rig.fingerprint()).toEqual(before);
+});
