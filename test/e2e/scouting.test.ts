@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { breakwater } from '../rig/breakwater.js';
+import { breakwater, start } from '../rig/breakwater.js';
 import { ModelServer, type Scripts, type Step } from '../rig/model-server.js';
 import { fingerprint, makeRepository } from '../rig/repository.js';
 import { tempFolder } from '../rig/temp-folder.js';
@@ -46,7 +47,21 @@ async function world(scripts: Scripts) {
     expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
     return { document: JSON.parse(stdout) as Document, stderr };
   };
-  return { model, repository, run, plan };
+  return { model, environment, repository, run, plan };
+}
+
+/** Processes at work in a folder. */
+function workingIn(folder: string): readonly string[] {
+  return readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && placeOf(pid) === folder);
+}
+
+/** Undefined also for a process that is gone. */
+function placeOf(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined;
+  }
 }
 
 describe.skipIf(!installed)('scouting with the real Claude Code and a scripted model', () => {
@@ -135,5 +150,30 @@ describe.skipIf(!installed)('scouting with the real Claude Code and a scripted m
     expect([code, model.requests]).toEqual([0, []]);
     expect(stderr).toContain('no scouting session was asked about a and b');
     expect(readdirSync(`${repository}/.git/breakwater`)).not.toContain('scouts');
+  });
+
+  it('makes no plan when it is stopped, and keeps what was answered', async () => {
+    const answer = names(['src/cart.ts', 'likely']);
+    const { model, environment, repository, plan } = await world({ a: [answer], b: [{ ...answer, gate: 'b' }] });
+    await using _ = model;
+    const stopped = start(repository, ['plan', '--json', '--scout', '--concurrency', '1'], environment);
+    await model.waitAt('b');
+    stopped.process.kill('SIGINT');
+    const { code, stdout, stderr } = await stopped.ended;
+    expect([code, JSON.parse(stdout)]).toEqual([130, { stopped: 'while scouting' }]);
+    expect(stderr).toContain('2 scouting sessions cost $');
+    model.open('b');
+    expect((await plan('--scout')).stderr).toMatch(/^Asking 1 scouting session, .*; 1 answer of before is kept$/m);
+  });
+
+  it.skipIf(process.platform !== 'linux')('leaves no session behind when it is killed', async () => {
+    const { model, environment, repository } = await world({ a: [{ ...names(), gate: 'a' }], b: [{ ...names(), gate: 'a' }] });
+    await using _ = model;
+    const killed = start(repository, ['plan', '--scout'], environment);
+    await model.waitAt('a');
+    expect(workingIn(repository).length).toBeGreaterThan(1);
+    killed.process.kill('SIGKILL');
+    await killed.ended;
+    while (workingIn(repository).length > 0) await wait(50);
   });
 });

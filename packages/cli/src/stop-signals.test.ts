@@ -40,6 +40,7 @@ it.each([
   [['execute', '--yes'], 3],
   [['resume'], 3],
   [['demo'], 3],
+  [['plan', '--scout'], 3],
   [['plan'], 0],
   [['status', 'execute'], 0],
   [[], 0],

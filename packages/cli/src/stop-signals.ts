@@ -8,9 +8,9 @@ export interface StopSignals {
 /** Commands that begin what has to be stopped with care. */
 const RUNS: ReadonlySet<string | undefined> = new Set(['execute', 'resume', 'demo']);
 
-/** Only a run is asked to stop; every other command ends at once, as the system does it. */
+/** Only what started sessions is asked to stop; every other command ends at once, as the system does it. */
 export function stopSignalsFor(words: readonly string[], process: NodeJS.Process): StopSignals {
-  if (RUNS.has(words[0])) return listenForStop(process);
+  if (RUNS.has(words[0]) || words.includes('--scout')) return listenForStop(process);
   const never = new AbortController().signal;
   return { signal: () => undefined, stop: never, hurry: never };
 }

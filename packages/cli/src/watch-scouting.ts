@@ -1,5 +1,7 @@
 import type { PlanOptions, ScoutNews } from '@breakwater/api';
-import { scoutingBegins, scoutingEnds } from '@breakwater/report';
+import { renderJson, scoutingBegins, scoutingEnds } from '@breakwater/report';
+import type { Context } from './command.js';
+import { type ExitCode, exitCodeOfStop } from './exit-code.js';
 import type { Io } from './io.js';
 import { showProgress } from './show-progress.js';
 
@@ -19,4 +21,11 @@ export async function watchScouting<T>(options: PlanOptions, io: Io, make: (opti
     progress?.close();
     if (last !== undefined) io.err(scoutingEnds(last));
   }
+}
+
+/** A plan of some of the answers would not be made again, so nothing is shown of it. */
+export function stoppedWhileScouting(json: boolean, { io, signal }: Context): ExitCode {
+  if (json) io.out(renderJson({ stopped: 'while scouting' }));
+  else io.err('Stopped: no plan was made. What was answered by then is kept.\n');
+  return exitCodeOfStop(signal());
 }

@@ -4,8 +4,8 @@ import type { Planned } from '@breakwater/api';
 import { type PlanOptions, plan, prompt } from '@breakwater/api';
 import { type NextCommand, renderJson, renderPlan, renderPlanMermaid, safeText, scoutingWarnings } from '@breakwater/report';
 import { type Context, fail, warn } from '../command.js';
-import { EXIT, type ExitCode, exitCodeOfStop } from '../exit-code.js';
-import { watchScouting } from '../watch-scouting.js';
+import { EXIT, type ExitCode } from '../exit-code.js';
+import { stoppedWhileScouting, watchScouting } from '../watch-scouting.js';
 
 export interface PlanFlags extends PlanOptions {
   readonly json: boolean;
@@ -21,8 +21,8 @@ export async function planCommand(flags: PlanFlags, context: Context): Promise<E
   const { io, world } = context;
   if (flags.prompt !== undefined) return promptCommand(flags.prompt, flags, context);
   const planned = await watchScouting(flags, io, (options) => plan(options, world));
+  if (world.stop.aborted) return stoppedWhileScouting(flags.json, context);
   if (!planned.ok) return fail(planned.error, context, flags.json);
-  if (flags.scout !== undefined && world.stop.aborted) return stoppedWhileScouting(flags, context);
   warnOfPlan(planned.value, io);
   if (flags.verbose) for (const note of planned.value.notes) io.err(`note: ${note}\n`);
   if (flags.out !== undefined) {
@@ -36,13 +36,6 @@ export async function planCommand(flags: PlanFlags, context: Context): Promise<E
   }
   io.out(answer(planned.value, flags, context));
   return EXIT.done;
-}
-
-/** A plan of some of the answers would not be made again. */
-function stoppedWhileScouting({ json }: PlanFlags, { io, signal }: Context): ExitCode {
-  if (json) io.out(renderJson({ stopped: 'while scouting' }));
-  else io.err('Stopped: no plan was made. What was answered by then is kept.\n');
-  return exitCodeOfStop(signal());
 }
 
 /** Shared with `execute`: what may be wrong with what the plan rests on. */
@@ -92,6 +85,7 @@ async function writeDocument(file: string, text: string, cwd: string): Promise<s
 
 async function promptCommand(task: string, flags: PlanFlags, context: Context): Promise<ExitCode> {
   const text = await watchScouting(flags, context.io, (options) => prompt(task, options, context.world));
+  if (context.world.stop.aborted) return stoppedWhileScouting(flags.json, context);
   if (!text.ok) return fail(text.error, context, flags.json);
   context.io.out(flags.json ? renderJson({ task, prompt: text.value }) : harmless(text.value));
   return EXIT.done;
