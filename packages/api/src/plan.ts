@@ -101,7 +101,7 @@ async function predictAll(
 
 async function arrange(
   { repository, loaded: { tasks, config }, base }: Gathered,
-  { touchSets, risks, scouting }: Scouted,
+  { touchSets, risks, precedences, scouting }: Scouted,
   options: PlanOptions,
 ): Promise<Plan> {
   const past = await pastSessions(repository, config.runner.kind);
@@ -110,6 +110,7 @@ async function arrange(
     tasks,
     touchSets,
     risks,
+    inferred: precedences,
     base,
     concurrency: options.concurrency ?? config.concurrency,
     caution: options.caution ?? config.caution,
@@ -119,7 +120,7 @@ async function arrange(
     scouted: scouting !== undefined,
     hubs: config.hubs,
     capacities: config.resources,
-    notes: touchSets.flatMap(vagueNote),
+    notes: touchSets.flatMap((set) => [...vagueNote(set), ...sweepNote(set)]),
     minutes: Object.fromEntries(estimates.map(({ task, minutes }) => [task, minutes])),
   });
   return withForecast(plan, { estimates, past, review: config.review, capacities: config.resources });
@@ -130,6 +131,13 @@ function vagueNote({ task, question }: TouchSet): readonly PlanNote[] {
   if (question === undefined) return [];
   const message = `${task} names no project, file or symbol; ${question.candidates} files would fit it`;
   return [{ code: 'Q_VAGUE', message, task, question }];
+}
+
+/** A sweep gets in everybody's way, and only its author can say where it goes. */
+function sweepNote({ task, sweep }: TouchSet): readonly PlanNote[] {
+  if (sweep === undefined) return [];
+  const advice = 'say which files (writes: [globs]), or let it run alone (exclusive: true), best before or after all others';
+  return [{ code: 'Q_SWEEP', message: `${task} goes wide ("${sweep}"), so its files are hard to tell: ${advice}`, task }];
 }
 
 /** Sessions start from the commit, so what is not committed is not there for them. Tasks and configuration need not be. */

@@ -10,7 +10,9 @@ export interface Precedence {
 export type PrecedenceReason =
   | { readonly kind: 'declared' }
   /** `after` names something that does not exist yet and that `before` creates. */
-  | { readonly kind: 'creates'; readonly path: RepoPath };
+  | { readonly kind: 'creates'; readonly path: RepoPath }
+  /** The same of a symbol. */
+  | { readonly kind: 'introduces'; readonly name: string };
 
 /** Must not run at the same time, in either order. `between` is sorted by the tasks' order in the list. */
 export interface Conflict {

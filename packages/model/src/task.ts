@@ -48,6 +48,8 @@ export interface Task {
   readonly writes: readonly string[];
   readonly reads: readonly string[];
   readonly dependsOn: readonly TaskId[];
+  /** Tasks it need not wait for, whatever the briefs seem to say. */
+  readonly independentOf?: readonly TaskId[];
   readonly resources: readonly ResourceNeed[];
   /** Runs beside no other task. */
   readonly exclusive: boolean;

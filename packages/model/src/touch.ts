@@ -52,6 +52,8 @@ export interface TouchSet {
   readonly scope: readonly string[];
   /** Set when nothing in the task says which files: the question whose answer would help. */
   readonly question?: VagueQuestion;
+  /** Words of the brief that say it goes wherever something is, so that its files are hard to tell. */
+  readonly sweep?: string;
 }
 
 /** A task that names no project, file or symbol is asked about, not turned into "blocks everything". */

@@ -2,7 +2,7 @@ import { BLOCKING_RISK, PLAN_SCHEMA, type Plan } from '@breakwater/model';
 import { documentConflicts, documentNotes, documentRisks } from './document-edges.js';
 import { makeForecast } from './forecast.js';
 import { findConflicts } from './graph/find-conflicts.js';
-import { declaredPrecedences } from './graph/precedences.js';
+import { allPrecedences } from './graph/precedences.js';
 import { buildTaskGraph } from './graph/task-graph.js';
 import { makeProblem } from './make-problem.js';
 import { planId } from './plan-id.js';
@@ -21,7 +21,7 @@ import { waveReason } from './wave-reason.js';
 export function makePlan(input: PlanInput): Plan {
   if (!(input.concurrency >= 1)) throw new Error(`Internal error: concurrency ${input.concurrency}`);
   const { effort = 'default' } = input;
-  const precedences = declaredPrecedences(input.tasks);
+  const precedences = allPrecedences(input.tasks, input.inferred ?? []);
   const graph = buildTaskGraph(input.tasks, precedences);
   const risks = riskTable(input.risks, graph.numberOf);
   const pools = resourcePools(input.tasks, input.capacities);
@@ -37,7 +37,7 @@ export function makePlan(input: PlanInput): Plan {
     schedule: input.schedule ?? 'waves',
     ...(effort === 'default' ? {} : { effort }),
     ...(input.scouted === true ? { scouted: true } : {}),
-    tasks: plannedTasks(input.tasks, input.touchSets, schedule.waveOf),
+    tasks: plannedTasks(input.tasks, { touchSets: input.touchSets, precedences, waveOf: schedule.waveOf }),
     precedences,
     conflicts: documentConflicts(input.tasks, conflicts),
     risks: documentRisks(input.tasks, risks),

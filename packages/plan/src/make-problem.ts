@@ -30,9 +30,10 @@ export function makeProblem(
   });
 }
 
-/** Vague tasks last, so that their author has time to answer; then higher priority first, then as listed. */
+/** Vague tasks and sweeps last, so that their author has time to answer; then higher priority first, then as listed. */
 function preferredOrder({ tasks, touchSets }: PlanInput): readonly number[] {
-  const vague = new Set(touchSets.filter(({ question }) => question !== undefined).map(({ task }) => task));
+  const unclear = touchSets.filter(({ question, sweep }) => question !== undefined || sweep !== undefined);
+  const vague = new Set(unclear.map(({ task }) => task));
   return [...tasks.keys()].sort((a, b) => {
     const [one, other] = [at(tasks, a), at(tasks, b)];
     return Number(vague.has(one.id)) - Number(vague.has(other.id)) || other.priority - one.priority || a - b;

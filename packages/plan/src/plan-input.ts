@@ -1,4 +1,15 @@
-import type { Caution, CommitId, Effort, HubRule, PairRisk, PlanNote, ScheduleKind, Task, TouchSet } from '@breakwater/model';
+import type {
+  Caution,
+  CommitId,
+  Effort,
+  HubRule,
+  PairRisk,
+  PlanNote,
+  Precedence,
+  ScheduleKind,
+  Task,
+  TouchSet,
+} from '@breakwater/model';
 
 /** Everything a plan is made of. Tasks are valid: known dependencies, no cycle, globs that parse. */
 export interface PlanInput {
@@ -8,6 +19,8 @@ export interface PlanInput {
   readonly touchSets: readonly TouchSet[];
   /** In any order; those of tasks not in the list are left aside. */
   readonly risks: readonly PairRisk[];
+  /** Found in the briefs, not declared: those that contradict what is declared, or an earlier one, are left out. */
+  readonly inferred?: readonly Precedence[];
   readonly base: { readonly commit: CommitId; readonly branch: string | null };
   /** Sessions at once, at least 1. */
   readonly concurrency: number;

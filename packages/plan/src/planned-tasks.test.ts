@@ -1,11 +1,12 @@
 import { repoPath, type Task, type TouchSet, taskId } from '@breakwater/model';
 import { aTask } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
+import { declaredPrecedences } from './graph/precedences.js';
 import { plannedTasks } from './planned-tasks.js';
 
 function planned(task: Task, set: Partial<TouchSet> = {}) {
   const touches = { task: task.id, writes: [], reads: [], creates: [], scope: [], ...set };
-  const [one] = plannedTasks([task], [touches], Int32Array.of(0));
+  const [one] = plannedTasks([task], { touchSets: [touches], precedences: [], waveOf: Int32Array.of(0) });
   return one;
 }
 
@@ -16,7 +17,8 @@ function touch(path: string, p: number) {
 describe('a task in the document', () => {
   it('has its wave from 1 and its predecessors in list order, each once', () => {
     const tasks = [aTask('a'), aTask('b'), aTask('c', { dependsOn: ['b', 'a', 'b'] })];
-    const found = plannedTasks(tasks, [], Int32Array.of(0, 1, 2));
+    const precedences = declaredPrecedences(tasks);
+    const found = plannedTasks(tasks, { touchSets: [], precedences, waveOf: Int32Array.of(0, 1, 2) });
     expect(found.map(({ id, wave, after }) => [id, wave, after])).toEqual([
       ['a', 1, []],
       ['b', 2, []],
@@ -25,7 +27,8 @@ describe('a task in the document', () => {
   });
 
   it('without a touch set touches nothing', () => {
-    const [found] = plannedTasks([aTask('a')], [{ ...NOTHING, task: taskId('z') }], Int32Array.of(0));
+    const touchSets = [{ ...NOTHING, task: taskId('z') }];
+    const [found] = plannedTasks([aTask('a')], { touchSets, precedences: [], waveOf: Int32Array.of(0) });
     expect(found).toMatchObject({ writes: [], reads: [], creates: [], scope: [] });
   });
 

@@ -1,4 +1,4 @@
-import type { PlannedTask, Task, Touch, TouchSet } from '@breakwater/model';
+import type { PlannedTask, Precedence, Task, TaskId, Touch, TouchSet } from '@breakwater/model';
 import { at } from './at.js';
 import { roundProbability } from './risk-units.js';
 import type { Assignment } from './schedule/arrangement.js';
@@ -6,8 +6,16 @@ import type { Assignment } from './schedule/arrangement.js';
 /** Files shown for one task. */
 const MOST_WRITES = 60;
 
+interface Findings {
+  readonly touchSets: readonly TouchSet[];
+  readonly precedences: readonly Precedence[];
+  readonly waveOf: Assignment;
+}
+
 /** The tasks as the document shows them, in list order. */
-export function plannedTasks(tasks: readonly Task[], touchSets: readonly TouchSet[], waveOf: Assignment): readonly PlannedTask[] {
+export function plannedTasks(tasks: readonly Task[], { touchSets, precedences, waveOf }: Findings): readonly PlannedTask[] {
+  const before = new Map<TaskId, TaskId[]>(tasks.map(({ id }) => [id, []]));
+  for (const one of precedences) before.get(one.after)?.push(one.before);
   const setOf = new Map(touchSets.map((set) => [set.task, set]));
   return tasks.map((task, number) => {
     const touches = setOf.get(task.id);
@@ -16,7 +24,7 @@ export function plannedTasks(tasks: readonly Task[], touchSets: readonly TouchSe
     return {
       id: task.id,
       wave: at(waveOf, number) + 1,
-      after: tasks.filter(({ id }) => task.dependsOn.includes(id)).map(({ id }) => id),
+      after: before.get(task.id) ?? [],
       writes,
       reads: inOrder(touches?.reads ?? []),
       creates: [...(touches?.creates ?? [])].filter((path) => kept.has(path)).sort(),

@@ -1,8 +1,9 @@
-import type { PairRisk, Task, TaskId, TouchSet } from '@breakwater/model';
+import type { PairRisk, Precedence, Task, TaskId, TouchSet } from '@breakwater/model';
 import { type GroundInput, layGround } from './ground/ground.js';
 import { MODELS, type Models } from './models/models.js';
 import { outlookOf } from './outlook.js';
 import { pairRisks } from './pair/pair-risks.js';
+import { inferredPrecedences } from './precedence/inferred-precedences.js';
 import { touchSetOf } from './touch-set.js';
 
 export interface PredictionInput extends GroundInput {
@@ -16,6 +17,8 @@ export interface Prediction {
   readonly touchSets: readonly TouchSet[];
   /** Pairs of at least 0.001, by falling p, then by the tasks' places. */
   readonly risks: readonly PairRisk[];
+  /** Inferred ones, by the task that waits. They may contradict each other or what is declared. */
+  readonly precedences: readonly Precedence[];
 }
 
 /**
@@ -26,5 +29,10 @@ export interface Prediction {
 export function predict({ tasks, scouted, ...input }: PredictionInput, models: Models = MODELS): Prediction {
   const ground = layGround(input);
   const outlooks = tasks.map((task) => outlookOf(task, ground, models.files, scouted?.get(task.id)));
-  return { touchSets: outlooks.map(touchSetOf), risks: pairRisks(outlooks, models.pairs) };
+  const readings = outlooks.map(({ view }) => view.reading);
+  return {
+    touchSets: outlooks.map(touchSetOf),
+    risks: pairRisks(outlooks, models.pairs),
+    precedences: inferredPrecedences(readings, ground),
+  };
 }

@@ -1,6 +1,7 @@
 import type { TouchSet } from '@breakwater/model';
 import type { Outlook } from './outlook.js';
 import { readsOf } from './reads-of.js';
+import { sweepOf } from './sweep.js';
 import { vagueQuestion } from './vague-question.js';
 import { WEIGHTS } from './weights.js';
 
@@ -8,6 +9,7 @@ import { WEIGHTS } from './weights.js';
 export function touchSetOf({ view: { reading, ground }, touches }: Outlook): TouchSet {
   const writes = touches.slice(0, WEIGHTS.files);
   const question = vagueQuestion(reading, touches, ground);
+  const sweep = sweepOf(reading);
   return {
     task: reading.task.id,
     writes,
@@ -18,5 +20,6 @@ export function touchSetOf({ view: { reading, ground }, touches }: Outlook): Tou
       .sort(),
     scope: reading.scope.names,
     ...(question === undefined ? {} : { question }),
+    ...(sweep === undefined ? {} : { sweep }),
   };
 }

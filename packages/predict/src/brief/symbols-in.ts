@@ -21,7 +21,8 @@ export function symbolsIn(text: string, known: KnownSymbols): readonly SymbolQue
   return [...asked].map(([name, references]) => ({ name, references }));
 }
 
-function namesIn(sentence: string): readonly string[] {
+/** Names of symbols, known or not: what is in back-ticks, or looks like no plain word. */
+export function namesIn(sentence: string): readonly string[] {
   const quoted = [...sentence.matchAll(QUOTED)].map(([, inside = '']) => inside.trim().replace(/\(.*\)$/, ''));
   const bare = sentence.match(WORD) ?? [];
   return [...quoted.filter((name) => IDENTIFIER.test(name)), ...bare.filter((name) => SYMBOL_LIKE.test(name))];

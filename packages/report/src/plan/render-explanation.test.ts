@@ -39,7 +39,9 @@ Files both are expected to write
 
 One after the other: order-history-api, then page, then audit-log.
 order-history-api is in wave 1, audit-log in wave 2.
-  ↳ page waits for order-history-api: it creates b.ts
+  ↳ page waits for order-history-api: it seems to create b.ts
+  ↳ inferred from the briefs; if it need not wait, give page independentOf:
+    [order-history-api]
 
 No file is expected to be written by both.
 `);

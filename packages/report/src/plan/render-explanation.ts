@@ -41,7 +41,11 @@ function relationReasons(relation: PairRelation): readonly string[] {
   if (relation.kind === 'free') return [];
   if (relation.kind === 'apart') return distinct(relation.reasons).map((reason) => conflictText(reason, (path) => path));
   const [first, second] = relation.path;
-  return relation.reasons.map((reason) => `${second} waits for ${first}: ${precedenceText(reason)}`);
+  const reasons = relation.reasons.map((reason) => `${second} waits for ${first}: ${precedenceText(reason)}`);
+  const inferred = relation.reasons.every(({ kind }) => kind !== 'declared') && relation.reasons.length > 0;
+  return inferred
+    ? [...reasons, `inferred from the briefs; if it need not wait, give ${second} independentOf: [${first}]`]
+    : reasons;
 }
 
 /** A predicted risk on a file that is declared by both says the same again. */

@@ -24,7 +24,7 @@ describe('why a task waits', () => {
   it('for a file that is yet to be made', () => {
     const reasons = [{ kind: 'creates', path: repoPath('libs/contracts/src/order.dto.ts') }] as const;
     expect(said({ kind: 'after', task: a }, { precedences: [{ before: a, after: b, reasons }] })).toBe(
-      'waits for a: it creates order.dto.ts',
+      'waits for a: it seems to create order.dto.ts',
     );
   });
 

@@ -41,7 +41,16 @@ function orderText(plan: Plan, before: TaskId, after: TaskId): Line {
 
 /** Said of the task that must come first. */
 export function precedenceText(reason: PrecedenceReason): string {
-  return reason.kind === 'declared' ? 'declared in dependsOn' : `it creates ${fileNameOf(reason.path)}`;
+  switch (reason.kind) {
+    case 'declared':
+      return 'declared in dependsOn';
+    case 'creates':
+      return `it seems to create ${fileNameOf(reason.path)}`;
+    case 'introduces':
+      return `it seems to introduce ${reason.name}`;
+    default:
+      return unreachable(reason);
+  }
 }
 
 function apartText(plan: Plan, task: TaskId, other: TaskId): Line {

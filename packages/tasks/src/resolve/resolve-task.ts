@@ -21,6 +21,7 @@ export function resolveTask(written: WrittenTask, defaults: WrittenDefaults, con
     verify: written.verify ?? defaults.verify ?? config.verify,
     budget: resolveBudget(written.budget, defaults.budget, config.budget.perTask),
     ...given({ model: written.model ?? defaults.model }),
+    ...given({ independentOf: written.independentOf?.map(taskId) }),
   };
 }
 

@@ -150,7 +150,7 @@ describe('unknown keys', () => {
   });
   test('like no known one', () => {
     const known =
-      'id, title, brief, scope, writes, reads, dependsOn, resources, exclusive, priority, verify, budget, model, disabled';
+      'id, title, brief, scope, writes, reads, dependsOn, independentOf, resources, exclusive, priority, verify, budget, model, disabled';
     unknown('id: x\nbrief: y\n«timeout»: 3', 'task "x"', `Known here: ${known}.`);
   });
   test('inside a map', () => {

@@ -29,6 +29,7 @@ export const RULES = {
   brief: { code: 'E_PROMPT', allowed: 'Say in one text what the session is asked to do.' },
   scope: { allowed: 'Write a list of project names, project tags or folders, for example: [api]' },
   globs: { allowed: 'Write a list of paths or globs, for example: ["apps/api/src/**"]' },
+  independentOf: { allowed: 'Write a list of task ids, for example: [order-api]' },
   dependsOn: { allowed: 'Write a list of task ids, for example: [order-api]' },
   resources: { allowed: 'Write a list of names, for example: ["db:orders", { name: gpu, amount: 1 }]' },
   resource: { allowed: 'Write a name, or a map like   { name: gpu, amount: 1 }' },

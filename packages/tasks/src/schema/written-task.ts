@@ -33,6 +33,10 @@ export const writtenTask = z.strictObject(
       .array(z.string(rule('text')), rule('dependsOn'))
       .describe('Tasks whose code it needs.')
       .optional(),
+    independentOf: z
+      .array(z.string(rule('text')), rule('independentOf'))
+      .describe('Tasks it need not wait for, though its brief names something they seem to create.')
+      .optional(),
     resources: z
       .array(resourceField, rule('resources'))
       .describe('Shared things that are not files: a database, a port, a device.')
