@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepAnswer, keptAnswer, questionKey } from './kept-scouting.js';
+import { forgetOldest, keepAnswer, keptAnswer, questionKey } from './kept-scouting.js';
 
 function aPlace() {
   const folder = join(mkdtempSync(join(tmpdir(), 'answers-')), 'scouts');
@@ -25,6 +25,19 @@ describe('answers that are kept', () => {
 
   it('do not run into one another when parts of the question do', () => {
     expect(questionKey(['ab', 'c'])).not.toBe(questionKey(['a', 'bc']));
+  });
+
+  it('are so many, the newest', async () => {
+    const { folder, ...place } = aPlace();
+    for (const [age, key] of ['c', 'a', 'b'].entries()) {
+      await keepAnswer({ folder, ...place }, key, {});
+      utimesSync(join(folder, `${key}.json`), 1000 - age, 1000 - age);
+    }
+    await forgetOldest(folder, 3);
+    expect(readdirSync(folder)).toHaveLength(3);
+    await forgetOldest(folder, 2);
+    expect(readdirSync(folder)).toEqual(['a.json', 'c.json']);
+    await expect(forgetOldest(join(folder, 'none'), 0)).resolves.toBeUndefined();
   });
 
   it('are none when the file is damaged, and none when the folder cannot be written', async () => {

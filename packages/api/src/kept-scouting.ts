@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Answers of scouting sessions, kept so that the same question costs once and the same input gives the same plan. */
@@ -33,5 +33,22 @@ export async function keepAnswer({ folder, unique }: KeptAnswers, key: string, a
     await rename(unfinished, file);
   } catch {
     return;
+  }
+}
+
+/** Removes the oldest files beyond so many; one that is already gone is none of them. */
+export async function forgetOldest(folder: string, most: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  if (names.length <= most) return;
+  const found = await Promise.all(names.map((name) => agedFile(join(folder, name))));
+  const newestFirst = found.flatMap((one) => one ?? []).sort((a, b) => b.changed - a.changed || (a.path < b.path ? -1 : 1));
+  await Promise.all(newestFirst.slice(most).map(({ path }) => rm(path, { force: true })));
+}
+
+async function agedFile(path: string): Promise<{ readonly path: string; readonly changed: number } | undefined> {
+  try {
+    return { path, changed: (await stat(path)).mtimeMs };
+  } catch {
+    return undefined;
   }
 }

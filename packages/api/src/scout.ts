@@ -15,7 +15,7 @@ import {
 import type { ScoutQuestion } from '@breakwater/predict';
 import { checkRunner, startWatchdog } from '@breakwater/session';
 import { askScout, SCOUT_LIMITS } from './ask-scout.js';
-import { keptAnswer, questionKey } from './kept-scouting.js';
+import { forgetOldest, keptAnswer, questionKey } from './kept-scouting.js';
 import { isNested, nested } from './nested.js';
 import { scoutsFolder } from './places.js';
 import type { World } from './world.js';
@@ -59,6 +59,9 @@ export interface Unanswered {
   readonly task: TaskId;
   readonly failure?: TaskFailure;
 }
+
+/** Answers and logs: those of many plans, each of a few kilobytes. */
+const MOST_KEPT = 1000;
 
 /** A question with the name under which its answer is kept. */
 export interface KeyedQuestion extends ScoutQuestion {
@@ -130,6 +133,7 @@ async function askAll(
     });
   } finally {
     watchdog.dismiss();
+    await forgetOldest(scoutsFolder(order.repository), MOST_KEPT);
   }
   return { answers, asked: done, usage, unanswered: open.flatMap(({ task }) => unanswered(task, answers, failures)) };
 }

@@ -10,7 +10,7 @@ export async function watchScouting<T>(options: PlanOptions, io: Io, make: (opti
   let last: ScoutNews | undefined;
   let progress: ReturnType<typeof showProgress> | undefined;
   const onScout = (news: ScoutNews): void => {
-    if (last === undefined) io.err(scoutingBegins(news));
+    if (last === undefined) io.err(scoutingBegins(news, io.errView));
     progress ??= showProgress(io, 'sessions');
     progress.show(news.done, news.of);
     last = news;
@@ -19,7 +19,7 @@ export async function watchScouting<T>(options: PlanOptions, io: Io, make: (opti
     return await make({ ...options, onScout });
   } finally {
     progress?.close();
-    if (last !== undefined) io.err(scoutingEnds(last));
+    if (last !== undefined) io.err(scoutingEnds(last, io.errView));
   }
 }
 

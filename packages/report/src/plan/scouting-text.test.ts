@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scoutingBegins, scoutingEnds, scoutingWarnings } from './scouting-text.js';
 
 const twelve = { done: 0, of: 12, kept: 0, limitUsd: 2.4, usage: NO_USAGE };
+const view = { columns: 100, colour: false, unicode: true };
 const { usd: _, ...untold } = NO_USAGE;
 
 describe('the cost of scouting', () => {
@@ -14,7 +15,11 @@ describe('the cost of scouting', () => {
     ],
     [{ ...twelve, kept: 3 }, 'Asking 12 scouting sessions, limited to $2.40 in all; 3 answers of before are kept\n'],
   ])('is told before it arises', (progress, words) => {
-    expect(scoutingBegins(progress)).toBe(words);
+    expect(scoutingBegins(progress, view)).toBe(words);
+  });
+
+  it('fits a narrow window', () => {
+    expect(scoutingBegins(twelve, { ...view, columns: 40 })).toBe('Asking 12 scouting sessions, limited to\n$2.40 in all\n');
   });
 
   it.each([
@@ -22,7 +27,7 @@ describe('the cost of scouting', () => {
     [{ ...twelve, done: 3, usage: { ...NO_USAGE, usd: 0.09 } }, '3 of 12 scouting sessions cost $0.09\n'],
     [{ ...twelve, done: 12, usage: untold }, '12 scouting sessions did not tell what they cost\n'],
   ])('is told when it has arisen', (progress, words) => {
-    expect(scoutingEnds(progress)).toBe(words);
+    expect(scoutingEnds(progress, view)).toBe(words);
   });
 });
 

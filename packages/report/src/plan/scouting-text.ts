@@ -1,6 +1,8 @@
 import type { Diagnostic, TaskFailure, TaskId, Usage } from '@breakwater/model';
 import { describeTaskFailure } from '../failure/describe-task-failure.js';
 import { count, listed, money } from '../quantities.js';
+import { lineWidth, type View } from '../view.js';
+import { wrapLine } from '../wrap-line.js';
 
 /** How far the asking of scouting sessions has come. */
 export interface ScoutingProgress {
@@ -13,15 +15,19 @@ export interface ScoutingProgress {
 }
 
 /** What is about to be spent, before the first session starts. */
-export function scoutingBegins({ of, kept, limitUsd }: ScoutingProgress): string {
+export function scoutingBegins({ of, kept, limitUsd }: ScoutingProgress, view: View): string {
   const known = kept === 0 ? '' : `; ${count(kept, 'answer')} of before ${kept === 1 ? 'is' : 'are'} kept`;
-  return `Asking ${count(of, 'scouting session')}, limited to ${money(limitUsd)} in all${known}\n`;
+  return wrapped(`Asking ${count(of, 'scouting session')}, limited to ${money(limitUsd)} in all${known}`, view);
 }
 
 /** What was spent. */
-export function scoutingEnds({ done, of, usage: { usd } }: ScoutingProgress): string {
+export function scoutingEnds({ done, of, usage: { usd } }: ScoutingProgress, view: View): string {
   const sessions = done === of ? count(of, 'scouting session') : `${done} of ${count(of, 'scouting session')}`;
-  return usd === undefined ? `${sessions} did not tell what they cost\n` : `${sessions} cost ${money(usd)}\n`;
+  return wrapped(`${sessions} ${usd === undefined ? 'did not tell what they cost' : `cost ${money(usd)}`}`, view);
+}
+
+function wrapped(text: string, view: View): string {
+  return `${wrapLine([], [text], lineWidth(view), view).join('\n')}\n`;
 }
 
 /** Tasks that are predicted as they would be without scouting, and why. */
