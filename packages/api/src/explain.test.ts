@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accepted, aRig, refused } from './api-rig.testing.js';
-import { explain } from './explain.js';
+import { explain, explainOne } from './explain.js';
 
 const TASKS = `tasks:
   - { id: a, brief: x, writes: [readme.md] }
@@ -44,5 +44,21 @@ describe('explain', () => {
     expect(refused(await explain('a', 'b', { only: ['a'] }, world))).toMatchObject({
       diagnostics: [{ hint: 'The tasks are: a' }],
     });
+  });
+});
+
+describe('explain of one task', () => {
+  it('tells what holds it and what the plan would be without that', async () => {
+    const { world } = aRig({}, { 'breakwater.tasks.yaml': TASKS });
+    const { explanation, plan } = accepted(await explainOne('c', {}, world));
+    expect(plan.waves).toHaveLength(2);
+    expect(explanation).toMatchObject({ wave: 2, waves: 2, waits: [{ kind: 'after', task: 'a' }], keepsWaiting: [] });
+    const costs = explanation.costs.map(({ constraint, waves }) => `${constraint.kind} ${waves}`);
+    expect(costs).toEqual(['order 2', 'concurrency 2']);
+  });
+
+  it('needs a task that is there', async () => {
+    const { world } = aRig({}, { 'breakwater.tasks.yaml': TASKS });
+    expect(refused(await explainOne('q', {}, world))).toMatchObject({ diagnostics: [{ code: 'E_TASK_UNKNOWN' }] });
   });
 });

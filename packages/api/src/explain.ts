@@ -7,9 +7,10 @@ import {
   type PairExplanation,
   type Plan,
   type Result,
+  type TaskExplanation,
   type TaskId,
 } from '@breakwater/model';
-import { explainPair } from '@breakwater/plan';
+import { explainPair, explainTask } from '@breakwater/plan';
 import { type PlanOptions, plan } from './plan.js';
 import type { World } from './world.js';
 
@@ -28,6 +29,20 @@ export async function explain(
   if (!second.ok) return second;
   if (first.value === second.value) return err({ reason: 'usage', message: `${a} is named twice; explain needs two tasks.` });
   return ok(explainPair(planned.value.plan, first.value, second.value));
+}
+
+/** Why a task is in its wave, what holds it there, and what that costs. */
+export async function explainOne(
+  id: string,
+  options: PlanOptions,
+  world: World,
+): Promise<Result<{ readonly explanation: TaskExplanation; readonly plan: Plan }, Failure>> {
+  const planned = await plan(options, world);
+  if (!planned.ok) return planned;
+  const { plan: made, config } = planned.value;
+  const task = knownTask(id, made);
+  if (!task.ok) return task;
+  return ok({ explanation: explainTask(made, config.resources, task.value), plan: made });
 }
 
 export function knownTask(text: string, { tasks }: Plan): Result<TaskId, Failure> {

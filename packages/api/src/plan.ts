@@ -16,7 +16,7 @@ import {
   type TouchSet,
   type WaitReason,
 } from '@breakwater/model';
-import { estimateTasks, makePlan, waitReasons, withForecast } from '@breakwater/plan';
+import { estimateTasks, makePlan, waitReasons, withConstraints, withForecast } from '@breakwater/plan';
 import { type Gathered, gather, type Where } from './gather.js';
 import { startFolder } from './open-repo.js';
 import { notPredicted, ownFiles } from './own-files.js';
@@ -123,7 +123,8 @@ async function arrange(
     notes: touchSets.flatMap((set) => [...vagueNote(set), ...sweepNote(set)]),
     minutes: Object.fromEntries(estimates.map(({ task, minutes }) => [task, minutes])),
   });
-  return withForecast(plan, { estimates, past, review: config.review, capacities: config.resources });
+  const forecast = withForecast(plan, { estimates, past, review: config.review, capacities: config.resources });
+  return withConstraints(forecast, config.resources);
 }
 
 /** A task that says too little is asked about; the document carries the question. */

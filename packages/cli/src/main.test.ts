@@ -12,7 +12,7 @@ describe('a command line that is wrong', () => {
     [['plan', '--tasks'], "error: option '--tasks <file>' argument missing\n"],
     [['plan', 'now'], "error: too many arguments for 'plan'. Expected 0 arguments but got 1.\n"],
     [['status', 'a', 'b'], "error: too many arguments for 'status'. Expected 1 argument but got 2.\n"],
-    [['explain', 'a'], "error: missing required argument 'b'\n"],
+    [['explain'], "error: missing required argument 'task'\n"],
     [['logs'], "error: missing required argument 'task'\n"],
     [
       ['plan', '--concurrency', '0'],

@@ -85,10 +85,10 @@ const COMMANDS: readonly CommandRow[] = [
     run: (typed, [run], context) => cleanCommand(runFlags(typed, run), context),
   },
   {
-    name: 'explain <a> <b>',
-    says: 'why two tasks do or do not run side by side',
+    name: 'explain <task> [other]',
+    says: 'why a task is in its wave, or how it stands to another one',
     flags: [...PLANNING, 'json'],
-    run: (typed, [a = '', b = ''], context) => explainCommand(a, b, planFlags(typed), context),
+    run: (typed, [task = '', other], context) => explainCommand(task, other, planFlags(typed), context),
   },
   {
     name: 'backtest',

@@ -1,4 +1,6 @@
+import type { ConstraintCost } from './constraint.js';
 import type { ConflictReason, PrecedenceReason } from './edge.js';
+import type { WaitReason } from './plan.js';
 import type { TaskId } from './task.js';
 import type { Touch } from './touch.js';
 
@@ -20,3 +22,16 @@ export type PairRelation =
   | { readonly kind: 'apart'; readonly reasons: readonly ConflictReason[] }
   /** Nothing forbids them side by side. */
   | { readonly kind: 'free' };
+
+/** What `explain TASK` answers: why it is where it is, whom it keeps waiting, and what each of its constraints costs. */
+export interface TaskExplanation {
+  readonly task: TaskId;
+  readonly wave: number;
+  readonly waves: number;
+  /** Why not earlier. */
+  readonly waits: readonly WaitReason[];
+  /** Tasks of later waves that name it as a reason. */
+  readonly keepsWaiting: readonly TaskId[];
+  /** Of all that concerns it, the most saving first; those that save nothing too. */
+  readonly costs: readonly ConstraintCost[];
+}

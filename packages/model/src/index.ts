@@ -3,6 +3,7 @@ export * from './backtest.js';
 export * from './claim.js';
 export * from './commit.js';
 export * from './config.js';
+export * from './constraint.js';
 export * from './diagnostic.js';
 export * from './edge.js';
 export * from './event.js';

@@ -1,5 +1,6 @@
 import type { CommitId } from './commit.js';
 import type { Caution, Effort, ScheduleKind } from './config.js';
+import type { Constraints } from './constraint.js';
 import type { Conflict, Precedence } from './edge.js';
 import type { RepoPath } from './repo-path.js';
 import type { TaskId } from './task.js';
@@ -10,7 +11,7 @@ export const PLAN_SCHEMA = 'breakwater/plan@1';
 /** The plan document, exactly as `plan --json` prints it: stable, versioned, the same bytes for the same input. */
 export interface Plan {
   readonly schema: typeof PLAN_SCHEMA;
-  /** Hash over everything else in the document, estimates and simulated runs left out: those change with every run made here. */
+  /** Hash over everything else in the document, estimates, simulated runs and constraints left out: the former change with every run made here, the latter follow from the rest. */
   readonly id: string;
   readonly base: { readonly commit: CommitId; readonly branch: string | null };
   readonly concurrency: number;
@@ -72,6 +73,8 @@ export interface Forecast {
   readonly estimates?: readonly TaskEstimate[];
   /** Absent for lists too long to simulate. */
   readonly run?: RunForecast;
+  /** Absent where nobody looked. */
+  readonly constraints?: Constraints;
 }
 
 /** Half of the simulated runs took no more than `p50`, nine tenths no more than `p90`. */

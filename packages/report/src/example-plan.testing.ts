@@ -103,10 +103,11 @@ export const exampleWaits: ReadonlyMap<TaskId, readonly WaitReason[]> = new Map(
   [taskId('make-app-faster'), [{ kind: 'vague' }]],
 ]);
 
+const constraints = { costs: [{ constraint: { kind: 'concurrency', sessions: 3 }, waves: 2 } as const], hubs: [] };
 const reason = { kind: 'concurrency', tasks: TASKS.map(({ id }) => id), before: 0, behind: 0 } as const;
 
 export const examplePreview: PlanPreview = {
-  plan: { ...examplePlan, forecast: { ...examplePlan.forecast, reason } },
+  plan: { ...examplePlan, forecast: { ...examplePlan.forecast, reason, constraints } },
   waits: exampleWaits,
   verbose: false,
   fence: 'off',

@@ -8,6 +8,7 @@ export type { Fence } from './plan/forecast-lines.js';
 export { renderExplanation } from './plan/render-explanation.js';
 export { type PlanPreview, renderPlan } from './plan/render-plan.js';
 export { renderPlanMermaid } from './plan/render-plan-mermaid.js';
+export { renderTaskExplanation } from './plan/render-task-explanation.js';
 export { type ScoutingProgress, scoutingBegins, scoutingEnds, scoutingWarnings } from './plan/scouting-text.js';
 export { renderJson, renderJsonLine } from './render-json.js';
 export { type Live, type LiveKey, liveFrame } from './run/live-frame.js';

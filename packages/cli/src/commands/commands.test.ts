@@ -74,6 +74,14 @@ describe('plan', () => {
 });
 
 describe('explain', () => {
+  it('says of one task why it is in its wave and what that costs', async () => {
+    const shop = aShop();
+    const { stdout } = await breakwater(shop, ['explain', 'b']);
+    expect(stdout).toContain('b: in wave 2 of 2');
+    const { stdout: json } = await breakwater(shop, ['explain', 'b', '--json']);
+    expect(JSON.parse(json)).toMatchObject({ task: 'b', wave: 2, waits: [{ kind: 'apart', task: 'a' }] });
+  });
+
   it('answers as text and as JSON', async () => {
     const shop = aShop();
     expect((await breakwater(shop, ['explain', 'a', 'b'])).stdout).toContain('a.txt');

@@ -5,6 +5,7 @@ import { count } from '../quantities.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { chanceOfNone, inListedOrder } from './chance-of-none.js';
+import { betterText, hubText } from './constraint-text.js';
 import { costText } from './cost-text.js';
 import { naturalFrequency } from './natural-frequency.js';
 import { reviewText, timeText } from './time-text.js';
@@ -27,6 +28,8 @@ export interface Forecasted {
 export function forecastLines(input: Forecasted, view: View): readonly string[] {
   const rows = [
     { label: 'waves', text: wavesText(input.plan) },
+    { label: 'better', text: betterText(input.plan) },
+    { label: 'hubs', text: hubText(input.plan) },
     { label: 'clashes', text: clashText(input) },
     { label: 'time', text: timeText(input.plan) },
     { label: 'review', text: reviewText(input.plan.forecast) },

@@ -26,6 +26,19 @@ describe('without an answer a vague task', () => {
   });
 });
 
+it('tells what an answer may save, where it may save something', () => {
+  const plan = { ...examplePlan, waves: [['a'], ['b'], ['make-app-faster']].map((wave) => wave.map(taskId)) };
+  const answered = { kind: 'vague', task: taskId('make-app-faster') } as const;
+  const saving = (waves: number) => {
+    const constraints = { costs: [{ constraint: answered, waves }], hubs: [] };
+    return questionLines({ ...plan, forecast: { ...plan.forecast, constraints } }, view).at(-2);
+  };
+  expect([saving(2), saving(1)]).toEqual([
+    '  An answer may save a wave: 2 instead of 3.',
+    '  An answer may save 2 waves: 1 instead of 3.',
+  ]);
+});
+
 it('no question, no lines', () => {
   expect(questionLines({ ...examplePlan, diagnostics: [] }, view)).toEqual([]);
 });

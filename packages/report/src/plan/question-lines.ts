@@ -14,6 +14,7 @@ export function questionLines(plan: Plan, view: View): readonly string[] {
   const paragraphs: readonly Line[] = [
     [strong(first.task), ` names no project, file or symbol${fitting(first)}. Which project is it about?`],
     answer(first),
+    ...worth(plan, first),
     [dim(withoutAnswer(plan, first))],
     ...others.map((other): Line => [strong(other.task), ` names none either${fitting(other)}`]),
   ];
@@ -31,6 +32,18 @@ function answer({ projects }: Question): Line {
   const first = projects[0];
   if (first === undefined) return ['Answer in the tasks file with  ', { text: 'scope: [project or folder]', whole: true }];
   return [`Most likely: ${projects.join(', ')}. Answer in the tasks file with  `, { text: `scope: [${first}]`, whole: true }];
+}
+
+/** What an answer could save, where it could. */
+function worth({ forecast, waves }: Plan, { task }: Question): readonly Line[] {
+  const cost = forecast.constraints?.costs.find(({ constraint }) => constraint.kind === 'vague' && constraint.task === task);
+  return cost === undefined
+    ? []
+    : [[`An answer may save ${savedText(waves.length - cost.waves)}: ${cost.waves} instead of ${waves.length}.`]];
+}
+
+function savedText(waves: number): string {
+  return waves === 1 ? 'a wave' : count(waves, 'wave');
 }
 
 function withoutAnswer(plan: Plan, { task }: Question): string {

@@ -1,0 +1,48 @@
+import type { Conflict, Constraint, Plan, TaskId, WaveReason } from '@breakwater/model';
+
+/**
+ * Whether the plan may have fewer waves without a constraint. While what proves the number of waves stands without it, it cannot; this
+ * spares searching for what cannot be found. A plan whose number is not proved may always have fewer.
+ */
+export function couldHelp(plan: Plan, constraint: Constraint): boolean {
+  const { waves, lowerBound, reason } = plan.forecast;
+  if (reason === undefined || waves > lowerBound) return true;
+  const around = 'before' in reason && reason.before + reason.behind > 0;
+  return (around && constraint.kind === 'order') || breaks(plan, constraint, reason);
+}
+
+function breaks(plan: Plan, constraint: Constraint, reason: WaveReason): boolean {
+  const inside = new Set(reason.tasks);
+  switch (reason.kind) {
+    case 'chain':
+      return constraint.kind === 'order' && inside.has(constraint.before) && inside.has(constraint.after);
+    case 'concurrency':
+      return constraint.kind === 'concurrency';
+    case 'resource':
+      return constraint.kind === 'resource' && constraint.resource === reason.resource;
+    case 'apart':
+      return pairsOf(plan, constraint).some(([a, b]) => inside.has(a) && inside.has(b));
+    case 'alone':
+      return constraint.kind === 'concurrency' || pairsOf(plan, constraint).some((pair) => pair.some((id) => inside.has(id)));
+  }
+}
+
+/** The pairs that a constraint, perhaps with others, keeps out of one wave. */
+function pairsOf({ conflicts }: Plan, constraint: Constraint): readonly (readonly [TaskId, TaskId])[] {
+  const pairs = (isOne: (conflict: Conflict) => boolean) => conflicts.filter(isOne).map(({ between }) => between);
+  const because = (isWhy: (reason: Conflict['reasons'][number]) => boolean) => pairs(({ reasons }) => reasons.some(isWhy));
+  switch (constraint.kind) {
+    case 'pair':
+      return [constraint.between];
+    case 'order':
+      return [[constraint.before, constraint.after]];
+    case 'file':
+      return because((reason) => 'path' in reason && reason.path === constraint.path);
+    case 'resource':
+      return because((reason) => reason.kind === 'resource' && reason.resource === constraint.resource);
+    case 'concurrency':
+      return [];
+    default:
+      return pairs(({ between }) => between.includes(constraint.task));
+  }
+}
