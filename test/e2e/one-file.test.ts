@@ -33,6 +33,17 @@ function runs(command: string): Step {
 
 const commit = runs('git add . && git commit -m work');
 
+interface TaskStatus {
+  readonly attempts: number;
+  readonly state: { readonly state: string };
+  readonly breaches: readonly object[];
+  readonly usage: { readonly inputTokens: number };
+}
+
+async function statusOf(repository: string): Promise<readonly TaskStatus[]> {
+  return (JSON.parse((await breakwater(repository, ['status', '--json'])).stdout) as { tasks: readonly TaskStatus[] }).tasks;
+}
+
 interface Told {
   readonly model: ModelServer;
   readonly repository: string;
@@ -64,14 +75,12 @@ async function collide(
   model.open('b-tried');
   model.open('a-wrote');
   const { code, stdout } = await run.ended;
-  const status = JSON.parse((await breakwater(repository, ['status', '--json'])).stdout) as {
-    readonly tasks: readonly { readonly state: { readonly state: string }; readonly breaches: readonly object[] }[];
-  };
+  const tasks = await statusOf(repository);
   await model[Symbol.asyncDispose]();
   return {
     ...{ model, repository, code, stdout },
-    states: status.tasks.map((task) => task.state.state),
-    breaches: status.tasks.map((task) => task.breaches),
+    states: tasks.map((task) => task.state.state),
+    breaches: tasks.map((task) => task.breaches),
   };
 }
 
@@ -118,5 +127,80 @@ describe.skipIf(!existsSync(CLAUDE))('two sessions of the real Claude Code that 
     const told = await collide(writes('shared.txt', 'from a\n'), writes('shared.txt', 'from b\n'), { settings });
     expect(toldToB(told)).toContain(REASON);
     expect(told.states).toEqual(['integrated', 'integrated']);
+  });
+});
+
+describe.skipIf(!existsSync(CLAUDE))('work of the real Claude Code that does not fit', () => {
+  it('goes back to its own conversation, which resolves the conflict', async () => {
+    // Nothing is asked without a fence, so both change the same line.
+    const scripts: Scripts = {
+      a: [writes('shared.txt', 'from a\n'), { ...commit, gate: 'a' }, { say: 'Done.' }],
+      b: [
+        writes('shared.txt', 'from b\n'),
+        { ...commit, gate: 'b' },
+        { say: 'Done.' },
+        writes('shared.txt', 'both\n'),
+        commit,
+        { say: 'Resolved.' },
+      ],
+    };
+    const model = await ModelServer.begin(scripts);
+    await using _ = model;
+    const repository = shop();
+    const run = start(repository, ['execute', '--fence', 'off'], model.environment(tempFolder('claude')));
+    await Promise.all([model.waitAt('a'), model.waitAt('b')]);
+    model.open('a');
+    model.open('b');
+    const { code, stdout, stderr } = await run.ended;
+    expect({ code, stderr: code === 0 ? '' : stderr + stdout }).toEqual({ code: 0, stderr: '' });
+    expect(filesOf(repository, integration(repository))['shared.txt']).toBe('both');
+    const told = model.requests.find(({ script, step }) => script === 'b' && step === 3)?.results.join('') ?? '';
+    expect(told).toContain('task a was integrated first and changed the same lines');
+    expect(told).toContain('- shared.txt');
+    const { usage } = (await statusOf(repository))[1]!;
+    expect(usage.inputTokens).toBe(600);
+  });
+});
+
+describe('work of a program that does not fit', () => {
+  const AGENT = `const fs = require('node:fs');
+const prompt = fs.readFileSync(0, 'utf8');
+const task = process.env.BREAKWATER_TASK;
+if (process.env.BREAKWATER_AGAIN === 'collision' && prompt.includes('<<<<<<<') && !prompt.includes('STUBBORN')) {
+  const text = fs.readFileSync('shared.txt', 'utf8').split('\\n').filter((line) => !/^[<=>]{7}/.test(line)).join('\\n');
+  fs.writeFileSync('shared.txt', text);
+} else fs.writeFileSync('shared.txt', task + '\\n');
+`;
+
+  function world(brief = 'Do b'): string {
+    return makeRepository({
+      'agent.cjs': AGENT,
+      'shared.txt': 'one\n',
+      'breakwater.tasks.yaml': `tasks:\n  - { id: a, brief: Do a }\n  - { id: b, brief: ${brief} }\n`,
+      'breakwater.config.yaml': 'runner: { kind: command, command: [node, agent.cjs] }\n',
+    });
+  }
+
+  it('gets the same prompt on its standard input, in its worktree, and both changes end in the chain', async () => {
+    const repository = world();
+    const { code, stdout, stderr } = await breakwater(repository, ['execute']);
+    expect({ code, stderr: code === 0 ? '' : stderr + stdout }).toEqual({ code: 0, stderr: '' });
+    expect(filesOf(repository, integration(repository))['shared.txt']).toBe('b\na');
+    expect((await statusOf(repository)).map(({ attempts, state }) => `${state.state} ${attempts}`)).toEqual([
+      'integrated 1',
+      'integrated 2',
+    ]);
+    expect(git(repository, 'show', 'HEAD:shared.txt')).toBe('one');
+  });
+
+  it('is handed to the person when that does not help: nothing is lost, both branches are named', async () => {
+    const repository = world('Do b, STUBBORN');
+    const { code, stdout } = await breakwater(repository, ['execute']);
+    expect(code).toBe(1);
+    const said = stdout.replace(/\s+/g, ' ');
+    expect(said).toMatch(/shared.txt was changed by a first/);
+    const [, kept, into] = /Its work is kept on (\S+), to be merged into (\S+)\. /.exec(said) ?? [];
+    expect(filesOf(repository, into ?? '')['shared.txt']).toBe('a');
+    expect(filesOf(repository, kept ?? '')['shared.txt']).toBe('b');
   });
 });

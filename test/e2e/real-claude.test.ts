@@ -148,11 +148,14 @@ describe.skipIf(!installed)('with the real Claude Code and a scripted model', ()
     await run.said('integrated');
     run.process.kill('SIGKILL');
     await run.ended;
+    const before = model.requests.length;
     const again = start(repository, ['resume'], environment);
     await again.said('resumed');
-    await model.waitAt('b');
     model.open('b');
     const { code, stderr } = await again.ended;
+    // Its conversation goes on: the model sees the task it was given first, and that it was interrupted.
+    const told = model.requests.slice(before).find(({ script }) => script === 'b');
+    expect(told?.results.join('')).toContain('You were interrupted in the middle of this task');
     expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
     const status = await statusOf(repository);
     expect(status.tasks.map(({ id, attempts }) => `${id} ${attempts}`)).toEqual(['a 1', 'b 2']);

@@ -13,7 +13,8 @@ if (process.argv.includes('--version')) {
 }
 
 const say = (event) => process.stdout.write(`${JSON.stringify(event)}\n`);
-const sessionId = process.argv[process.argv.indexOf('--session-id') + 1];
+const sessionFlag = process.argv.includes('--resume') ? '--resume' : '--session-id';
+const sessionId = process.argv[process.argv.indexOf(sessionFlag) + 1];
 let prompt = '';
 for await (const chunk of process.stdin) prompt += chunk;
 say({

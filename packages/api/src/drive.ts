@@ -46,6 +46,7 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
     hubs: frozen.config.hubs,
     ...(frozen.onFailure === undefined ? {} : { onFailure: frozen.onFailure }),
     retry: frozen.config.retry,
+    reworks: REWORKS,
     version: version(),
     records: order.records,
   };
@@ -63,6 +64,9 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
     await hold?.release();
   }
 }
+
+/** A second try on the new state costs a session; a third has never seen anything that the second had not. */
+const REWORKS = 1;
 
 function connect({ repository, frozen, run, worktrees, lock, journal, records, listener }: DriveOrder, world: World): Ports {
   const lanes = createLocalLanes({

@@ -11,8 +11,9 @@ export async function closeFinished(
   { last }: { readonly last: boolean },
 ): Promise<void> {
   const finished = recorder.state().tasks.filter(({ state }) => state.state === 'integrated');
-  for (const { id, attempts } of finished) {
-    const most = last ? attempts : attempts - 1;
-    for (let attempt = 1; attempt <= most; attempt += 1) await ports.lanes.close({ run: input.run, task: id, attempt });
+  for (const { id, attempts, place = attempts } of finished) {
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      if (last || attempt !== place) await ports.lanes.close({ run: input.run, task: id, attempt });
+    }
   }
 }

@@ -84,6 +84,7 @@ function opening(input: RunInput): RunEvent {
     runner: input.runner.kind,
     ...(input.budgetUsd === undefined ? {} : { budget: input.budgetUsd }),
     ...(input.protection === undefined ? {} : { protection: input.protection }),
+    ...(input.reworks === undefined ? {} : { reworks: input.reworks }),
     tasks: inWaves.map(({ id, wave, after }) => ({ id, wave, after })),
     version: input.version,
   };
@@ -148,8 +149,8 @@ async function allowed({ input, ports, recorder }: World, busy: readonly Action[
 /** Before the act it permits, so that a killed run knows what it had begun. */
 async function noteStart(action: Action, { desk }: World): Promise<void> {
   if (action.do === 'integrate') return;
-  const { task, attempt, lane, base } = action;
-  await desk.start({ ev: 'task-started', task, attempt, lane, base });
+  const { do: _, ...start } = action;
+  await desk.start({ ev: 'task-started', ...start });
 }
 
 function perform(action: Action, world: World): Promise<void> {

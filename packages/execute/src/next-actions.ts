@@ -1,4 +1,4 @@
-import type { CommitId, RunState, TaskId, TaskRun } from '@breakwater/model';
+import { type Again, type CommitId, isReworkDue, type RunState, type TaskId, type TaskRun } from '@breakwater/model';
 import { isDue } from './pace.js';
 import type { PlannerPort } from './ports.js';
 import { isSettled, tasksInPlay } from './progress.js';
@@ -6,7 +6,14 @@ import { standingOf } from './standing.js';
 
 /** What the loop may ask of the world now. */
 export type Action =
-  | { readonly do: 'start'; readonly task: TaskId; readonly attempt: number; readonly lane: number; readonly base: CommitId }
+  | {
+      readonly do: 'start';
+      readonly task: TaskId;
+      readonly attempt: number;
+      readonly lane: number;
+      readonly base: CommitId;
+      readonly again?: Again;
+    }
   /** All that are ready, in plan order. */
   | { readonly do: 'integrate'; readonly tasks: readonly TaskId[] };
 
@@ -43,24 +50,37 @@ function isReady({ state }: TaskRun): boolean {
 function starts(state: RunState, { slots, time }: Now, planner: PlannerPort): readonly Action[] {
   const taken = new Set(tasksInPlay(state).flatMap((task) => (task.state.state === 'running' ? [task.state.lane] : [])));
   const free = Array.from({ length: slots }, (_, lane) => lane).filter((lane) => !taken.has(lane));
-  const base = state.schedule === 'stream' ? state.tip : state.waveBase;
   return turns(state, { room: Math.max(0, slots - taken.size), time }, planner).map((task, n) => ({
     do: 'start',
     task: task.id,
     attempt: task.attempts + 1,
     lane: free[n] ?? n,
-    base,
+    ...beginning(state, task),
   }));
 }
 
-/** Whose turn it is: in a wave the waiting tasks in plan order, in a stream whom the planner names. */
+/** From the base of its wave, in a stream from the tip; what was interrupted from where it was, what collided onto the new tip. */
+function beginning(state: RunState, task: TaskRun): { readonly base: CommitId; readonly again?: Again } {
+  const fresh = state.schedule === 'stream' ? state.tip : state.waveBase;
+  const place = task.place ?? task.attempts;
+  if (task.state.state === 'held') return { base: state.tip, again: { why: 'collision', place, commit: task.state.work.commit } };
+  const again = task.state.state === 'pending' ? task.state.again : undefined;
+  if (again === undefined) return { base: fresh };
+  const { base, ...rest } = again;
+  return { base, again: rest };
+}
+
+/** Whose turn it is: first what is to be reworked, for others wait behind it; in a wave the waiting tasks in plan order, in a stream whom the planner names. */
 function turns(
   state: RunState,
   { room, time }: { readonly room: number; readonly time: number },
   planner: PlannerPort,
 ): readonly TaskRun[] {
-  const waiting = tasksInPlay(state).filter((task) => task.state.state === 'pending' && isDue(state, task, time));
-  if (state.schedule === 'waves') return waiting.slice(0, room);
-  const named = room === 0 || waiting.length === 0 ? [] : planner.nextStarts(standingOf(state, room));
-  return named.flatMap((id) => waiting.filter((task) => task.id === id));
+  const due = tasksInPlay(state).filter((task) => isDue(state, task, time));
+  const waiting = due.filter((task) => task.state.state === 'pending');
+  const reworks = due.filter(isReworkDue).slice(0, room);
+  const left = room - reworks.length;
+  if (state.schedule === 'waves') return [...reworks, ...waiting.slice(0, left)];
+  const named = left === 0 || waiting.length === 0 ? [] : planner.nextStarts(standingOf(state, left));
+  return [...reworks, ...named.flatMap((id) => waiting.filter((task) => task.id === id))];
 }

@@ -1,4 +1,4 @@
-import type { FailurePolicy, RunEvent, RunState, TaskRun } from '@breakwater/model';
+import { type FailurePolicy, isReworkDue, type RunEvent, type RunState, type TaskRun } from '@breakwater/model';
 import type { RunInput } from './run-input.js';
 
 /** Whether the failure policy lets something new start. */
@@ -18,13 +18,17 @@ export function isDue(state: RunState, task: TaskRun, now: number): boolean {
 
 /** Milliseconds since 1970 at which the next waiting task is due; undefined when none has to wait for a time. */
 export function nextDue(state: RunState, now: number): number | undefined {
-  const waiting = state.tasks.filter((task) => task.state.state === 'pending').map((task) => dueAt(state, task));
+  const waiting = state.tasks.filter(mayWait).map((task) => dueAt(state, task));
   const later = waiting.filter((due) => due > now);
   return later.length === 0 ? undefined : Math.min(...later);
 }
 
+function mayWait(task: TaskRun): boolean {
+  return task.state.state === 'pending' || isReworkDue(task);
+}
+
 function dueAt({ pace }: RunState, { state }: TaskRun): number {
-  const own = state.state === 'pending' && state.notBefore !== undefined ? Date.parse(state.notBefore) : 0;
+  const own = 'notBefore' in state && state.notBefore !== undefined ? Date.parse(state.notBefore) : 0;
   return Math.max(own, pace.paused === undefined ? 0 : Date.parse(pace.paused.until));
 }
 

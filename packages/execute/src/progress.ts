@@ -1,10 +1,23 @@
-import type { RunState, TaskId, TaskRun, TaskState } from '@breakwater/model';
+import {
+  isReworkDue,
+  type LaneId,
+  type RunId,
+  type RunState,
+  type TaskId,
+  type TaskRun,
+  type TaskState,
+} from '@breakwater/model';
 
 const SETTLED: ReadonlySet<TaskState['state']> = new Set(['integrated', 'held', 'failed', 'blocked']);
 
 /** Nothing more will happen to the task in this run without the user's word. */
 export function isSettled(task: TaskRun): boolean {
-  return SETTLED.has(task.state.state);
+  return SETTLED.has(task.state.state) && !isReworkDue(task);
+}
+
+/** The lane of the present or last attempt at a task. */
+export function laneId(run: RunId, { id, attempts, place }: TaskRun): LaneId {
+  return { run, task: id, attempt: attempts, ...(place === undefined ? {} : { place }) };
 }
 
 /** The tasks of a wave, in plan order. */

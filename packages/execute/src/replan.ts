@@ -1,6 +1,6 @@
 import type { ReplanCause, RunEvent, RunReplanned, RunState, TaskId } from '@breakwater/model';
 import type { PlannerPort } from './ports.js';
-import { tasksOfWave } from './progress.js';
+import { isSettled, taskRun, tasksOfWave } from './progress.js';
 import type { Recorder } from './recorder.js';
 import { standingOf, waveStandingOf } from './standing.js';
 
@@ -30,7 +30,7 @@ export function replannerFor(
 export function replanAfter(events: readonly RunEvent[], state: RunState, planner: PlannerPort): RunReplanned | undefined {
   const drifts = events.flatMap((event) => (event.ev === 'task-committed' ? driftOf(event.task, state, planner) : []));
   if (state.schedule === 'stream') return drifts[0] === undefined ? undefined : { ev: 'run-replanned', ...drifts[0] };
-  const because = drifts[0]?.because ?? causeOf(events);
+  const because = drifts[0]?.because ?? causeOf(events, state);
   return because === undefined ? undefined : planAnew(because, state, planner);
 }
 
@@ -45,11 +45,12 @@ function driftOf(task: TaskId, state: RunState, planner: PlannerPort): readonly 
   return tasks.length === 0 ? [] : [{ because: { kind: 'drift', task, paths }, moved: tasks }];
 }
 
-function causeOf(events: readonly RunEvent[]): ReplanCause | undefined {
+/** A collision that will be reworked changes nothing for others yet. */
+function causeOf(events: readonly RunEvent[], state: RunState): ReplanCause | undefined {
   const reopened = events.flatMap((event) => (event.ev === 'task-reopened' ? [event.task] : []));
   if (reopened.length > 0) return { kind: 'tasks', tasks: reopened };
   const failed = events.flatMap((event) => (event.ev === 'task-failed' || event.ev === 'task-held' ? [event.task] : []));
-  const last = failed.at(-1);
+  const last = failed.filter((id) => isSettled(taskRun(state, id))).at(-1);
   return last === undefined ? undefined : { kind: 'failure', task: last };
 }
 

@@ -1,11 +1,13 @@
-import { NO_USAGE, type TaskRun, taskBranch } from '@breakwater/model';
+import { type CommitId, type Interrupted, type LaneId, NO_USAGE, type TaskRun, taskBranch } from '@breakwater/model';
 import type { Ports } from './ports.js';
+import { laneId } from './progress.js';
 import type { Recorder } from './recorder.js';
 import type { RunInput } from './run-input.js';
 
 /**
  * What a found state means: a task recorded as running has nobody working on it any more. What it left is saved under a ref and
- * the task starts again as the next attempt, from its wave's base, in a stream from the present tip. Committed and verified tasks need nothing: the loop goes on with them.
+ * the task starts again as the next attempt: in its own place and conversation where it had one, else from its wave's base, in a
+ * stream from the present tip. Committed and verified tasks need nothing: the loop goes on with them.
  */
 export async function settleInterrupted({
   input,
@@ -28,16 +30,23 @@ async function settleRunning(
 ): Promise<void> {
   const { input, ports, recorder } = world;
   const { attempt, base, lane } = running;
-  const id = { run: input.run, task: task.id, attempt };
+  const id = laneId(input.run, task);
   const branch = taskBranch(input.run, task.id, attempt);
-  const commit = await ports.lanes.salvage({
-    id,
-    lane,
-    base,
-    branch,
-    commitMessage: `${task.id}: work of an interrupted session`,
+  // A conversation goes on in its place; a rework is begun anew there.
+  const keepPlace = task.session !== undefined || running.reworks !== undefined;
+  const commitMessage = `${task.id}: work of an interrupted session`;
+  const place = keepPlace ? { keepPlace } : {};
+  const commit = await ports.lanes.salvage({ id, lane, base, branch, commitMessage, ...place });
+  if (commit !== undefined) await ports.repository.keep({ run: input.run, task: task.id, attempt, commit });
+  await recorder.note({
+    ev: 'task-stopped',
+    task: task.id,
+    ...(commit === undefined ? {} : { commit }),
+    usage: NO_USAGE,
+    ...(task.session === undefined ? {} : { again: goOn(id, base, commit) }),
   });
-  if (commit === undefined) return recorder.note({ ev: 'task-stopped', task: task.id, usage: NO_USAGE });
-  await ports.repository.keep({ ...id, commit });
-  await recorder.note({ ev: 'task-stopped', task: task.id, commit, usage: NO_USAGE });
+}
+
+function goOn(id: LaneId, base: CommitId, commit: CommitId | undefined): Interrupted {
+  return { why: 'interrupted', place: id.place ?? id.attempt, commit: commit ?? base, base };
 }

@@ -9,6 +9,8 @@ export interface RunInput {
   readonly runner: Runner;
   /** What keeps its sessions apart; without it there is no fence. */
   readonly protection?: Protection;
+  /** How often a held task is taken up again by itself; never if not given. */
+  readonly reworks?: number;
   readonly hubs?: readonly HubRule[];
   /** Commands that make a fresh worktree ready; undefined: detected. */
   readonly prepare?: readonly string[];

@@ -1,5 +1,7 @@
 import {
   type Budget,
+  type CommitId,
+  type Interrupted,
   type LaneEnd,
   type LaneNews,
   type LaneOrder,
@@ -11,12 +13,13 @@ import {
   taskBranch,
   unreachable,
 } from '@breakwater/model';
+import { afterCollision, afterInterruption } from './again-prompt.js';
 import { checkDrift, workBeside } from './check-drift.js';
 import type { ClaimDesk } from './claims/claim-desk.js';
 import type { Action } from './next-actions.js';
 import { afterFailure } from './pace.js';
 import type { Ports } from './ports.js';
-import { taskRun } from './progress.js';
+import { laneId, taskRun } from './progress.js';
 import { composePrompt } from './prompt.js';
 import type { Recorder } from './recorder.js';
 import { fenceOf, type RunInput } from './run-input.js';
@@ -44,8 +47,8 @@ export async function runTask(start: Start, world: World): Promise<void> {
   const event = await judge(end, order, world);
   for (const one of event.ev === 'task-failed' ? failed(event, world) : [event]) {
     await recorder.note(one);
-    // Its work is under a ref, and the next attempt has a place of its own.
-    if (one.ev === 'task-retried') await ports.lanes.close(order.id);
+    // Its work is under a ref, and the next attempt has a place of its own; a rework is begun anew in the same.
+    if (one.ev === 'task-retried' && start.again?.why !== 'collision') await ports.lanes.close(order.id);
   }
 }
 
@@ -73,22 +76,32 @@ interface Given {
 }
 
 function laneOrder(start: Start, { task, budget, state }: Given, input: RunInput): LaneOrder {
+  const run = taskRun(state, task.id);
   return {
     version: 1,
-    id: { run: input.run, task: task.id, attempt: start.attempt },
+    id: laneId(input.run, run),
     lane: start.lane,
     base: start.base,
     branch: taskBranch(input.run, task.id, start.attempt),
-    prompt: composePrompt(input.plan, input.tasks, task.id, besideNow(state, task.id)),
+    ...prompts(start, composePrompt(input.plan, input.tasks, task.id, besideNow(state, task.id)), state),
     runner: input.runner,
     fence: fenceOf(input),
-    grants: taskRun(state, task.id).claims,
+    grants: run.claims,
     ...(task.model === undefined ? {} : { model: task.model }),
     budget,
     verify: task.verify,
     ...(input.prepare === undefined ? {} : { prepare: input.prepare }),
     commitMessage: `${task.title}\n\nWork the session left uncommitted.`,
   };
+}
+
+/** The whole prompt, and for an attempt that goes on also what to say in its own conversation. */
+function prompts({ task, again }: Start, whole: string, state: RunState): Pick<LaneOrder, 'prompt' | 'again'> {
+  if (again === undefined) return { prompt: whole };
+  const run = taskRun(state, task);
+  const news = again.why === 'interrupted' ? afterInterruption() : afterCollision(run, state);
+  const conversation = run.session === undefined ? {} : { conversation: { session: run.session, prompt: news } };
+  return { prompt: `${whole}\n${news}`, again: { why: again.why, commit: again.commit, ...conversation } };
 }
 
 /** In a stream nobody's neighbours are known before: those whose work is under way and not yet where this task starts from. */
@@ -124,7 +137,7 @@ async function judge(end: LaneEnd, order: LaneOrder, world: World): Promise<RunE
     case 'failed':
       return { ev: 'task-failed', task, failure: end.failure, usage: end.usage, ...commit };
     case 'stopped':
-      return { ev: 'task-stopped', task, usage: end.usage, ...commit };
+      return { ev: 'task-stopped', task, usage: end.usage, ...commit, ...goesOn(end.commit, order, world) };
     case 'lost':
       return {
         ev: 'task-failed',
@@ -136,6 +149,13 @@ async function judge(end: LaneEnd, order: LaneOrder, world: World): Promise<RunE
     default:
       return unreachable(end);
   }
+}
+
+/** A conversation that was cut off by us can be gone on with, in its place. A program without one begins anew, from its base. */
+function goesOn(commit: CommitId | undefined, { id, base }: LaneOrder, { recorder }: World): { readonly again?: Interrupted } {
+  const { session } = taskRun(recorder.state(), id.task);
+  if (session === undefined) return {};
+  return { again: { why: 'interrupted', place: id.place ?? id.attempt, commit: commit ?? base, base } };
 }
 
 /** What git shows decides, not what the session says. */

@@ -1,4 +1,6 @@
 import {
+  type Answer,
+  type Ask,
   type CommitId,
   foldRun,
   type LaneEnd,
@@ -103,6 +105,8 @@ export class ScriptedWorld {
   readonly orders = new Map<string, LaneOrder>();
   readonly kept: string[] = [];
   readonly closed: string[] = [];
+  /** Tasks whose place was to stay when their work was salvaged. */
+  readonly keptPlaces: string[] = [];
   readonly verified: string[] = [];
   readonly salvaged = new Map<string, CommitId>();
   /** Paths changed by each commit against its base. */
@@ -124,8 +128,8 @@ export class ScriptedWorld {
   private plan: Plan = aPlan([]);
   private commits: number;
   tip: CommitId = BASE;
-  /** What the session of a lane asks of the loop, once a lane is open. */
-  ask: LaneHandler['ask'] = () => Promise.reject(new Error('no lane is open'));
+  /** Of the lane that was opened last. */
+  private handler: LaneHandler | undefined;
   /** Runs before every move of the integration branch. */
   beforeAdvance: () => void = () => undefined;
   /** Runs before every verification. */
@@ -198,6 +202,18 @@ export class ScriptedWorld {
     settle(end);
   }
 
+  /** What the session of a lane asks of the loop, once a lane is open. */
+  ask(ask: Ask): Promise<Answer> {
+    return this.handler?.ask(ask) ?? Promise.reject(new Error('no lane is open'));
+  }
+
+  /** A session tells the name of its conversation. */
+  session(task: string, sessionId: string): void {
+    const id = this.orders.get(task)?.id;
+    if (id === undefined) throw new Error(`${task} was never started`);
+    this.handler?.news({ id, seq: 1, news: { kind: 'session', sessionId } });
+  }
+
   private newCommit(parents: readonly CommitId[]): CommitId {
     const commit = aCommit(this.commits++);
     this.parents.set(commit, parents);
@@ -217,12 +233,14 @@ export class ScriptedWorld {
 
   private merge(tip: CommitId, commit: CommitId): Candidate {
     const theirs = this.changed.get(commit) ?? [];
-    const conflicts = theirs.filter((path) => this.fragile.has(path) && this.pathsOf(tip).has(path));
+    const known = this.ancestors(commit);
+    const ours = new Set([...this.ancestors(tip)].filter((one) => !known.has(one)).flatMap((one) => this.changed.get(one) ?? []));
+    const conflicts = theirs.filter((path) => this.fragile.has(path) && ours.has(path));
     if (conflicts.length > 0) return { merged: false, paths: conflicts };
     const key = `${tip}+${commit}`;
-    const known = this.merges.get(key) ?? this.newCommit([tip, commit]);
-    this.merges.set(key, known);
-    return { merged: true, commit: known };
+    const made = this.merges.get(key) ?? this.newCommit([tip, commit]);
+    this.merges.set(key, made);
+    return { merged: true, commit: made };
   }
   private readonly merges = new Map<string, CommitId>();
   /** Of commits whose tree does not follow from their ancestors. */
@@ -304,7 +322,7 @@ export class ScriptedWorld {
       },
       lanes: {
         open: (order, handler) => {
-          this.ask = handler.ask;
+          this.handler = handler;
           return this.open(JSON.parse(JSON.stringify(order)));
         },
         verify: async (order) => this.verify(order),
@@ -315,7 +333,10 @@ export class ScriptedWorld {
           this.closed.push(task);
           return { closed: true };
         },
-        salvage: async ({ id }) => this.salvaged.get(id.task),
+        salvage: async ({ id, keepPlace }) => {
+          if (keepPlace === true) this.keptPlaces.push(id.task);
+          return this.salvaged.get(id.task);
+        },
         leave: async () => undefined,
         capacity: async () => ({ slots: this.slots, ...(this.slots === 0 ? { lacks: 'the disk is full' } : {}) }),
       },
@@ -336,8 +357,9 @@ export class ScriptedWorld {
   }
 
   /** Somebody else moves the integration branch: forward, or to something unrelated. */
-  moveTip(related: boolean): void {
+  moveTip(related: boolean, ...paths: readonly string[]): void {
     this.tip = this.newCommit(related ? [this.tip] : []);
+    this.changed.set(this.tip, paths);
   }
 
   private open(order: LaneOrder): Promise<LaneEnd> {

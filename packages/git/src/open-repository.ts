@@ -21,6 +21,7 @@ import { lintTree } from './operations/lint-tree.js';
 import { listWorktrees } from './operations/list-worktrees.js';
 import { lockOwner, takeLock } from './operations/lock.js';
 import { merge } from './operations/merge.js';
+import { mergeInto } from './operations/merge-into.js';
 import { deleteRef, moveRef } from './operations/move-ref.js';
 import { listRefs, readRef } from './operations/read-ref.js';
 import { discardWorktree, removeWorktree } from './operations/remove-worktree.js';
@@ -29,6 +30,7 @@ import { rescue } from './operations/rescue.js';
 import { resolveCommit } from './operations/resolve-commit.js';
 import { snapshot } from './operations/snapshot.js';
 import { submodules } from './operations/submodules.js';
+import { switchBranch } from './operations/switch-branch.js';
 import { tree } from './operations/tree.js';
 import { embeddedRepositories, uncommitted } from './operations/uncommitted.js';
 import { unsaved } from './operations/unsaved.js';
@@ -86,6 +88,8 @@ function repositoryOn(git: Git): Repository {
     finishRemovals,
     snapshot: (worktree, message) => snapshot(git, worktree, message),
     rescue: (worktree, order) => rescue(git, worktree, order),
+    switchBranch: (worktree, to) => switchBranch(git, worktree, to),
+    mergeInto: (worktree, order) => mergeInto(git, worktree, order),
     commitAll: (worktree, message) => commitAll(git, worktree, message),
     embeddedRepositories: (worktree) => embeddedRepositories(git, worktree),
     worktreeHead: (worktree) => worktreeHead(git, worktree),

@@ -102,6 +102,13 @@ export interface Repository {
    * nothing was left. When the session went over to a branch that is not ours, that branch stays and the commit is on none.
    */
   commitAll(worktree: string, message: string): Promise<CommitId>;
+  /**
+   * Puts one of our worktrees on another branch of ours, made where it does not exist. With `reset` its index and files become those
+   * of that commit, whatever was in them, and a merge that was not concluded is forgotten; without it everything stays as it is.
+   */
+  switchBranch(worktree: string, to: { readonly branch: string; readonly reset?: CommitId }): Promise<void>;
+  /** Merges a commit into the branch of one of our worktrees, with files. Answers the paths left in conflict, for somebody to resolve there. */
+  mergeInto(worktree: string, order: { readonly commit: CommitId; readonly message: string }): Promise<readonly string[]>;
   /** Folders in a worktree that are git repositories of their own and not tracked: neither `snapshot` nor `commitAll` can hold what is in them. */
   embeddedRepositories(worktree: string): Promise<readonly string[]>;
   /** HEAD of one of our worktrees; undefined when it is gone or has no commit. */

@@ -1,10 +1,10 @@
-import { attemptName, err, type LaneEnd, type LaneOrder, NO_USAGE, ok, type Result, type TaskFailure } from '@breakwater/model';
+import { attemptName, type LaneEnd, type LaneOrder, NO_USAGE, type TaskFailure } from '@breakwater/model';
 import { type SessionEnd, startSession } from '@breakwater/session';
-import { failureMessage } from './failure-message.js';
 import { laneGuard } from './lane-guard.js';
 import type { LaneWorld } from './lane-world.js';
-import type { LocalLaneSetting } from './local-lane-setting.js';
-import { installStore, laneMarker, lanePlace, logFile } from './places.js';
+import { leftConflicts } from './left-conflicts.js';
+import { type OpenedPlace, openPlace } from './open-place.js';
+import { installStore, laneMarker, logFile } from './places.js';
 import { preparePlace } from './prepare-place.js';
 import { saveWork } from './save-work.js';
 import { sessionVariables, type Variables } from './session-variables.js';
@@ -22,27 +22,20 @@ export async function openLane(order: LaneOrder, world: LaneWorld): Promise<Lane
   if (!place.ok) return failed({ reason: 'worktree', message: place.error });
   return withTempFolder(setting, order.id.run, async (temp) => {
     const use = { ...order.id, lane: order.lane, ports: ports.value, temp };
-    const variables = sessionVariables(setting, use, laneMarker(setting, order.id));
+    const variables = forAgain(sessionVariables(setting, use, laneMarker(setting, order.id)), order);
     const end = await workIn(place.value, variables, { order, world });
-    await takeAway(place.value, variables, { order, world });
+    await takeAway(place.value.path, variables, { order, world });
     return end;
   });
 }
 
-function failed(failure: TaskFailure): LaneEnd {
-  return { end: 'failed', failure, usage: NO_USAGE };
+/** For programs that would do something else when they are not asked for the first time. */
+function forAgain({ own, environment }: Variables, { again }: LaneOrder): Variables {
+  return again === undefined ? { own, environment } : { own, environment: { ...environment, BREAKWATER_AGAIN: again.why } };
 }
 
-/** The worktree on the order's branch: one that is already there, or a new one. */
-async function openPlace(order: LaneOrder, setting: LocalLaneSetting): Promise<Result<string, string>> {
-  const { repository } = setting;
-  const path = lanePlace(setting, order.id);
-  const present = await repository.listWorktrees();
-  if ((await repository.worktreeHead(path)) !== undefined && present.some((one) => one.branch === order.branch)) return ok(path);
-  const { run, task, attempt } = order.id;
-  const reason = `breakwater run ${run}, task ${task}, attempt ${attempt}`;
-  const added = await repository.addWorktree({ path, branch: order.branch, base: order.base, reason });
-  return added.ok ? ok(added.value.path) : err(failureMessage(added.error));
+function failed(failure: TaskFailure): LaneEnd {
+  return { end: 'failed', failure, usage: NO_USAGE };
 }
 
 interface Work {
@@ -50,25 +43,41 @@ interface Work {
   readonly world: LaneWorld;
 }
 
-async function workIn(place: string, { own, environment }: Variables, work: Work): Promise<LaneEnd> {
+async function workIn(opened: OpenedPlace, variables: Variables, work: Work): Promise<LaneEnd> {
   const { order, world } = work;
+  const place = opened.path;
   world.news({ kind: 'phase', phase: 'prepare' });
-  const prepared = await prepare(place, { own, environment }, work);
-  if (prepared.end === 'failed') return failed(prepared.failure);
+  const prepared = await prepare(opened, variables, work);
   if (prepared.end === 'stopped') return { end: 'stopped', usage: NO_USAGE };
+  // Nothing need build or install where files are in conflict; the session is there to mend them.
+  if (prepared.end === 'failed' && opened.conflicts.length === 0) return failed(prepared.failure);
   world.news({ kind: 'phase', phase: 'session' });
-  const session = await runSession(place, environment, work);
+  const session = await runSession(place, variables.environment, work);
   world.news({ kind: 'phase', phase: 'save' });
-  return saveWork(session, { order, place, world });
+  return withoutMarkers(await saveWork(session, { order, place, world }), opened);
 }
 
-function prepare(place: string, { own, environment }: Variables, { order, world }: Work): ReturnType<typeof preparePlace> {
+/** Git takes a file with conflict markers for resolved as soon as it is added. */
+async function withoutMarkers(end: LaneEnd, { path, conflicts }: OpenedPlace): Promise<LaneEnd> {
+  const left = end.end === 'committed' ? await leftConflicts(path, conflicts) : [];
+  if (end.end !== 'committed' || left.length === 0) return end;
+  const message = `it left conflict markers in ${left.join(', ')}`;
+  return { end: 'failed', failure: { reason: 'session-failed', exitCode: 0, message }, commit: end.commit, usage: end.usage };
+}
+
+async function prepare(
+  { path, bare }: OpenedPlace,
+  { own, environment }: Variables,
+  { order, world }: Work,
+): ReturnType<typeof preparePlace> {
   const { setting, news, signal } = world;
+  const commit = (await setting.repository.worktreeHead(path)) ?? order.base;
   return preparePlace({
     repository: setting.repository,
     patterns: setting.config.worktrees.include,
-    place,
-    commit: order.base,
+    place: path,
+    installed: !bare,
+    commit,
     store: installStore(setting),
     installs: world.installs,
     commands: order.prepare ?? setting.config.prepare,
@@ -109,6 +118,7 @@ function runSession(place: string, environment: Readonly<Record<string, string>>
     cwd: place,
     environment,
     prompt: order.prompt,
+    ...(order.again?.conversation === undefined ? {} : { conversation: order.again.conversation }),
     ...(order.model === undefined ? {} : { model: order.model }),
     budget: order.budget,
     verify: order.verify,

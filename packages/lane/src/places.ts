@@ -4,9 +4,9 @@ import type { LocalLaneSetting } from './local-lane-setting.js';
 
 type Folders = Pick<LocalLaneSetting, 'worktrees' | 'logs'>;
 
-/** Absolute path of the worktree of one attempt. No task id holds `@` or begins with a dot, so no two places share a folder. */
-export function lanePlace(folders: Folders, { task, attempt }: LaneId): string {
-  return join(folders.worktrees, attemptName(task, attempt));
+/** Absolute path of the worktree of one attempt, its own or that of an earlier one. No task id holds `@` or begins with a dot, so no two places share a folder. */
+export function lanePlace(folders: Folders, { task, attempt, place = attempt }: LaneId): string {
+  return join(folders.worktrees, attemptName(task, place));
 }
 
 /** The one worktree in which merged trees are verified. */

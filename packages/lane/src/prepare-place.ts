@@ -13,6 +13,8 @@ const LIMIT_MINUTES = 30;
 export interface PrepareOrder extends IncludeOrder, Pick<CommandsOrder, 'environment' | 'values' | 'logFile' | 'signal'> {
   /** What the place is at. */
   readonly commit: CommitId;
+  /** What its lockfile asks for is there already. */
+  readonly installed?: boolean;
   /** Undefined: the package manager's own install. */
   readonly commands?: readonly string[] | undefined;
   /** Folder of what was installed before, absolute. */
@@ -30,18 +32,22 @@ export type PrepareEnd =
   | { readonly end: 'failed'; readonly failure: CommandFailure }
   | { readonly end: 'stopped' };
 
-/** Makes a fresh worktree fit to work in: files git does not bring, then the install, before any other tool looks at it. */
+/** Makes a worktree fit to work in: files git does not bring, then the install, before any other tool looks at it. */
 export async function preparePlace(order: PrepareOrder): Promise<PrepareEnd> {
   for (const warning of await copyIncludes(order)) order.onWarning(warning);
   await writeFileOf(order);
   const install = await detectInstall(order.place);
-  const commands = order.commands ?? (install === undefined ? [] : [install.command]);
-  for (const command of commands) {
+  for (const command of commandsOf(order, install)) {
     const end = command === install?.command ? await installIn(order, install) : await runIn(order, command);
     if (end.end === 'failed') return { end: 'failed', failure: commandFailure('prepare', end) };
     if (end.end === 'stopped') return end;
   }
   return { end: 'ready' };
+}
+
+function commandsOf({ commands, installed = false }: PrepareOrder, install: Install | undefined): readonly string[] {
+  const all = commands ?? (install === undefined ? [] : [install.command]);
+  return installed ? all.filter((command) => command !== install?.command) : all;
 }
 
 async function writeFileOf({ laneFile, onWarning, ...rest }: PrepareOrder): Promise<void> {

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import type { Repository } from '@breakwater/git';
 import type { SalvageOrder } from '@breakwater/model';
 import { asCommitId, attemptName, type CommitId } from '@breakwater/model';
 import { sweep } from '@breakwater/session';
@@ -19,12 +20,35 @@ export async function salvagePlace(order: SalvageOrder, world: SalvageWorld): Pr
   await sweep(dirname(laneMarker(setting, order.id)));
   const { repository } = setting;
   const place = lanePlace(setting, order.id);
+  if (order.keepPlace === true) return keepAsItIs(place, order, world);
   const saved = await commitEverything(repository, place, order);
   if (saved !== undefined) await takeAway(place, order, world);
   const tip = saved?.commit ?? (await branchTip(order, setting));
   // A snapshot leaves its files in the worktree, so this may refuse; then the place stays until `clean`, when its commit is under a ref.
   await repository.removeWorktree(place);
   return tip === order.base ? undefined : tip;
+}
+
+/** A commit beside the branch holds what is unsaved, so that the session finds its place as it left it. */
+async function keepAsItIs(place: string, order: SalvageOrder, world: SalvageWorld): Promise<CommitId | undefined> {
+  const { repository } = world.setting;
+  const head = await repository.worktreeHead(place);
+  if (head !== undefined) await takeAway(place, order, world);
+  const tip =
+    head === undefined
+      ? (await commitEverything(repository, place, order))?.commit
+      : await tipWithRest(place, head, order, repository);
+  const found = tip ?? (await branchTip(order, world.setting));
+  return found === order.base ? undefined : found;
+}
+
+async function tipWithRest(
+  place: string,
+  head: CommitId,
+  { commitMessage }: SalvageOrder,
+  repository: Repository,
+): Promise<CommitId> {
+  return (await repository.snapshot(place, commitMessage)) ?? head;
 }
 
 type SalvageWorld = Pick<LaneWorld, 'setting' | 'ports'>;

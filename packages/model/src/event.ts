@@ -1,3 +1,4 @@
+import type { Again, Interrupted } from './again.js';
 import type { Breach, Protection } from './claim.js';
 import type { CommitId } from './commit.js';
 import type { TaskFailure } from './failure.js';
@@ -24,6 +25,7 @@ export type RunEvent =
       readonly base: CommitId;
       /** Paths it holds from the start, sorted. */
       readonly claims?: readonly string[];
+      readonly again?: Again;
     }
   /** It asked for a file that nobody held, and holds it now. */
   | { readonly ev: 'task-claimed'; readonly task: TaskId; readonly path: string }
@@ -41,8 +43,14 @@ export type RunEvent =
       /** ISO 8601. What it held stays held until then, for something of it may still be at work. */
       readonly safeAt?: string;
     }
-  /** Interrupted: the task will be started again. */
-  | { readonly ev: 'task-stopped'; readonly task: TaskId; readonly commit?: CommitId; readonly usage: Usage }
+  /** Interrupted: the task will be started again, with `again` in its own place and conversation. */
+  | {
+      readonly ev: 'task-stopped';
+      readonly task: TaskId;
+      readonly commit?: CommitId;
+      readonly usage: Usage;
+      readonly again?: Interrupted;
+    }
   /** It failed for a reason that passes, and will be started again, not before `notBefore` (ISO 8601). */
   | {
       readonly ev: 'task-retried';
@@ -135,6 +143,8 @@ export interface RunStarted {
   readonly runner: string;
   readonly budget?: number;
   readonly protection?: Protection;
+  /** How often a held task is taken up again by itself; 0 in older journals. */
+  readonly reworks?: number;
   readonly tasks: readonly { readonly id: TaskId; readonly wave: number; readonly after: readonly TaskId[] }[];
   /** The version of Breakwater that wrote the journal. */
   readonly version: string;

@@ -21,7 +21,7 @@ const work = {
 const committed: RunEvent = { ev: 'task-committed', task, work, usage: NO_USAGE };
 
 function after(...events: readonly RunEvent[]): Pace {
-  return events.reduce(foldPace, beginPace(8));
+  return events.reduce((pace, event) => foldPace(pace, event, []), beginPace(8));
 }
 
 test('one failure may be chance; from the second in a row on each halves what runs at once, and never to none', () => {

@@ -1,13 +1,15 @@
+import { isReworkDue } from './again.js';
 import type { RunEvent } from './event.js';
 import type { TaskFailure } from './failure.js';
 import type { Pace } from './pace.js';
+import type { TaskRun } from './run.js';
 
 export function beginPace(concurrency: number): Pace {
   return { slots: concurrency, most: concurrency, trouble: 0, failures: 0 };
 }
 
-/** One step of the fold. */
-export function foldPace(pace: Pace, event: RunEvent): Pace {
+/** One step of the fold; `tasks`: as they are after the event. A collision that will be reworked is no failure yet. */
+export function foldPace(pace: Pace, event: RunEvent, tasks: readonly TaskRun[]): Pace {
   switch (event.ev) {
     case 'run-resumed':
       return { ...pace, failures: 0 };
@@ -16,7 +18,7 @@ export function foldPace(pace: Pace, event: RunEvent): Pace {
     case 'task-committed':
       return { ...pace, trouble: 0, slots: Math.min(pace.most, pace.slots + 1) };
     case 'task-held':
-      return { ...pace, failures: pace.failures + 1 };
+      return tasks.some((task) => task.id === event.task && isReworkDue(task)) ? pace : { ...pace, failures: pace.failures + 1 };
     case 'task-failed':
       return { ...slowed(pace, event.failure), failures: pace.failures + 1 };
     case 'task-retried':

@@ -16,9 +16,9 @@ export function foldRun(records: readonly Recorded[]): RunState {
 /** One step of the fold, for readers that follow a run record by record. */
 export function foldRecord(state: RunState, record: Recorded): RunState {
   const gap = record.event.ev === 'run-resumed' ? 0 : secondsBetween(state.lastEventAt, record.t);
-  const pace = foldPace(state.pace, record.event);
-  const timed = { ...state, pace, lastEventAt: record.t, seconds: state.seconds + gap };
-  return apply(timed, record.event, record.t);
+  const timed = { ...state, lastEventAt: record.t, seconds: state.seconds + gap };
+  const next = apply(timed, record.event, record.t);
+  return { ...next, pace: foldPace(state.pace, record.event, next.tasks) };
 }
 
 function begin(event: RunStarted, t: string): RunState {
@@ -39,7 +39,7 @@ function begin(event: RunStarted, t: string): RunState {
     waves: byWave(event.tasks),
     wave: 0,
     waveBase: event.base,
-    tasks: event.tasks.map((task) => ({ ...task, ...UNTOUCHED })),
+    tasks: event.tasks.map((task) => ({ ...task, ...UNTOUCHED, reworksLeft: event.reworks ?? 0 })),
     outcome: 'running',
     resumed: 0,
     startedAt: t,
@@ -89,6 +89,7 @@ function apply(state: RunState, event: RunEvent, t: string): RunState {
     case 'base-red':
       return { ...state, red: { commit: event.commit, command: event.command, exitCode: event.exitCode } };
     case 'session-started':
+      return withTask(state, event.task, (task) => ({ ...task, session: event.sessionId }));
     case 'run-landed':
     case 'batch-failed':
     case 'run-paused':
@@ -147,18 +148,17 @@ function withoutReason({ stoppedBy: _, ...state }: RunState): RunState {
 type TaskEvent = Extract<RunEvent, { ev: `task-${string}` }>;
 
 function applyToTask(state: RunState, event: TaskEvent, t: string): RunState {
-  return { ...state, tasks: state.tasks.map((task) => (task.id === event.task ? foldTask(task, event, t) : task)) };
+  return withTask(state, event.task, (task) => foldTask(task, event, t));
+}
+
+function withTask(state: RunState, id: TaskId, change: (task: TaskRun) => TaskRun): RunState {
+  return { ...state, tasks: state.tasks.map((task) => (task.id === id ? change(task) : task)) };
 }
 
 function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
   switch (event.ev) {
     case 'task-started':
-      return {
-        ...task,
-        attempts: event.attempt,
-        claims: event.claims ?? [],
-        state: { state: 'running', lane: event.lane, attempt: event.attempt, base: event.base, phase: 'open', since: t },
-      };
+      return started(task, event, t);
     case 'task-claimed':
       return { ...task, claims: [...task.claims, event.path] };
     case 'task-breached':
@@ -170,9 +170,9 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
     case 'task-failed':
       return spend(task, event.usage, failed(task, event));
     case 'task-stopped':
-      return spend(task, event.usage, { state: 'pending' });
+      return stopped(task, event, event.again === undefined ? {} : { again: event.again });
     case 'task-retried':
-      return { ...spend(task, event.usage, { state: 'pending', notBefore: event.notBefore }), retries: task.retries + 1 };
+      return { ...stopped(task, event, { notBefore: event.notBefore }), retries: task.retries + 1 };
     case 'task-blocked':
       return { ...task, state: { state: 'blocked', by: event.by } };
     case 'task-held':
@@ -204,7 +204,32 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
   }
 }
 
+function started(task: TaskRun, event: Extract<TaskEvent, { ev: 'task-started' }>, t: string): TaskRun {
+  const { place: _, session: __, ...rest } = task;
+  const { attempt, lane, base, again, claims = [] } = event;
+  const running = { state: 'running', lane, attempt, base, phase: 'open', since: t } as const;
+  if (again === undefined) return { ...rest, attempts: attempt, claims, state: running };
+  const session = task.session === undefined ? {} : { session: task.session };
+  const known = { ...rest, ...session, attempts: attempt, claims, place: again.place };
+  if (task.state.state !== 'held') return { ...known, state: running };
+  const { state: ___, notBefore: ____, ...reworks } = task.state;
+  return { ...known, reworksLeft: task.reworksLeft - 1, state: { ...running, reworks } };
+}
+
+/** A rework that was cut off begins anew, and is not counted. */
+function stopped(task: TaskRun, { usage }: { readonly usage: Usage }, rest: Omit<Waiting, 'state'>): TaskRun {
+  if (task.state.state !== 'running' || task.state.reworks === undefined)
+    return spend(task, usage, { state: 'pending', ...rest });
+  const { again: _, ...wait } = rest;
+  return { ...spend(task, usage, { state: 'held', ...task.state.reworks, ...wait }), reworksLeft: task.reworksLeft + 1 };
+}
+
+type Waiting = Extract<TaskState, { state: 'pending' }>;
+
+/** A rework that failed leaves the work that was held, and why it is not more. */
 function failed(task: TaskRun, event: Extract<TaskEvent, { ev: 'task-failed' }>): TaskState {
+  if (task.state.state === 'running' && task.state.reworks !== undefined)
+    return { state: 'held', ...task.state.reworks, failure: event.failure };
   const work = 'work' in task.state && task.state.work !== undefined ? { work: task.state.work } : {};
   const commit = event.commit === undefined ? {} : { commit: event.commit };
   const safeAt = event.safeAt === undefined ? {} : { safeAt: event.safeAt };

@@ -1,4 +1,5 @@
 export * from './affected-projects.js';
+export * from './again.js';
 export * from './backtest.js';
 export * from './claim.js';
 export * from './commit.js';

@@ -10,7 +10,7 @@ export interface LanePort {
   verify(order: VerifyOrder, handler: LaneHandler): Promise<VerifyEnd>;
   /** A request, repeatable; answered by the end of `open`. Without a lane: everything of the run. */
   stop(run: RunId, lane?: LaneId): Promise<void>;
-  /** What a dead orchestrator left in a place: stops its processes, commits what is unsaved, gives the place back. Undefined: nothing beyond the base. */
+  /** What a dead orchestrator left in a place: stops its processes, commits what is unsaved, gives the place back unless it is to be kept. Undefined: nothing beyond the base. */
   salvage(order: SalvageOrder): Promise<CommitId | undefined>;
   /** Gives the place back once the work is reachable by a ref. Keeps it, and says so, when something in it is unsaved. */
   close(id: LaneId): Promise<{ readonly closed: boolean; readonly message?: string }>;
@@ -33,6 +33,8 @@ export interface SalvageOrder {
   readonly base: CommitId;
   readonly branch: string;
   readonly commitMessage: string;
+  /** The place stays as it is, for its session will go on in it. */
+  readonly keepPlace?: boolean;
 }
 
 /** Wire: asks come one way, answers go back; no answer in time is a refusal. */

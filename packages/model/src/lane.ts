@@ -1,3 +1,4 @@
+import type { Again } from './again.js';
 import type { Fence } from './claim.js';
 import type { CommitId } from './commit.js';
 import type { Runner } from './config.js';
@@ -15,6 +16,8 @@ export interface LaneId {
   readonly task: TaskId;
   /** Counts from 1. */
   readonly attempt: number;
+  /** The attempt whose place of work is used, when it is not its own. */
+  readonly place?: number;
 }
 
 /** Opens a place of work at a commit, prepares it and runs one session there. Idempotent by `id`. */
@@ -27,6 +30,14 @@ export interface LaneOrder {
   /** Short name of the branch the work ends on, e.g. breakwater/7f3a/order-api. */
   readonly branch: string;
   readonly prompt: string;
+  /** Goes on with earlier work in the place that `id` names. */
+  readonly again?: {
+    readonly why: Again['why'];
+    /** Where that work is. What of `base` is not in it yet is merged into it first; conflicts are left for the session. */
+    readonly commit: CommitId;
+    /** The conversation to go on with, and what to say in it. Where it cannot be found, `prompt` begins a new one. */
+    readonly conversation?: { readonly session: string; readonly prompt: string };
+  };
   readonly runner: Runner;
   readonly fence: Fence;
   /** Paths it holds from the start, so that nobody need be asked about them. */

@@ -1,3 +1,4 @@
+import type { Interrupted } from './again.js';
 import type { Breach, Protection } from './claim.js';
 import type { CommitId } from './commit.js';
 import type { ScheduleKind } from './config.js';
@@ -14,13 +15,13 @@ import type { Usage } from './usage.js';
  *
  *     pending -> running -> committed -> verified -> integrated
  *        |          |           |            |
- *        |          |           +-> failed   +-> held
+ *        |          |           +-> failed   +-> held -> running again, on the new tip
  *        |          +-> failed, or pending again when interrupted
  *        +-> blocked
  */
 export type TaskState =
-  /** Not to be started before `notBefore` (ISO 8601), when it failed for a reason that passes. */
-  | { readonly state: 'pending'; readonly notBefore?: string }
+  /** `again`: it was interrupted and goes on where it was. Not before `notBefore` (ISO 8601), when it failed for a reason that passes. */
+  | { readonly state: 'pending'; readonly again?: Interrupted; readonly notBefore?: string }
   | {
       readonly state: 'running';
       readonly lane: number;
@@ -28,6 +29,8 @@ export type TaskState =
       readonly base: CommitId;
       readonly phase: Phase;
       readonly since: string;
+      /** What is being reworked: the work that was held. */
+      readonly reworks?: Collision;
     }
   | { readonly state: 'committed'; readonly attempt: number; readonly work: Work }
   | {
@@ -40,15 +43,8 @@ export type TaskState =
       readonly through?: CommitId;
     }
   | { readonly state: 'integrated'; readonly attempt: number; readonly work: Work; readonly commit: CommitId }
-  | {
-      readonly state: 'held';
-      readonly attempt: number;
-      readonly work: Work;
-      readonly paths: readonly string[];
-      readonly with: readonly TaskId[];
-      /** What is wrong with the tree it brings; missing: its merge conflicts. */
-      readonly faults?: readonly LintFault[];
-    }
+  /** Reworked not before `notBefore`, when that failed for a reason that passes. */
+  | ({ readonly state: 'held'; readonly notBefore?: string } & Collision)
   | {
       readonly state: 'failed';
       readonly attempt: number;
@@ -58,6 +54,18 @@ export type TaskState =
       readonly safeAt?: string;
     }
   | { readonly state: 'blocked'; readonly by: TaskId };
+
+/** Work that does not fit what others integrated before it. */
+export interface Collision {
+  readonly attempt: number;
+  readonly work: Work;
+  readonly paths: readonly string[];
+  readonly with: readonly TaskId[];
+  /** What is wrong with the tree it brings; missing: its merge conflicts. */
+  readonly faults?: readonly LintFault[];
+  /** Why taking it up again did not help either. */
+  readonly failure?: TaskFailure;
+}
 
 /** What a session left: its tip and what changed between base and tip. */
 export interface Work {
@@ -101,6 +109,12 @@ export interface TaskRun {
   readonly claims: readonly string[];
   /** Of all attempts. */
   readonly breaches: readonly Breach[];
+  /** The attempt whose place of work is in use, when it is not its own. */
+  readonly place?: number;
+  /** The conversation of its last session, under which the runner keeps it. */
+  readonly session?: string;
+  /** How often it may be taken up again after a collision. */
+  readonly reworksLeft: number;
 }
 
 export type RunOutcome = 'running' | 'interrupted' | 'finished' | 'abandoned';

@@ -8,6 +8,8 @@ export interface Agent {
   readonly onLine: (line: string, from: 'stdout' | 'stderr') => void;
   /** What it spent so far; `seconds` is wall time. */
   readonly usage: (seconds: number) => Usage;
+  /** Whether it ever got to work, for those who tell; a conversation that is not found never does. */
+  readonly begun?: () => boolean;
   /** Whether it did its task, once it ended by itself: its last words, or what went wrong. */
   readonly judge: (exit: AgentExit) => Result<string, TaskFailure>;
 }

@@ -13,6 +13,8 @@ export interface SessionOrder {
   /** The whole environment of the process; see `sessionEnvironment`. */
   readonly environment: Readonly<Record<string, string>>;
   readonly prompt: string;
+  /** A conversation to go on with, and what to say in it; where it is not found, `prompt` begins a new one. Only Claude Code keeps any. */
+  readonly conversation?: { readonly session: string; readonly prompt: string };
   readonly model?: string;
   readonly budget: Budget;
   /** Shell commands the session may run besides git. */

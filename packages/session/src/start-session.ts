@@ -17,10 +17,26 @@ export async function startSession(order: SessionOrder): Promise<SessionEnd> {
   const { guard: asked, runner } = order;
   const guard = asked === undefined || runner.kind !== 'claude' ? undefined : await beginGuard(asked, order);
   try {
-    return await follow(agentFor(order, guard), order, guard);
+    return await followOrBegin(order, guard);
   } finally {
     await guard?.close();
   }
+}
+
+/** A conversation may be gone: kept for some time only, or in another configuration folder. Then a new one begins with the whole prompt. */
+async function followOrBegin(order: SessionOrder, guard: GuardAtWork | undefined): Promise<SessionEnd> {
+  const agent = agentFor(order, guard);
+  const end = await follow(agent, order, guard);
+  if (
+    order.conversation === undefined ||
+    agent.begun?.() !== false ||
+    end.end !== 'failed' ||
+    end.failure.reason !== 'session-failed'
+  )
+    return end;
+  order.onNews({ kind: 'warning', text: 'its earlier conversation was not found, so it begins a new one' });
+  const { conversation: _, ...anew } = order;
+  return follow(agentFor(anew, guard), anew, guard);
 }
 
 function agentFor(order: SessionOrder, guard: GuardAtWork | undefined): Agent {

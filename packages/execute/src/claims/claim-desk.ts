@@ -26,8 +26,10 @@ export class ClaimDesk {
   start(event: Extract<RunEvent, { ev: 'task-started' }>): Promise<void> {
     return this.inTurn(() => {
       const { fence, territory } = this.rules;
-      const held = claimBook(this.recorder.state(), event.task);
-      const claims = fence === 'off' ? [] : territory.certain(event.task).filter((path) => !held.has(foldCase(path)));
+      const state = this.recorder.state();
+      const held = claimBook(state, event.task);
+      const wanted = [...new Set([...territory.certain(event.task), ...ownPaths(event.task, state)])].sort();
+      const claims = fence === 'off' ? [] : wanted.filter((path) => !held.has(foldCase(path)));
       return this.recorder.note({ ...event, ...(claims.length === 0 ? {} : { claims }) });
     });
   }
@@ -66,6 +68,12 @@ export class ClaimDesk {
     this.last = mine.catch(() => undefined);
     return mine;
   }
+}
+
+/** What a task that is taken up again has changed, and must be able to change again. */
+function ownPaths(id: TaskId, { tasks }: RunState): readonly string[] {
+  const state = tasks.find((task) => task.id === id)?.state;
+  return state?.state === 'held' ? [...state.work.changes.map(({ path }) => path), ...state.paths] : [];
 }
 
 function breachOf(question: WriteQuestion, state: RunState, rules: Rules): readonly Breach[] {

@@ -1,5 +1,5 @@
 import { foldCase } from '@breakwater/glob';
-import type { RunState, TaskId, TaskRun } from '@breakwater/model';
+import { isReworkDue, type RunState, type TaskId, type TaskRun } from '@breakwater/model';
 
 /** Who holds which file: by spelling as on a disk that ignores case, for there two spellings are one file. */
 export type ClaimBook = ReadonlyMap<string, TaskId>;
@@ -18,8 +18,11 @@ export function claimBook(state: RunState, except?: TaskId): ClaimBook {
 }
 
 /** `now`: ISO 8601. A lost session may still be at work until its place is known to be empty, so until then its files are held. */
-export function heldPaths({ state, claims }: TaskRun, now: string): readonly string[] {
+export function heldPaths(task: TaskRun, now: string): readonly string[] {
+  const { state, claims } = task;
   switch (state.state) {
+    case 'held':
+      return isReworkDue(task) ? state.work.changes.map(({ path }) => path) : [];
     case 'running':
       return claims;
     case 'committed':

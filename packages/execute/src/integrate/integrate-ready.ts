@@ -1,4 +1,4 @@
-import type { CommitId, TaskId } from '@breakwater/model';
+import { type CommitId, isReworkDue, type RunState, type TaskId } from '@breakwater/model';
 import { taskRun } from '../progress.js';
 import type { RunWorld } from '../run-world.js';
 import { landLinks, type Moved } from './land-links.js';
@@ -25,10 +25,16 @@ export async function integrateReady(ids: readonly TaskId[], world: RunWorld): P
   for (let foreign = 0; next.went !== 'stopped'; ) {
     if (next.went === 'foreign') foreign += 1;
     const tip: CommitId = next.went === 'foreign' ? next.tip : recorder.state().tip;
-    const waiting = ids.filter((id) => isReady(id, world));
+    const waiting = inTurn(ids, recorder.state()).filter((id) => isReady(id, world));
     if (waiting.length === 0) return;
     next = await integrateBatch(waiting, { tip, lastTry: foreign >= ROUNDS - 1 }, { world, proofs });
   }
+}
+
+/** In a wave nobody overtakes a task that is about to be reworked, so that the chain does not depend on who is quick. */
+function inTurn(ids: readonly TaskId[], state: RunState): readonly TaskId[] {
+  const reworked = state.schedule === 'stream' ? -1 : ids.findIndex((id) => isReworkDue(taskRun(state, id)));
+  return reworked === -1 ? ids : ids.slice(0, reworked);
 }
 
 function isReady(id: TaskId, { recorder }: RunWorld): boolean {

@@ -1,6 +1,6 @@
 import { type CommitId, NO_USAGE, type RunEvent, type TaskFailure, type TaskId } from '@breakwater/model';
 import type { Advanced } from '../ports.js';
-import { taskRun } from '../progress.js';
+import { laneId, taskRun } from '../progress.js';
 import type { RunWorld } from '../run-world.js';
 import { type Link, lastOf } from './link.js';
 
@@ -57,7 +57,6 @@ export async function fail(task: TaskId, failure: TaskFailure, { recorder }: Run
 
 /** The work is in the chain, so its place may go; one that holds something unsaved stays and is named. */
 async function giveBack(id: TaskId, { input, ports, recorder }: RunWorld): Promise<void> {
-  const { attempts } = taskRun(recorder.state(), id);
-  const { closed, message } = await ports.lanes.close({ run: input.run, task: id, attempt: attempts });
+  const { closed, message } = await ports.lanes.close(laneId(input.run, taskRun(recorder.state(), id)));
   if (!closed && message !== undefined) await recorder.note({ ev: 'note', task: id, text: message });
 }

@@ -18,6 +18,7 @@ export async function mergeChain(ids: readonly TaskId[], tip: CommitId, world: R
     const merge = await candidate(task, onto, world);
     if (merge.merged) links.push({ task, onto, commit: merge.commit });
     else if (links.length === 0) await hold(task, { paths: merge.paths }, world);
+    if (!merge.merged && blocksOthers(task, world)) break;
   }
   return links;
 }
@@ -38,4 +39,10 @@ function committedWork(task: TaskRun): { readonly attempt: number; readonly comm
   if (task.state.state === 'committed' || task.state.state === 'verified')
     return { attempt: task.state.attempt, commit: task.state.work.commit };
   throw new Error(`Internal error: task ${task.id} has nothing to integrate in state ${task.state.state}`);
+}
+
+/** In a wave nobody overtakes a task that is, or may yet be, reworked: so the chain does not depend on who is quick. */
+function blocksOthers(id: TaskId, { recorder }: RunWorld): boolean {
+  const state = recorder.state();
+  return state.schedule === 'waves' && taskRun(state, id).reworksLeft > 0;
 }

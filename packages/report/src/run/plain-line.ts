@@ -125,7 +125,7 @@ function taskText(event: Exclude<TaskEvent, { ev: 'note' }>, { before, after, t 
   const task = taskNamed(after, event.task);
   switch (event.ev) {
     case 'task-started':
-      return event.attempt === 1 ? 'started' : `started, attempt ${event.attempt}`;
+      return startedText(event);
     case 'task-phase':
       return phaseText(event.phase, before && taskNamed(before, event.task), t);
     case 'session-started':
@@ -154,6 +154,11 @@ function taskText(event: Exclude<TaskEvent, { ev: 'note' }>, { before, after, t 
     default:
       return unreachable(event);
   }
+}
+
+function startedText({ attempt, again }: Extract<RunEvent, { ev: 'task-started' }>): string {
+  if (again === undefined) return attempt === 1 ? 'started' : `started, attempt ${attempt}`;
+  return again.why === 'collision' ? 'goes back to its session, on what is integrated now' : 'goes on where it was interrupted';
 }
 
 /** Preparing takes minutes, so its end is news; the other phases follow from the lines around them. */

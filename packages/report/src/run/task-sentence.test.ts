@@ -48,6 +48,15 @@ describe('where the work is kept', () => {
     ['a blocked task', { state: 'blocked', by: 'a' as TaskId }, 0, undefined],
   ];
 
+  it('work that collided again is for the person to merge, so both branches are named', () => {
+    const state: TaskState = { state: 'held', attempt: 2, work: work!, paths: [], with: [] };
+    const task = { ...first!, id: taskId('t'), state, attempts: 2, place: 1 };
+    expect(keptSentence(midway, task)).toBe(
+      'Its work is kept on breakwater/7f3a/t@2, to be merged into breakwater/7f3a/integration.',
+    );
+    expect(keptSentence(midway, { ...task, reworksLeft: 1 })).toBe('It goes back to its session, on what is integrated now.');
+  });
+
   it.each(left)('%s', (_, state, attempts, branch) => {
     const task = { ...first!, id: taskId('t'), state, attempts };
     expect(branchOf(midway, task)).toBe(branch);

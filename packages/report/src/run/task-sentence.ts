@@ -1,4 +1,4 @@
-import { fileNameOf, type RunState, type TaskId, type TaskRun, type TaskState } from '@breakwater/model';
+import { fileNameOf, isReworkDue, type RunState, type TaskId, type TaskRun, type TaskState } from '@breakwater/model';
 import { describeTaskFailure } from '../failure/describe-task-failure.js';
 import { listed } from '../quantities.js';
 import { branchOf } from './branch-of.js';
@@ -11,7 +11,8 @@ export function heldSentence(state: Ended<'held'>): string {
   if (state.faults !== undefined) return faultSentence(state.faults);
   const files = fileNames(state.paths);
   const verb = state.paths.length === 1 ? 'was' : 'were';
-  return `${files} ${verb} changed ${others(state.with)} first`;
+  const again = state.failure === undefined ? '' : `; a second try did not help: ${describeTaskFailure(state.failure)}`;
+  return `${files} ${verb} changed ${others(state.with)} first${again}`;
 }
 
 function fileNames(paths: readonly string[]): string {
@@ -31,6 +32,10 @@ export function failedSentence(state: Ended<'failed'>): string {
 
 /** Where the work is: `Its work is kept on breakwater/7f3a/audit-log.` */
 export function keptSentence(run: RunState, task: TaskRun): string {
+  if (isReworkDue(task)) return 'It goes back to its session, on what is integrated now.';
   const branch = branchOf(run, task);
+  // After a second try it is the person's to do.
+  if (branch !== undefined && task.state.state === 'held' && task.place !== undefined)
+    return `Its work is kept on ${branch}, to be merged into ${run.integration}.`;
   return branch === undefined ? 'It left nothing to keep.' : `Its work is kept on ${branch}.`;
 }

@@ -2,7 +2,10 @@ import { type GuardAddress, guardSettings } from '../guard/guard-settings.js';
 import type { SessionOrder } from '../session.js';
 import { permissionRules } from './permission-rules.js';
 
-export type ArgumentsOrder = Pick<SessionOrder, 'claude' | 'model' | 'budget' | 'sessionId' | 'cwd' | 'verify'> & {
+export type ArgumentsOrder = Pick<
+  SessionOrder,
+  'claude' | 'model' | 'budget' | 'sessionId' | 'conversation' | 'cwd' | 'verify'
+> & {
   /** Where the guard of the session listens. */
   readonly guard?: GuardAddress | undefined;
 };
@@ -12,10 +15,10 @@ export type ArgumentsOrder = Pick<SessionOrder, 'claude' | 'model' | 'budget' | 
  * swallow it. Permissions are never skipped unless the user configured a mode that does.
  */
 export function claudeArguments(order: ArgumentsOrder): readonly string[] {
-  const { claude, budget, sessionId } = order;
+  const { claude, budget, sessionId, conversation } = order;
   return [
     ...['-p', '--output-format', 'stream-json', '--verbose'],
-    ...['--session-id', sessionId],
+    ...(conversation === undefined ? ['--session-id', sessionId] : ['--resume', conversation.session]),
     ...option('--model', order.model ?? claude.model),
     ...option('--max-turns', budget.turns),
     ...option('--max-budget-usd', budget.usd),

@@ -13,6 +13,7 @@ const GOOD: ClaudeResult = {
   tokens: undefined,
   turns: 2,
   structured: undefined,
+  added: undefined,
 };
 const failed = (message: string, exitCode: number | null, signal?: string) =>
   err({ reason: 'session-failed', exitCode, ...(signal === undefined ? {} : { signal }), message });

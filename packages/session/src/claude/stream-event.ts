@@ -30,6 +30,8 @@ export interface ClaudeResult {
   readonly turns: number | undefined;
   /** The answer to a question with a schema. */
   readonly structured: unknown;
+  /** What was spent since the last such line; the amounts above are those of the whole conversation. */
+  readonly added: { readonly usd: number; readonly inputTokens: number; readonly outputTokens: number } | undefined;
 }
 
 /** Reads one line of `--output-format stream-json`. Half lines, foreign lines and unknown kinds mean nothing. */
@@ -131,7 +133,13 @@ function readResult(event: JsonRecord): ClaudeResult {
     tokens: resultTokens(models, event['usage']),
     turns: amountOf(event['num_turns']),
     structured: event['structured_output'],
+    added: addedOf(Object.values(recordOf(event['model_usage_since_last_result'])).map(recordOf)),
   };
+}
+
+function addedOf(models: readonly JsonRecord[]): ClaudeResult['added'] {
+  const [usd, tokens] = [costOf(models), resultTokens(models, undefined)];
+  return usd === undefined || tokens === undefined ? undefined : { usd, ...tokens };
 }
 
 function costOf(models: readonly JsonRecord[]): number | undefined {

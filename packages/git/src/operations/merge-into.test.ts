@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CommitId, commitId } from '@breakwater/model';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Repository } from '../repository.js';
+import { aWorld, type World } from '../testing.js';
+
+let world: World;
+let repository: Repository;
+let base: CommitId;
+let worktree: string;
+beforeEach(async () => {
+  world = aWorld({ 'a.txt': 'a\n', 'b.txt': 'b\n' });
+  repository = await world.open();
+  base = commitId(world.git('rev-parse', 'HEAD'));
+  worktree = join(world.folder, 'w', 'a');
+  await repository.addWorktree({ path: worktree, branch: 'breakwater/7f3a/a', base, reason: 'breakwater 7f3a a' });
+});
+afterEach(() => world.dispose());
+
+/** Work of the session: its commit. */
+function worked(files: Readonly<Record<string, string>>): Promise<CommitId> {
+  world.write(files, worktree);
+  return repository.commitAll(worktree, 'work');
+}
+
+describe('mergeInto', () => {
+  it('merges with files, on the branch of the worktree alone', async () => {
+    const work = await worked({ 'a.txt': 'ours\n' });
+    const theirs = world.commit({ 'b.txt': 'theirs\n' });
+    const before = world.fingerprint();
+    expect(await repository.mergeInto(worktree, { commit: theirs, message: 'Bring up' })).toEqual([]);
+    expect(world.gitAt(worktree, 'log', '-1', '--format=%P|%s|%an')).toBe(`${work} ${theirs}|Bring up|Ann`);
+    expect(['a.txt', 'b.txt'].map((name) => readFileSync(join(worktree, name), 'utf8'))).toEqual(['ours\n', 'theirs\n']);
+    expect(world.fingerprint()).toEqual(before);
+  });
+
+  it('leaves a conflict for somebody to resolve, who concludes it by a commit', async () => {
+    const work = await worked({ 'a.txt': 'ours\n' });
+    const theirs = world.commit({ 'a.txt': 'theirs\n', 'b.txt': 'theirs\n' });
+    expect(await repository.mergeInto(worktree, { commit: theirs, message: 'Bring up' })).toEqual(['a.txt']);
+    expect(readFileSync(join(worktree, 'a.txt'), 'utf8')).toContain('<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> ');
+    writeFileSync(join(worktree, 'a.txt'), 'both\n');
+    const tip = await repository.commitAll(worktree, 'Both');
+    expect(world.gitAt(worktree, 'log', '-1', '--format=%P', tip)).toBe(`${work} ${theirs}`);
+  });
+
+  it('has nothing to do with what is in the work already', async () => {
+    const work = await worked({ 'a.txt': 'ours\n' });
+    expect(await repository.mergeInto(worktree, { commit: base, message: 'x' })).toEqual([]);
+    expect(await repository.worktreeHead(worktree)).toBe(work);
+  });
+
+  it('refuses, as an error, what would overwrite a file that is in no commit', async () => {
+    const theirs = world.commit({ 'new.txt': 'theirs\n' });
+    world.write({ 'new.txt': 'mine\n' }, worktree);
+    await expect(repository.mergeInto(worktree, { commit: theirs, message: 'x' })).rejects.toThrow('new.txt');
+    expect(readFileSync(join(worktree, 'new.txt'), 'utf8')).toBe('mine\n');
+  });
+});
+
+describe('switchBranch', () => {
+  it('leaves all as it is, and the first branch where it was', async () => {
+    const work = await worked({ 'a.txt': 'ours\n' });
+    world.write({ 'a.txt': 'half\n', 'new.txt': '' }, worktree);
+    await repository.switchBranch(worktree, { branch: 'breakwater/7f3a/a@2' });
+    expect(world.gitAt(worktree, 'status', '--porcelain', '--branch')).toBe('## breakwater/7f3a/a@2\n M a.txt\n?? new.txt');
+    expect(world.git('rev-parse', 'breakwater/7f3a/a', 'breakwater/7f3a/a@2')).toBe(`${work}\n${work}`);
+  });
+
+  it('with reset takes back a merge that was left half done', async () => {
+    const work = await worked({ 'a.txt': 'ours\n' });
+    const theirs = world.commit({ 'a.txt': 'theirs\n', 'c.txt': 'theirs\n' });
+    await repository.mergeInto(worktree, { commit: theirs, message: 'x' });
+    await repository.switchBranch(worktree, { branch: 'breakwater/7f3a/a@2', reset: work });
+    expect(world.gitAt(worktree, 'status', '--porcelain', '--branch')).toBe('## breakwater/7f3a/a@2');
+    expect(readFileSync(join(worktree, 'a.txt'), 'utf8')).toBe('ours\n');
+    expect(await repository.mergeInto(worktree, { commit: theirs, message: 'x' })).toEqual(['a.txt']);
+  });
+});
