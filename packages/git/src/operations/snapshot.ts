@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommitId } from '@breakwater/model';
@@ -31,11 +31,21 @@ async function withIndexCopy<T>(place: Place, work: (environment: Readonly<Recor
   );
   const index = join(folder, 'index');
   try {
-    await copyFile(join(place.directory, 'index'), index).catch(ignoreMissing);
+    await copyIndex(join(place.directory, 'index'), index).catch(ignoreMissing);
     return await work({ GIT_INDEX_FILE: index });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * With its time: git takes a file for unchanged when size and time are those the index knows, unless it changed no earlier than the
+ * index itself. A younger index would hide what was changed within the second of the last commit.
+ */
+async function copyIndex(from: string, to: string): Promise<void> {
+  const { atime, mtime } = await stat(from);
+  await copyFile(from, to);
+  await utimes(to, atime, mtime);
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {
