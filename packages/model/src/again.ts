@@ -1,5 +1,4 @@
 import type { CommitId } from './commit.js';
-import type { TaskRun } from './run.js';
 
 /** An attempt that goes on where an earlier one stopped, instead of from the base. */
 export interface Again {
@@ -16,9 +15,4 @@ export interface Interrupted extends Again {
   readonly why: 'interrupted';
   /** What its work began from. */
   readonly base: CommitId;
-}
-
-/** Whether a held task will be taken up again by itself, on the new tip and with its own session. A tree that others cannot check out is for a person to look at. */
-export function isReworkDue({ state, reworksLeft }: TaskRun): boolean {
-  return state.state === 'held' && state.failure === undefined && state.faults === undefined && reworksLeft > 0;
 }

@@ -1,7 +1,7 @@
-import { isReworkDue } from './again.js';
 import type { RunEvent } from './event.js';
 import type { TaskFailure } from './failure.js';
 import type { Pace } from './pace.js';
+import { isReworkDue } from './rework.js';
 import type { TaskRun } from './run.js';
 
 export function beginPace(concurrency: number): Pace {

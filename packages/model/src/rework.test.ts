@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isReworkDue } from './again.js';
 import type { RunEvent } from './event.js';
 import { foldRun } from './fold-run.js';
+import { isReworkDue } from './rework.js';
 import type { RunState, TaskRun, Work } from './run.js';
 import { runId } from './run-id.js';
 import { taskId } from './task.js';
