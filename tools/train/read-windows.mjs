@@ -49,7 +49,8 @@ async function inputOf({ baseSha, tasks: recorded }, repository, seen) {
   const tasks = recorded.map(taskOf);
   const tree = repository.tree(baseSha);
   const { texts: read, ...index } = await indexRepository(tree, seen);
-  const symbols = await resolveSymbols({ index, tree, questions: symbolQuestions(tasks, index) });
+  const questions = symbolQuestions(tasks, index);
+  const symbols = await resolveSymbols({ index: { ...index, texts: read }, tree, questions });
   const texts = findTerms(read, textTerms(tasks));
   const history = await readHistory(repository.history(baseSha));
   return { tasks, index, symbols, texts, history, hubs: [] };

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tempFolder } from '../../../test/rig/temp-folder.js';
 import { forgetOldest, keepAnswer, keptAnswer, questionKey } from './kept-scouting.js';
 
 function aPlace() {
-  const folder = join(mkdtempSync(join(tmpdir(), 'answers-')), 'scouts');
+  const folder = join(tempFolder('answers'), 'scouts');
   let n = 0;
   return { folder, unique: () => `${n++}` };
 }
