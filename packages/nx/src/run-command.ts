@@ -33,16 +33,19 @@ export async function runCommand(
   }
 }
 
+/** It is installed beside the plugin, and on nobody's PATH. */
+const PROGRAM = 'npx breakwater';
+
 /** The terminal is Nx's: nothing of it is repainted, and nobody is asked. */
 function plain(io: Io): Io {
   return {
     out: io.out,
     err: io.err,
     get outView() {
-      return io.outView;
+      return { ...io.outView, program: PROGRAM };
     },
     get errView() {
-      return io.errView;
+      return { ...io.errView, program: PROGRAM };
     },
     canAsk: false,
   };

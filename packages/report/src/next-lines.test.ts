@@ -41,6 +41,16 @@ describe('what to do next', () => {
     ]);
   });
 
+  it('name the program as the reader calls it, and leave other commands alone', () => {
+    const view = { ...wide, program: 'npx breakwater' };
+    const two = [
+      { label: 'run it', command: 'breakwater execute' },
+      { label: 'look', command: 'git log breakwater/7f3a' },
+    ];
+    expect(nextLines(two, view)).toEqual(['run it    npx breakwater execute', 'look      git log breakwater/7f3a']);
+    expect(commandLines(two, view)).toEqual(['  npx breakwater execute   run it', '  git log breakwater/7f3a  look']);
+  });
+
   it('is nothing when nothing follows', () => {
     expect([nextLines([], wide), commandLines([], wide)]).toEqual([[], []]);
   });

@@ -1,7 +1,7 @@
 import { columnsOf, padEnd } from './columns-of.js';
 import { dim } from './line.js';
 import { shown } from './safe-text.js';
-import { lineWidth, type View } from './view.js';
+import { lineWidth, typed, type View } from './view.js';
 import { wrapLine } from './wrap-line.js';
 
 /** A command to go on with, and what it is for. */
@@ -11,7 +11,8 @@ export interface NextCommand {
 }
 
 /** `run it       breakwater execute`: what for, then the command, broken between words at most. */
-export function nextLines(next: readonly NextCommand[], view: View): readonly string[] {
+export function nextLines(commands: readonly NextCommand[], view: View): readonly string[] {
+  const next = asTyped(commands, view);
   const width = lineWidth(view);
   const column =
     widest(
@@ -26,7 +27,8 @@ export function nextLines(next: readonly NextCommand[], view: View): readonly st
 }
 
 /** `  breakwater logs upgrade-zod   what failed`: the command, then what it is for; below it, when the command is long. */
-export function commandLines(next: readonly NextCommand[], view: View): readonly string[] {
+export function commandLines(commands: readonly NextCommand[], view: View): readonly string[] {
+  const next = asTyped(commands, view);
   const width = lineWidth(view);
   const short = next.map(({ command }) => command).filter((command) => columnsOf(shown(command, view)) <= width / 2);
   const column = widest(short, view) + 4;
@@ -35,6 +37,10 @@ export function commandLines(next: readonly NextCommand[], view: View): readonly
       ? wrapLine(['  ', padEnd(shown(command, view), column - 2)], [dim(label)], width, view)
       : [...wrapLine(['  '], [command], width, view), ...wrapLine(['    '], [dim(label)], width, view)],
   );
+}
+
+function asTyped(next: readonly NextCommand[], view: View): readonly NextCommand[] {
+  return next.map(({ label, command }) => ({ label, command: typed(command, view) }));
 }
 
 function widest(texts: readonly string[], view: View): number {

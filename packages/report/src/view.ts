@@ -5,6 +5,13 @@ export interface View {
   readonly colour: boolean;
   /** False: only ASCII leaves, because some terminals take the bytes of other signs for control codes. */
   readonly unicode: boolean;
+  /** How the reader calls the program, where it is not simply `breakwater`. */
+  readonly program?: string;
+}
+
+/** A command line to go on with, as the reader has to type it. */
+export function typed(command: string, { program = 'breakwater' }: View): string {
+  return command.replace(/^breakwater(?= |$)/, () => program);
 }
 
 const NARROWEST = 20;

@@ -3,7 +3,7 @@ import { describeTaskFailure } from '../failure/describe-task-failure.js';
 import { type Line, type Role, strong } from '../line.js';
 import { count, duration, secondsBetween } from '../quantities.js';
 import { type Signs, signsOf } from '../signs.js';
-import { lineWidth, type View } from '../view.js';
+import { lineWidth, typed, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
@@ -50,7 +50,12 @@ export function permanentLines(
     case 'run-resumed':
       return said('waiting', 'dim', [resumedText(after)], view);
     case 'run-interrupted':
-      return said('held', 'warn', [`stopped: ${event.why}. Go on with:  `, { text: 'breakwater resume', whole: true }], view);
+      return said(
+        'held',
+        'warn',
+        [`stopped: ${event.why}. Go on with:  `, { text: typed('breakwater resume', view), whole: true }],
+        view,
+      );
     case 'run-abandoned':
       return said('held', 'warn', ['given up: its worktrees were taken away, its branches are kept'], view);
     case 'batch-failed':
