@@ -61,7 +61,16 @@ async function collide(
 ): Promise<Told> {
   const scripts: Scripts = {
     a: [first, { ...writes('a.txt', 'a\n'), gate: 'a-wrote' }, commit, { say: 'Done.' }],
-    b: [{ ...second, gate: 'b-begins' }, { ...writes('b.txt', 'b\n'), gate: 'b-tried' }, commit, { say: 'I needed shared.txt.' }],
+    b: [
+      { ...second, gate: 'b-begins' },
+      { ...writes('b.txt', 'b\n'), gate: 'b-tried' },
+      commit,
+      { say: 'I needed shared.txt.' },
+      // Only who collides is asked once more.
+      writes('shared.txt', 'from a and b\n'),
+      commit,
+      { say: 'Both are in it.' },
+    ],
   };
   const model = await ModelServer.begin(scripts);
   const repository = shop(rest.config);
@@ -110,14 +119,20 @@ describe.skipIf(!existsSync(CLAUDE))('two sessions of the real Claude Code that 
     expect(filesOf(told.repository, integration(told.repository))).toMatchObject({ 'shared.txt': 'from-a', 'b.txt': 'b' });
   });
 
-  it('by Edit and by a program that nobody can see through: the model is told right afterwards', async () => {
+  it('by Edit and by a program that nobody can see through: the model is told right afterwards, and resolves what collides', async () => {
     const hidden = runs(`node -e "require('fs').writeFileSync('shared.txt', 'from b')"`);
     const told = await collide(writes('shared.txt', 'from a\n'), hidden);
     expect(toldToB(told)).toContain(`${REASON}. It is changed in your worktree now: take that back.`);
-    expect(told.breaches[1]).toEqual([
-      { path: 'shared.txt', holder: 'a', seen: 'shell' },
-      { path: 'shared.txt', holder: 'a', seen: 'commit' },
-    ]);
+    // Seen in its commit again, unless a is integrated by then.
+    expect(told.breaches[1]?.[0]).toEqual({ path: 'shared.txt', holder: 'a', seen: 'shell' });
+    const again = told.model.requests.find(({ script, step }) => script === 'b' && step === 4)?.results.join('') ?? '';
+    expect(again).toContain('task a was integrated first and changed the same lines');
+    expect(told.states).toEqual(['integrated', 'integrated']);
+    expect(filesOf(told.repository, integration(told.repository))).toMatchObject({
+      'shared.txt': 'from a and b',
+      'a.txt': 'a',
+      'b.txt': 'b',
+    });
   });
 
   it.each<[string, object]>([
@@ -176,7 +191,7 @@ if (process.env.BREAKWATER_AGAIN === 'collision' && prompt.includes('<<<<<<<') &
     return makeRepository({
       'agent.cjs': AGENT,
       'shared.txt': 'one\n',
-      'breakwater.tasks.yaml': `tasks:\n  - { id: a, brief: Do a }\n  - { id: b, brief: ${brief} }\n`,
+      'breakwater.tasks.yaml': `tasks:\n  - { id: a, brief: Do a }\n  - { id: b, brief: "${brief}" }\n`,
       'breakwater.config.yaml': 'runner: { kind: command, command: [node, agent.cjs] }\n',
     });
   }

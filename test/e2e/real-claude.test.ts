@@ -23,8 +23,8 @@ function writes(path: string, rest: Partial<Step> = {}): readonly Step[] {
   ];
 }
 
-function shop(tasks: string): string {
-  const config = `claude: { command: ${CLAUDE}, model: sonnet }\n`;
+function shop(tasks: string, more = ''): string {
+  const config = `claude: { command: ${CLAUDE}, model: sonnet }\n${more}`;
   return makeRepository({
     'readme.md': '# Shop\n',
     'breakwater.tasks.yaml': `tasks:\n${tasks}`,
@@ -139,8 +139,36 @@ describe.skipIf(!installed)('with the real Claude Code and a scripted model', ()
     expect(model.requests.some(({ script }) => script === 'b')).toBe(false);
   });
 
+  it('stops a task at its limit of turns and keeps what it wrote', async () => {
+    const { model, environment } = await world({ a: writes('a.txt') });
+    await using _ = model;
+    const repository = shop('  - { id: a, brief: "SCRIPT:a", budget: { turns: 1 } }\n');
+    const { code } = await breakwater(repository, ['execute'], environment);
+    const [task] = (await statusOf(repository)).tasks;
+    expect(code).toBe(1);
+    expect(task?.state['failure']).toMatchObject({ reason: 'budget', limit: 'turns' });
+    expect(model.requests.map(({ step }) => step)).toEqual([0]);
+    expect(filesOf(repository, integration(repository).replace('integration', 'a'))['a.txt']).toBe('a.txt');
+  });
+
+  // One try and one of the client's own, which waits about half a second.
+  it.each([
+    ['once: the session itself tries again', 1, 1],
+    ['as often as the session tries: the task is tried again', 2, 2],
+  ])('goes on when the provider is overloaded %s', async (_, failures, attempts) => {
+    const { model, environment } = await world({ a: writes('a.txt', { status: 529, failures }) });
+    await using __ = model;
+    const repository = shop('  - { id: a, brief: "SCRIPT:a" }\n', 'retry: { times: 1, seconds: 1 }\n');
+    const { code, stderr } = await breakwater(repository, ['execute'], environment);
+    expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+    expect((await statusOf(repository)).tasks.map((task) => task.attempts)).toEqual([attempts]);
+    expect(model.requests.map(({ step }) => step)).toEqual([...Array.from({ length: failures }, () => 0), 0, 1, 2]);
+  });
+
   it('goes on after kill -9: no process is left, finished work stays, the rest is done anew', async () => {
-    const { model, environment } = await world({ a: writes('a.txt'), b: writes('b.txt', { gate: 'b' }) });
+    // A message that was cut off may stand in the conversation as an answer or not.
+    const interrupted = [writes('b.txt', { gate: 'b' })[0]!, ...writes('b.txt')];
+    const { model, environment } = await world({ a: writes('a.txt'), b: interrupted });
     await using _ = model;
     const repository = shop('  - { id: a, brief: "SCRIPT:a" }\n  - { id: b, brief: "SCRIPT:b" }\n');
     const run = start(repository, ['execute'], environment);

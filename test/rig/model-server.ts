@@ -10,6 +10,8 @@ export interface Step {
   readonly output?: number;
   /** An HTTP error instead of an answer. */
   readonly status?: number;
+  /** Only so many times; then it answers. */
+  readonly failures?: number;
   /** Answer only when the test opens this gate. */
   readonly gate?: string;
 }
@@ -37,6 +39,7 @@ export class ModelServer {
   private readonly opened = new Set<string>();
   private readonly reached = new Map<string, () => void>();
   private tools = 0;
+  private readonly failed = new Map<Step, number>();
 
   private constructor(private readonly scripts: Scripts) {}
 
@@ -91,12 +94,18 @@ export class ModelServer {
     const said = this.scripts[script]?.[step] ?? { say: `nothing is scripted for ${script} at ${step}` };
     if (said.gate !== undefined) await this.pass(said.gate);
     if (response.destroyed) return;
-    if (said.status !== undefined)
+    if (said.status !== undefined && this.fails(said))
       return void response.writeHead(said.status, { 'content-type': 'application/json' }).end(errorBody(said.status));
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     for (const event of this.stream(said, model, workingFolder(messages, system)))
       response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
     response.end();
+  }
+
+  private fails(step: Step): boolean {
+    const before = this.failed.get(step) ?? 0;
+    this.failed.set(step, before + 1);
+    return before < (step.failures ?? Number.POSITIVE_INFINITY);
   }
 
   private async pass(gate: string): Promise<void> {
