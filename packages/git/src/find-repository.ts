@@ -3,6 +3,7 @@ import { err, type Failure, ok, type Result } from '@breakwater/model';
 import type { Git } from './git.js';
 import { GitError } from './git-error.js';
 import { type GitVersion, gitVersion } from './git-version.js';
+import { DriverPins } from './run/driver-pins.js';
 import { type Environment, gitEnvironment } from './run/environment.js';
 import { readingGitIn } from './run/read-git.js';
 import { gitIn, type RunGit, textOf } from './run/run-git.js';
@@ -30,8 +31,9 @@ async function locate(
   const bare = isBare === 'true';
   if (!bare && isInside !== 'true') return err(noRepository(start, 'it is inside the git directory'));
   const root = bare ? directory : await ask(discover, ['--show-toplevel']);
-  const place = { cwd: root, environment, flags: [`--git-dir=${directory}`, ...(bare ? [] : [`--work-tree=${root}`])] };
-  return ok({ root, directory, commonDirectory, bare, version, environment, run: gitIn(place), read: readingGitIn(place) });
+  const pins = new DriverPins(commonDirectory);
+  const place = { cwd: root, environment, flags: [`--git-dir=${directory}`, ...(bare ? [] : [`--work-tree=${root}`])], pins };
+  return ok({ root, directory, commonDirectory, bare, version, environment, pins, run: gitIn(place), read: readingGitIn(place) });
 }
 
 const QUESTIONS = [

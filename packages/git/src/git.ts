@@ -1,4 +1,5 @@
 import type { GitVersion } from './git-version.js';
+import type { DriverPins } from './run/driver-pins.js';
 import type { ReadGit } from './run/read-git.js';
 import type { RunGit } from './run/run-git.js';
 
@@ -13,4 +14,5 @@ export interface Git {
   readonly environment: Readonly<Record<string, string>>;
   readonly run: RunGit;
   readonly read: ReadGit;
+  readonly pins: DriverPins;
 }

@@ -28,6 +28,7 @@ import { discardWorktree, removeWorktree } from './operations/remove-worktree.js
 import { repairWorktrees } from './operations/repair-worktrees.js';
 import { rescue } from './operations/rescue.js';
 import { resolveCommit } from './operations/resolve-commit.js';
+import { sharedFiles } from './operations/shared-files.js';
 import { snapshot } from './operations/snapshot.js';
 import { submodules } from './operations/submodules.js';
 import { switchBranch } from './operations/switch-branch.js';
@@ -38,6 +39,7 @@ import { untrackedListed } from './operations/untracked-listed.js';
 import { worktreeHead } from './operations/worktree-head.js';
 import type { Repository } from './repository.js';
 import type { Environment } from './run/environment.js';
+import { configReader } from './run/run-git.js';
 
 /**
  * Opens the repository around a folder. Failures: `environment` E_GIT_MISSING and E_GIT_VERSION; `repository-refused` E_REPO_NONE
@@ -98,5 +100,7 @@ function repositoryOn(git: Git): Repository {
     clearDeadGc: () => clearDeadGc(git, { onlyOurs: true }),
     takeLock: (owner, isStale) => takeLock(git, owner, isStale),
     lockOwner: () => lockOwner(git),
+    pinDrivers: () => git.pins.pin(configReader(git.run)),
+    sharedFiles: (worktree) => sharedFiles(git, worktree),
   };
 }

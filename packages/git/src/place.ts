@@ -20,7 +20,7 @@ export async function placeAt(git: Git, path: string): Promise<Place | undefined
   const directory = !git.bare && real === git.root ? git.directory : await administrationOf(git, real);
   if (directory === undefined) return undefined;
   const flags = [`--git-dir=${directory}`, `--work-tree=${real}`];
-  return { path: real, directory, run: gitIn({ cwd: real, environment: git.environment, flags }) };
+  return { path: real, directory, run: gitIn({ cwd: real, environment: git.environment, flags, pins: git.pins }) };
 }
 
 /** The same, where one must be. */

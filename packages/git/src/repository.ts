@@ -114,6 +114,14 @@ export interface Repository {
   /** HEAD of one of our worktrees; undefined when it is gone or has no commit. */
   worktreeHead(worktree: string): Promise<CommitId | undefined>;
 
+  /**
+   * From now on the filters and merge drivers that are configured now are those of our git, whatever is written into the shared
+   * configuration later. Once, before anybody works in a worktree.
+   */
+  pinDrivers(): Promise<void>;
+  /** Digests of the git directory's files that decide what every git here does, and of those that belong to a worktree; by path below it. */
+  sharedFiles(worktree: string): Promise<ReadonlyMap<string, string>>;
+
   /** Keeps every `git gc` from collecting objects until it is given back; undefined when one is at work now. */
   holdGc(pid: number): Promise<{ release(): Promise<void> } | undefined>;
   /** The text of a hold whose orchestrator is dead. */

@@ -9,6 +9,7 @@ const KNOWN: Readonly<Record<RunEvent['ev'], true>> = {
   'task-started': true,
   'task-claimed': true,
   'task-breached': true,
+  'task-git-changed': true,
   'task-phase': true,
   'session-started': true,
   'task-committed': true,

@@ -9,6 +9,7 @@ import { preparePlace } from './prepare-place.js';
 import { saveWork } from './save-work.js';
 import { sessionVariables, type Variables } from './session-variables.js';
 import { tearDown } from './tear-down.js';
+import { watchGit } from './watch-git.js';
 import { withTempFolder } from './with-temp-folder.js';
 
 /** One attempt at a task from an empty place to a commit: worktree, preparation, session, saving. */
@@ -52,7 +53,7 @@ async function workIn(opened: OpenedPlace, variables: Variables, work: Work): Pr
   // Nothing need build or install where files are in conflict; the session is there to mend them.
   if (prepared.end === 'failed' && opened.conflicts.length === 0) return failed(prepared.failure);
   world.news({ kind: 'phase', phase: 'session' });
-  const session = await runSession(place, variables.environment, work);
+  const session = await watchGit(place, world, () => runSession(place, variables.environment, work));
   world.news({ kind: 'phase', phase: 'save' });
   return withoutMarkers(await saveWork(session, { order, place, world }), opened);
 }

@@ -60,6 +60,8 @@ export type RunEvent =
       readonly usage: Usage;
       readonly notBefore: string;
     }
+  /** Files of the shared git directory that decide what every git does here changed while its session ran; sorted. */
+  | { readonly ev: 'task-git-changed'; readonly task: TaskId; readonly paths: readonly string[] }
   | { readonly ev: 'task-blocked'; readonly task: TaskId; readonly by: TaskId }
   | {
       readonly ev: 'task-held';

@@ -163,6 +163,8 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
       return { ...task, claims: [...task.claims, event.path] };
     case 'task-breached':
       return { ...task, breaches: [...task.breaches, event.breach] };
+    case 'task-git-changed':
+      return { ...task, gitChanged: [...new Set([...(task.gitChanged ?? []), ...event.paths])].sort() };
     case 'task-phase':
       return task.state.state === 'running' ? { ...task, state: { ...task.state, phase: event.phase } } : task;
     case 'task-committed':

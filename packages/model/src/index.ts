@@ -5,6 +5,7 @@ export * from './claim.js';
 export * from './commit.js';
 export * from './config.js';
 export * from './constraint.js';
+export * from './control-file.js';
 export * from './diagnostic.js';
 export * from './edge.js';
 export * from './event.js';

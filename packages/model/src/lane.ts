@@ -88,6 +88,8 @@ export type News =
   /** What the session does now, in a few words: `edits history.page.tsx`. */
   | { readonly kind: 'activity'; readonly text: string }
   | { readonly kind: 'usage'; readonly usage: Usage }
+  /** Files of the shared git directory that changed while the session ran, by path below it; who changed them is not known. */
+  | { readonly kind: 'git-changed'; readonly paths: readonly string[] }
   | { readonly kind: 'warning'; readonly text: string };
 
 export type Phase = 'open' | 'prepare' | 'session' | 'save' | 'verify';

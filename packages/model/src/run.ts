@@ -109,6 +109,8 @@ export interface TaskRun {
   readonly claims: readonly string[];
   /** Of all attempts. */
   readonly breaches: readonly Breach[];
+  /** Files of the shared git directory that changed while one of its sessions ran, sorted. */
+  readonly gitChanged?: readonly string[];
   /** The attempt whose place of work is in use, when it is not its own. */
   readonly place?: number;
   /** The conversation of its last session, under which the runner keeps it. */

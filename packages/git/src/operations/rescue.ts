@@ -26,7 +26,7 @@ async function placeWithoutHead(git: Git, worktree: string): Promise<Place> {
   const path = await realPathOf(worktree);
   const directory = (await placeAt(git, path))?.directory ?? join(git.commonDirectory, 'worktrees', 'gone');
   const flags = [`--git-dir=${git.commonDirectory}`, `--work-tree=${path}`];
-  return { path, directory, run: gitIn({ cwd: path, environment: git.environment, flags }) };
+  return { path, directory, run: gitIn({ cwd: path, environment: git.environment, flags, pins: git.pins }) };
 }
 
 /** Read as a file: git shows no log of a HEAD that leads nowhere. Its newest line may be the deletion itself. */

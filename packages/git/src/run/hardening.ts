@@ -14,6 +14,9 @@ export const HARDENING: readonly string[] = [
   'core.packedRefsTimeout=3000',
   'commit.gpgSign=false',
   'tag.gpgSign=false',
+  // To look at a signature is to start the program that the configuration names for it.
+  'log.showSignature=false',
+  'merge.verifySignatures=false',
   'protocol.ext.allow=never',
   'merge.default=text',
   'merge.renames=true',

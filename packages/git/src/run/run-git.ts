@@ -1,4 +1,5 @@
 import { GitError } from '../git-error.js';
+import type { DriverPins, ReadConfig } from './driver-pins.js';
 import { HARDENING } from './hardening.js';
 import { retryTransient, saysTransient } from './retry-transient.js';
 import { spawnGit } from './spawn-git.js';
@@ -30,6 +31,8 @@ export interface GitPlace {
   readonly environment: Readonly<Record<string, string>>;
   /** `--git-dir` and `--work-tree`, so that no file in a worktree can send git elsewhere. */
   readonly flags: readonly string[];
+  /** What the configuration may have files changed by. */
+  readonly pins?: DriverPins | undefined;
 }
 
 /** Limit for commands that read or write a few objects, milliseconds. */
@@ -39,6 +42,23 @@ export const LONG = 30 * 60_000;
 
 /** The one place where git is started for anything that writes, reads standard input or answers by exit code. */
 export function gitIn(place: GitPlace): RunGit {
+  const run = plainGitIn(place);
+  const { pins } = place;
+  if (pins === undefined) return run;
+  const read = configReader(run);
+  return async (args, call = {}) =>
+    run(args, { ...call, environment: { ...call.environment, ...(await pins.environment(read)) } });
+}
+
+/** For `DriverPins`, which must not ask itself. */
+export function configReader(run: RunGit): ReadConfig {
+  return async (pattern) => {
+    const { stdout } = await run(['config', '--null', '--get-regexp', pattern], { accept: [0, 1] });
+    return stdout.toString('utf8');
+  };
+}
+
+function plainGitIn(place: GitPlace): RunGit {
   const flags = ['--no-pager', ...HARDENING.flatMap((setting) => ['-c', setting]), ...place.flags];
   return (args, call = {}) => {
     let given = false;

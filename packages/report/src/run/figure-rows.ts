@@ -1,6 +1,7 @@
 import type { Protection, RunState } from '@breakwater/model';
 import type { LabelledRow } from '../labelled-row.js';
 import { count, limit, money, roughly } from '../quantities.js';
+import { controlText } from './control-text.js';
 import { NO_NEWS } from './live-news.js';
 import { spent, tasksIn, workOf } from './run-facts.js';
 
@@ -11,6 +12,7 @@ export function figureRows(state: RunState): readonly LabelledRow[] {
     { label: 'time', text: timeText(state) },
     { label: 'clashes', text: clashText(state) },
     { label: 'predicted', text: predictedText(state) },
+    { label: 'look at', text: controlText(state) },
     { label: 'fence', text: state.protection && protectionText(state.protection) },
   ];
   return rows.flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text: [text] }]));

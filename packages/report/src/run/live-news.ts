@@ -39,6 +39,7 @@ function after(before: Known, news: LaneNews['news']): Known {
     case 'usage':
       return { ...before, usage: news.usage };
     case 'session':
+    case 'git-changed':
     case 'warning':
       return before;
     default:

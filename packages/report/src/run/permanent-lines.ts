@@ -7,6 +7,7 @@ import { lineWidth, typed, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
+import { gitChangedSentence } from './control-text.js';
 import { integratedLine, waveLine } from './integrated-line.js';
 import { replanText } from './replan-text.js';
 import { taskNamed, tasksIn } from './run-facts.js';
@@ -28,6 +29,8 @@ export function permanentLines(
       return withTask(after, event.task, (task) => endedLines(after, task, view));
     case 'task-breached':
       return said('warning', 'warn', [strong(event.task), ` ${breachSentence(event.breach)}`], view);
+    case 'task-git-changed':
+      return said('warning', 'warn', [strong(event.task), `: ${gitChangedSentence(event.paths)}`], view);
     case 'task-stopped':
       return said(
         'waiting',

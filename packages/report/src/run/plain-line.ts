@@ -5,6 +5,7 @@ import { count, duration, limit, lineCounts, listed, money, secondsBetween } fro
 import { safeText } from '../safe-text.js';
 import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
+import { gitChangedSentence } from './control-text.js';
 import { replanText } from './replan-text.js';
 import { costOf, extent, scheduleText, taskNamed, tasksIn, usageOf, workOf } from './run-facts.js';
 import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
@@ -133,6 +134,8 @@ function taskText(event: Exclude<TaskEvent, { ev: 'note' }>, { before, after, t 
       return undefined;
     case 'task-breached':
       return breachSentence(event.breach);
+    case 'task-git-changed':
+      return gitChangedSentence(event.paths);
     case 'task-committed':
       return `session ended ${workText(task)}`;
     case 'task-verified':
