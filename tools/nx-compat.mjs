@@ -108,7 +108,8 @@ function execute(place, folder, nx) {
     .join('\n');
   expectIn(log, 'tested core in');
   expectIn(log, 'tested api in');
-  expectIn(log, 'affected: api core web');
+  // Nx 20 counts the workspace's own project too, whose test program names the package.
+  expect(/affected: api core (shop )?web/.test(log), `the dependents of core are affected:\n${log}`);
   expect(!log.includes(`tested core in ${folder}\n`), 'verified in a worktree, not in the main checkout');
 }
 

@@ -1,15 +1,18 @@
 /**
- * Does what a new user does: create-nx-workspace, two libraries with lint, test, typecheck and build, the plugin from its tarballs,
- * `nx g @breakwater/nx:init`, `nx plan`, `nx execute` with the verification that init proposed.
+ * Does what a new user does: create-nx-workspace, two libraries with lint, test, typecheck and build, `nx add @breakwater/nx` from a
+ * registry on loopback, `nx plan`, `nx execute` with the verification that was proposed.
  *
  *   node tools/nx-created.mjs                     with npm
  *   node tools/nx-created.mjs --manager=pnpm      with pnpm, which must be on the PATH
  */
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commit, MANAGERS, ourPackages, packAll, plainEnvironment, run } from './nx-workspace.mjs';
+import { fileURLToPath } from 'node:url';
+import { commit, MANAGERS, packAll, plainEnvironment, run } from './nx-workspace.mjs';
 
 const VERSION = '23.2.1';
 const [manager = 'npm'] = process.argv.slice(2).map((word) => word.replace('--manager=', ''));
@@ -17,6 +20,7 @@ const home = realpathSync(mkdtempSync(join(tmpdir(), 'breakwater-nx-')));
 const environment = plainEnvironment(home);
 const shop = join(home, 'shop');
 const nx = (...words) => run(shop, environment, [...MANAGERS[manager].nx, ...words]);
+let registry;
 
 /** The task's id is its library. Asks Nx in the main checkout what it sees while this worktree is there. */
 const AGENT = `const { appendFileSync } = require('node:fs');
@@ -34,16 +38,17 @@ const TASKS = `tasks:
 
 try {
   create();
-  addPlugin();
-  init();
+  await serve();
+  add();
   execute();
   console.log(
-    `create-nx-workspace ${VERSION} with ${manager}: init, plan and execute work, lint, typecheck, test and build verified`,
+    `create-nx-workspace ${VERSION} with ${manager}: add, plan and execute work, lint, typecheck, test and build verified`,
   );
 } catch (error) {
   console.error(`${error.message}\n${error.stdout ?? ''}\n${error.stderr ?? ''}`);
   process.exitCode = 1;
 } finally {
+  registry?.kill();
   if (process.env.BREAKWATER_KEEP === undefined) rmSync(home, { recursive: true, force: true, maxRetries: 3 });
   else console.log(`kept: ${home}`);
 }
@@ -55,21 +60,19 @@ function create() {
   for (const name of ['core', 'web']) nx('g', '@nx/js:lib', `packages/${name}`, ...library);
 }
 
-function addPlugin() {
-  packAll(join(shop, 'vendor'), environment);
-  const file = join(shop, 'package.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const ours = ourPackages(readdirSync(join(shop, 'vendor')));
-  const pnpm = manager === 'pnpm' ? { pnpm: { overrides: ours } } : {};
-  const devDependencies = { ...manifest.devDependencies, ...ours };
-  writeFileSync(file, JSON.stringify({ ...manifest, devDependencies, ...pnpm }, null, 2));
-  run(shop, environment, MANAGERS[manager].install);
+/** In a process of its own, for this one waits for every command it starts. */
+async function serve() {
+  const folder = join(home, 'tarballs');
+  packAll(folder, environment);
+  const elsewhere = run(home, environment, ['npm', 'config', 'get', 'registry']).trim();
+  const script = fileURLToPath(new URL('local-registry.mjs', import.meta.url));
+  registry = spawn(process.execPath, [script, folder, elsewhere], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [address] = await once(registry.stdout, 'data');
+  environment.npm_config_registry = String(address).trim();
 }
 
-function init() {
-  nx('g', '@breakwater/nx:init', '--dry-run');
-  expect(!existsSync(join(shop, 'breakwater.tasks.yaml')), 'a dry run writes nothing');
-  nx('g', '@breakwater/nx:init');
+function add() {
+  nx('add', '@breakwater/nx');
   const file = join(shop, 'breakwater.tasks.yaml');
   const text = readFileSync(file, 'utf8');
   expect(text.includes('affected -t lint typecheck test build --base={base} --head={head}'), `init proposes:\n${text}`);
