@@ -4,6 +4,7 @@ import { breakwater, start } from '../rig/breakwater.js';
 import { git } from '../rig/git.js';
 import { checkRecordedRuns } from '../rig/recorded-runs.js';
 import { fingerprint, makeRepository } from '../rig/repository.js';
+import { tempFolder } from '../rig/temp-folder.js';
 
 /** A session in a few words of JavaScript: `file` is what its task asks for; `write()` and `commit()` do that; `git(...)` runs git. */
 const AGENT = `
@@ -178,4 +179,27 @@ it('what an author wrote cannot command a terminal, nor hide a task in the histo
     '[2Jred|a',
     'b|b',
   ]);
+});
+
+it('a filter, a merge driver and hooks that a session plants in the shared git are not started by ours, and the report names them', async () => {
+  const deed = `
+    const trace = 'cat; touch ' + process.env.HOME + '/planted';
+    for (const part of ['clean', 'smudge']) git('config', 'filter.x.' + part, trace);
+    git('config', 'merge.x.driver', trace);
+    const hooks = git('rev-parse', '--path-format=absolute', '--git-common-dir') + '/hooks';
+    fs.mkdirSync(hooks, { recursive: true });
+    for (const hook of ['post-checkout', 'pre-commit', 'post-index-change', 'reference-transaction'])
+      fs.writeFileSync(hooks + '/' + hook, '#!/bin/sh\\n' + trace + '\\n', { mode: 0o755 });
+    fs.writeFileSync('.gitattributes', '* filter=x merge=x\\n');
+    fs.writeFileSync('.mcp.json', '{}\\n');
+    write();`;
+  const repository = repositoryWhere(deed, 'verify: ["node --version"]\n');
+  const home = tempFolder('home');
+  const { stdout } = await breakwater(repository, ['execute'], { HOME: home });
+  expect(await ends(repository)).toBe('a integrated, b integrated');
+  expect(readdirSync(home)).not.toContain('planted');
+  const said = stdout.replace(/\s+/g, ' ');
+  expect(said).toContain('a changed .gitattributes, .mcp.json');
+  expect(said).toContain('while a ran, config, hooks/');
+  expect(said).toContain('no sandbox');
 });

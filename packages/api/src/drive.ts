@@ -11,6 +11,7 @@ import type { Frozen } from './frozen.js';
 import { runFolder, runMarker } from './places.js';
 import { removeEmpty } from './remove-empty.js';
 import { repositoryPort } from './repository-port.js';
+import { REWORKS } from './reworks.js';
 import { version } from './version.js';
 import type { World } from './world.js';
 
@@ -65,9 +66,6 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
     await hold?.release();
   }
 }
-
-/** A second try on the new state costs a session; a third has never seen anything that the second had not. */
-const REWORKS = 1;
 
 function connect({ repository, frozen, run, worktrees, lock, journal, records, listener }: DriveOrder, world: World): Ports {
   const lanes = createLocalLanes({

@@ -12,6 +12,7 @@ import {
 import { foundAttempts } from './found-attempts.js';
 import { type Frozen, thaw } from './frozen.js';
 import { attemptRefs, runRefs } from './places.js';
+import { REWORKS } from './reworks.js';
 import { version } from './version.js';
 
 /**
@@ -98,6 +99,7 @@ function started(run: RunId, { plan, runner, budgetUsd, protection }: Frozen): R
     runner: runner.kind,
     ...(budgetUsd === undefined ? {} : { budget: budgetUsd }),
     ...(protection === undefined ? {} : { protection }),
+    reworks: REWORKS,
     tasks: inWaves.map(({ id, wave, after }) => ({ id, wave, after })),
     version: version(),
   };

@@ -69,6 +69,15 @@ describe('foldRun', () => {
     });
   });
 
+  it('remembers what changed in the git directory while any session of a task ran, each once', () => {
+    const state = fold(
+      started,
+      { ev: 'task-git-changed', task: a, paths: ['hooks/x', 'config'] },
+      { ev: 'task-git-changed', task: a, paths: ['config', 'info/attributes'] },
+    );
+    expect(state.tasks.map(({ gitChanged }) => gitChanged)).toEqual([['config', 'hooks/x', 'info/attributes'], undefined]);
+  });
+
   it('takes a run for one in waves unless its start says otherwise', () => {
     expect([fold(started), fold({ ...started, schedule: 'stream' })].map(({ schedule }) => schedule)).toEqual([
       'waves',
