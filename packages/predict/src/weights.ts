@@ -25,7 +25,9 @@ export const WEIGHTS = {
 
   /**
    * What a scouting session says of how sure it is, and what is left of the guess for a file it did not name when it named others.
-   * It may have looked into the files, but what sessions say of themselves was not measured: all four are judgements.
+   * It may have looked into the files, but what sessions say of themselves was not measured: the first three are judgements. Half was
+   * best on 863 past changes with simulated answers (7 of 10 changed files named, 65 of 100 named files right): less told risks of 1 to
+   * 5 % two to three times too low, more told those of 5 to 20 % too high.
    */
   scout: { certain: 0.9, likely: 0.6, possible: 0.25, unnamed: 0.5 },
 
