@@ -1,4 +1,5 @@
 import type { Conflict, Constraint, Plan, TaskId, WaveReason } from '@breakwater/model';
+import { pairsOrderedBy } from './order-apart.js';
 
 /**
  * Whether the plan may have fewer waves without a constraint. While what proves the number of waves stands without it, it cannot; this
@@ -28,14 +29,14 @@ function breaks(plan: Plan, constraint: Constraint, reason: WaveReason): boolean
 }
 
 /** The pairs that a constraint, perhaps with others, keeps out of one wave. */
-function pairsOf({ conflicts }: Plan, constraint: Constraint): readonly (readonly [TaskId, TaskId])[] {
-  const pairs = (isOne: (conflict: Conflict) => boolean) => conflicts.filter(isOne).map(({ between }) => between);
+function pairsOf(plan: Plan, constraint: Constraint): readonly (readonly [TaskId, TaskId])[] {
+  const pairs = (isOne: (conflict: Conflict) => boolean) => plan.conflicts.filter(isOne).map(({ between }) => between);
   const because = (isWhy: (reason: Conflict['reasons'][number]) => boolean) => pairs(({ reasons }) => reasons.some(isWhy));
   switch (constraint.kind) {
     case 'pair':
       return [constraint.between];
     case 'order':
-      return [[constraint.before, constraint.after]];
+      return pairsOrderedBy(plan, constraint.before, constraint.after);
     case 'file':
       return because((reason) => 'path' in reason && reason.path === constraint.path);
     case 'resource':

@@ -11,10 +11,10 @@ import { without } from './without.js';
 
 type Capacities = Readonly<Record<string, number>>;
 
-/** Constraints tried at most, and in long lists. Never a clock. */
+/** Constraints tried: in long lists fewer, for each takes longer. Never a clock. */
 const TRIED = 40;
 const TRIED_IN_LONG = 8;
-const LONG = 200;
+const TASKS_TRIED = 1_200;
 /** Longer lists are not looked at. */
 const TOO_LONG = 1_000;
 /** Hub files told. */
@@ -23,7 +23,7 @@ const TOLD = 6;
 /** What the plan would be without each of its constraints: those without which it has fewer waves, and the files most tasks meet on. */
 export function findConstraints(plan: Plan, capacities: Capacities): Constraints {
   const size = plan.tasks.length;
-  const tried = size > TOO_LONG ? 0 : size > LONG ? TRIED_IN_LONG : TRIED;
+  const tried = size > TOO_LONG ? 0 : Math.min(TRIED, Math.max(TRIED_IN_LONG, Math.floor(TASKS_TRIED / size)));
   const hopeful = listConstraints(plan)
     .filter((one) => couldHelp(plan, one))
     .slice(0, tried);

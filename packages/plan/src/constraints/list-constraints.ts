@@ -8,8 +8,8 @@ export function listConstraints(plan: Plan): readonly Constraint[] {
     ...hubConstraints(plan),
     ...resourceConstraints(plan),
     ...exclusiveOnes(plan),
-    ...edges(plan),
     more(plan),
+    ...edges(plan),
   ];
 }
 

@@ -1,16 +1,25 @@
-import type { Conflict, Plan, PlannedTask, TaskId } from '@breakwater/model';
+import type { Conflict, Plan, TaskId } from '@breakwater/model';
 
 /**
  * The plan without one task waiting for another. The document lists no conflict of pairs that are ordered, so what the order kept apart
- * is looked up in what they are expected to write: freed of the order, those would still not share a wave.
+ * is looked up in who runs alone and in what they are expected to write: freed of the order, those would still not share a wave.
  */
 export function orderApart(plan: Plan, before: TaskId, after: TaskId): Plan {
   const precedences = plan.precedences.filter((one) => one.before !== before || one.after !== after);
+  const alone = new Set(
+    plan.conflicts.flatMap(({ reasons }) => reasons.flatMap((one) => (one.kind === 'exclusive' ? [one.task] : []))),
+  );
+  const met = pairsOrderedBy({ ...plan, precedences }, before, after).flatMap((pair) => meetingOf(plan, pair, alone));
+  return { ...plan, precedences, conflicts: [...plan.conflicts, ...met] };
+}
+
+type Pair = readonly [TaskId, TaskId];
+
+/** Every pair that one step puts in order: what leads to its first task with what follows its second. */
+export function pairsOrderedBy({ precedences }: Plan, before: TaskId, after: TaskId): readonly Pair[] {
   const earlier = reach(before, (id) => precedences.flatMap((one) => (one.after === id ? [one.before] : [])));
   const later = reach(after, (id) => precedences.flatMap((one) => (one.before === id ? [one.after] : [])));
-  const taskOf = new Map(plan.tasks.map((task) => [task.id, task]));
-  const met = earlier.flatMap((a) => later.flatMap((b) => meetingOf(taskOf.get(a), taskOf.get(b), plan.threshold)));
-  return { ...plan, precedences, conflicts: [...plan.conflicts, ...met] };
+  return earlier.flatMap((a) => later.map((b): Pair => [a, b]));
 }
 
 function reach(from: TaskId, next: (id: TaskId) => readonly TaskId[]): readonly TaskId[] {
@@ -19,9 +28,10 @@ function reach(from: TaskId, next: (id: TaskId) => readonly TaskId[]): readonly 
   return [...found];
 }
 
-function meetingOf(a: PlannedTask | undefined, b: PlannedTask | undefined, threshold: number): readonly Conflict[] {
-  if (a === undefined || b === undefined) return [];
-  const likely = new Set<string>(a.writes.filter(({ p }) => p >= threshold).map(({ path }) => path));
-  const path = b.writes.find((touch) => touch.p >= threshold && likely.has(touch.path))?.path;
-  return path === undefined ? [] : [{ between: [a.id, b.id], reasons: [{ kind: 'write-write', path }] }];
+function meetingOf({ tasks, threshold }: Plan, between: Pair, alone: ReadonlySet<TaskId>): readonly Conflict[] {
+  const task = between.find((id) => alone.has(id));
+  if (task !== undefined) return [{ between, reasons: [{ kind: 'exclusive', task }] }];
+  const [a = [], b = []] = between.map((id) => tasks.find((one) => one.id === id)?.writes.filter(({ p }) => p >= threshold));
+  const path = a.find((touch) => b.some((other) => other.path === touch.path))?.path;
+  return path === undefined ? [] : [{ between, reasons: [{ kind: 'write-write', path }] }];
 }
