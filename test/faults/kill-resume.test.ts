@@ -31,6 +31,7 @@ describe('kill -9 and resume', () => {
       const told = await runThroughKills(world, random);
       kills.push(told.length);
       await expectSound(world, tree, `seed ${SEED}, run ${cycle}: ${told.join(', ')}`);
+      if (cycle % 10 === 0) process.stderr.write(`faults: ${cycle} runs sound so far\n`);
     }
     process.stderr.write(`faults: ${kills.length} runs, ${kills.reduce((a, b) => a + b, 0)} kills, all sound\n`);
   });

@@ -144,6 +144,30 @@ describe('while a run goes on', () => {
     expect(git(world.repository, 'fsck', '--no-dangling', '--no-progress')).toBe('');
   });
 
+  it('the user checks out the integration branch: the run pauses, says so, and resume ends in the same tree', async () => {
+    const world = makeFaultWorld();
+    const held = `${world.temp}/held`;
+    const { code, stderr, stdout } = await halfway(world, () =>
+      // Git reads what we take away in that moment, so a person may have to try it again.
+      untilDone(() => git(world.repository, 'worktree', 'add', '-q', '--force', held, integrationOf(world.repository))),
+    );
+    expect({ code, says: (stderr + stdout).replace(/\s+/g, ' ').includes('is checked out at') }).toEqual({ code: 1, says: true });
+    git(world.repository, 'worktree', 'remove', held);
+    await resumes(world, 'checked out');
+  });
+
+  it('the user deletes the integration branch: the run pauses and says how to put it back', async () => {
+    const world = makeFaultWorld();
+    const { code, stderr, stdout } = await halfway(world, () =>
+      git(world.repository, 'branch', '-q', '-D', integrationOf(world.repository)),
+    );
+    const order =
+      /git (branch --force breakwater\/\w+\/integration [0-9a-f]+)/.exec((stderr + stdout).replace(/\s+/g, ' '))?.[1] ?? '';
+    expect({ code, order }).toEqual({ code: 1, order: expect.stringContaining('branch') });
+    git(world.repository, ...order.split(' '));
+    await resumes(world, 'deleted');
+  });
+
   it('the base branch is deleted, and the run goes on from the commit it was planned on', async () => {
     const world = makeFaultWorld();
     const { code } = await halfway(world, () => {
@@ -250,4 +274,15 @@ function tried(repository: string, ...words: readonly string[]): void {
   } catch {
     // Refused, and that is an answer.
   }
+}
+
+async function untilDone(deed: () => unknown): Promise<void> {
+  for (let left = 5; left > 0; left -= 1) {
+    try {
+      return void deed();
+    } catch {
+      await wait(20);
+    }
+  }
+  deed();
 }

@@ -143,17 +143,46 @@ describe('executeRun', () => {
     await world.started('a');
     world.beforeAdvance = () => world.moveTip(false);
     world.commit('a', 'a.ts');
+    const state = await ended;
+    expect({ outcome: state.outcome, ...states(state) }).toEqual({ outcome: 'interrupted', a: 'verified' });
+    const back = `put it back, then resume: git branch --force breakwater/${state.run}/integration ${BASE}`;
+    const why = `the integration branch was moved to ${world.tip} by somebody else; ${back}`;
+    expect(world.records.at(-1)?.event).toEqual({ ev: 'run-interrupted', why });
+  });
+
+  it('gives a task back when somebody moves the branch forward every time', async () => {
+    const world = new ScriptedWorld();
+    const ended = world.run(aPlan([['a']]));
+    await world.started('a');
+    world.beforeAdvance = () => world.moveTip(true);
+    world.commit('a', 'a.ts');
     expect((await ended).tasks[0]?.state).toMatchObject({ state: 'failed', failure: { reason: 'integration' } });
   });
 
-  it('leaves a branch alone that somebody has checked out, and says so', async () => {
+  it('starts nothing while somebody has the branch checked out, lets sessions end, and lands all once it is free', async () => {
     const world = new ScriptedWorld();
     world.holdTip = true;
-    const ended = world.run(aPlan([['a']]));
-    await world.started('a');
+    const plan = aPlan([['a', 'b'], ['c']], { c: ['a'] });
+    const ended = world.run(plan);
+    await world.started('a', 'b');
     world.commit('a', 'a.ts');
-    const message = 'the integration branch could not be moved: it is checked out';
-    expect((await ended).tasks[0]?.state).toMatchObject({ state: 'failed', failure: { reason: 'integration', message } });
+    await settle();
+    world.commit('b', 'b.ts');
+    const paused = await ended;
+    expect({ outcome: paused.outcome, ...states(paused) }).toEqual({
+      outcome: 'interrupted',
+      a: 'verified',
+      b: 'committed',
+      c: 'pending',
+    });
+    const why = 'the integration branch could not be moved: it is checked out; once it can be, resume';
+    expect(world.records.at(-1)?.event).toEqual({ ev: 'run-interrupted', why });
+
+    const next = world.after(world.records, false);
+    const second = next.run(plan, { records: world.records });
+    await next.started('c');
+    next.commit('c', 'c.ts');
+    expect(states(await second)).toEqual({ a: 'integrated', b: 'integrated', c: 'integrated' });
   });
 
   it('stops what runs, starts nothing more, and goes on in the next sitting to the same end', async () => {

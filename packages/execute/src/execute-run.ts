@@ -5,6 +5,7 @@ import { ClaimDesk } from './claims/claim-desk.js';
 import { territoryOf } from './claims/territory.js';
 import { closeFinished } from './close-finished.js';
 import { nextConsequence } from './consequences.js';
+import { Halt } from './halt.js';
 import { integrateReady } from './integrate/integrate-ready.js';
 import { type Action, nextActions } from './next-actions.js';
 import { allowsNew, nextDue, wantsEnd } from './pace.js';
@@ -23,9 +24,10 @@ import type { RunWorld } from './run-world.js';
 export async function executeRun(input: RunInput, ports: Ports): Promise<RunState> {
   const recorder = await openRecorder(ports.journal, input.records, opening(input));
   const desk = new ClaimDesk(recorder, { fence: fenceOf(input), territory: territoryOf(input.plan, input.tasks, input.hubs) });
-  const mayStart = (): boolean => allowsNew(recorder.state(), policyOf(input));
+  const halt = new Halt();
+  const mayStart = (): boolean => halt.why === undefined && allowsNew(recorder.state(), policyOf(input));
   const replan = replannerFor(recorder, ports.planner, mayStart);
-  const world = { input, ports, recorder, desk, replan, background: new Background() };
+  const world = { input, ports, recorder, desk, replan, background: new Background(), halt };
   if (input.records.length > 0) {
     await settleInterrupted(world);
     await closeFinished(world, { last: true });
@@ -47,8 +49,9 @@ export async function executeRun(input: RunInput, ports: Ports): Promise<RunStat
 }
 
 /** For a person. */
-async function whyStopped({ input, ports, recorder }: World): Promise<string> {
+async function whyStopped({ input, ports, recorder, halt }: World): Promise<string> {
   if (ports.stop.aborted) return String(ports.stop.reason ?? 'stopped');
+  if (halt.why !== undefined) return halt.why;
   if (!allowsNew(recorder.state(), policyOf(input))) return FAILED[policyOf(input)];
   return (await ports.lanes.capacity()).lacks ?? 'stopped';
 }
@@ -115,9 +118,9 @@ async function drive(world: World): Promise<void> {
 const WOKEN = -1;
 
 /** Settles when a task that has to wait may start; undefined when none has to. */
-function wakes({ input, ports, recorder }: World, over: AbortSignal): Promise<number> | undefined {
+function wakes({ input, ports, recorder, halt }: World, over: AbortSignal): Promise<number> | undefined {
   const state = recorder.state();
-  if (ports.stop.aborted || !allowsNew(state, policyOf(input))) return undefined;
+  if (ports.stop.aborted || halt.why !== undefined || !allowsNew(state, policyOf(input))) return undefined;
   const due = nextDue(state, ports.clock.now().getTime());
   if (due === undefined) return undefined;
   return ports.clock.until(due, AbortSignal.any([over, ports.stop])).then(() => WOKEN);
@@ -133,9 +136,9 @@ async function noteConsequences({ ports, recorder, background, replan }: World):
   }
 }
 
-async function allowed({ input, ports, recorder }: World, busy: readonly Action[]): Promise<readonly Action[]> {
+async function allowed({ input, ports, recorder, halt }: World, busy: readonly Action[]): Promise<readonly Action[]> {
   const state = recorder.state();
-  if (ports.stop.aborted || state.outcome === 'finished') return [];
+  if (ports.stop.aborted || halt.why !== undefined || state.outcome === 'finished') return [];
   if (wantsEnd(state, policyOf(input))) return [];
   const { slots } = await ports.lanes.capacity();
   const now = {

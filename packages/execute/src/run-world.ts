@@ -1,4 +1,5 @@
 import type { Background } from './background.js';
+import type { Halt } from './halt.js';
 import type { Ports } from './ports.js';
 import type { Recorder } from './recorder.js';
 import type { RunInput } from './run-input.js';
@@ -9,4 +10,5 @@ export interface RunWorld {
   readonly ports: Ports;
   readonly recorder: Recorder;
   readonly background: Background;
+  readonly halt: Halt;
 }

@@ -1,4 +1,4 @@
-import { type CommitId, NO_USAGE, type RunEvent, type TaskFailure, type TaskId } from '@breakwater/model';
+import { type CommitId, integrationBranch, NO_USAGE, type RunEvent, type TaskFailure, type TaskId } from '@breakwater/model';
 import type { Advanced } from '../ports.js';
 import { laneId, taskRun } from '../progress.js';
 import type { RunWorld } from '../run-world.js';
@@ -24,7 +24,9 @@ export async function landLinks(links: readonly Link[], landing: Landing, world:
   if (moved.moved || (moved.is !== undefined && (await holds(moved.is, to, world)))) return arrived(links, world);
   const grown = moved.is !== undefined && moved.is !== landing.from && (await holds(moved.is, landing.from, world));
   if (grown && moved.is !== undefined && !landing.lastTry) return { went: 'foreign', tip: moved.is };
-  for (const { task } of links) await fail(task, notMoved(landing.from, moved), world);
+  if (!grown) world.halt.because(notMoved(landing.from, moved, integrationBranch(input.run)));
+  if (!grown) return { went: 'stopped' };
+  for (const { task } of links) await fail(task, CROWDED, world);
   return { went: 'on' };
 }
 
@@ -44,12 +46,18 @@ async function arrived(links: readonly Link[], world: RunWorld): Promise<Moved> 
   return { went: 'on' };
 }
 
-/** Somebody else writes the branch, or holds it: it stays as they left it. */
-function notMoved(old: CommitId, { is, why }: Extract<Advanced, { moved: false }>): TaskFailure {
-  if (is === undefined) return { reason: 'integration', message: 'the integration branch was deleted' };
-  if (is === old) return { reason: 'integration', message: `the integration branch could not be moved: ${why}` };
-  return { reason: 'integration', message: 'the integration branch was moved by somebody else' };
+/** Somebody else writes the branch, or holds it: it stays as they left it, and no task is to blame. */
+function notMoved(old: CommitId, { is, why }: Extract<Advanced, { moved: false }>, branch: string): string {
+  if (is === old) return `the integration branch could not be moved: ${why}; once it can be, resume`;
+  const back = `put it back, then resume: git branch --force ${branch} ${old}`;
+  if (is === undefined) return `the integration branch was deleted; ${back}`;
+  return `the integration branch was moved to ${is} by somebody else; ${back}`;
 }
+
+const CROWDED: TaskFailure = {
+  reason: 'integration',
+  message: 'the integration branch was moved by somebody else, time and again',
+};
 
 export async function fail(task: TaskId, failure: TaskFailure, { recorder }: RunWorld): Promise<void> {
   await recorder.note({ ev: 'task-failed', task, failure, usage: NO_USAGE });
