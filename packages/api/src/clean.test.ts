@@ -85,6 +85,27 @@ describe('clean', () => {
     expect(existsSync(`${rig.root}.breakwater`)).toBe(false);
   });
 
+  it('removes what a kill left half made, which nobody was ever given', async () => {
+    const rig = aRig({ a: 'x' });
+    const [a = ''] = await endedRun(rig, 'aaaa', ['a']);
+    const half = join(dirname(a), 'b');
+    rig.git(
+      'worktree',
+      'add',
+      '-q',
+      '--no-checkout',
+      '--lock',
+      '--reason',
+      'breakwater: aaaa b',
+      '-b',
+      'breakwater/aaaa/b',
+      half,
+    );
+    expect(accepted(await clean({}, rig.world)).worktrees).toEqual([a, half]);
+    expect(existsSync(`${rig.root}.breakwater`)).toBe(false);
+    expect(rig.git('worktree', 'list').split('\n')).toHaveLength(1);
+  });
+
   it('finishes removals that a kill cut short, before or after git forgot the worktree', async () => {
     const rig = aRig({ a: 'x' });
     const [a = '', b = ''] = await endedRun(rig, 'aaaa', ['a', 'b']);

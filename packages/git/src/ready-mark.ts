@@ -1,4 +1,4 @@
-import { access, writeFile } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file of ours in git's entry of a worktree: written when all files are there. Without it nobody was ever given the worktree. */
@@ -13,4 +13,15 @@ export async function isReady(entry: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Git writes the reason before anything else into an entry, and ours begins with our name; so it is known even without the path. */
+export async function isLockedByUs(entry: string): Promise<boolean> {
+  const reason = await readFile(join(entry, 'locked'), 'utf8').catch(() => '');
+  return reason.startsWith('breakwater');
+}
+
+/** Begun by us, and given to nobody yet, so nothing in it is anybody's work. */
+export async function isUnfinished(entry: string): Promise<boolean> {
+  return !(await isReady(entry)) && (await isLockedByUs(entry));
 }

@@ -124,6 +124,7 @@ describe('isAncestor and commitFacts', () => {
     world = aWorld();
     const repository = await world.open();
     await expect(repository.isAncestor(commitId('1'.repeat(40)), head())).rejects.toThrow('git merge-base failed');
+    expect(await repository.commitFacts([])).toEqual([]);
     await expect(repository.commitFacts([commitId('1'.repeat(40))])).rejects.toThrow('git rev-list failed');
   });
 });

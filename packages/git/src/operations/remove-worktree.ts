@@ -3,9 +3,10 @@ import { type CommitId, err, type Failure, ok, type Result } from '@breakwater/m
 import type { Git } from '../git.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { type Place, placeAt, realPathOf } from '../place.js';
-import { isReady } from '../ready-mark.js';
+import { isReady, isUnfinished } from '../ready-mark.js';
 import { removeAside, setAside } from './aside.js';
 import { modulesWithOwnHistory } from './modules-with-own-history.js';
+import { removeUnfinished } from './repair-worktrees.js';
 import { unsavedIn } from './unsaved.js';
 
 /** Removes a worktree in which everything is committed, ignored, or held by one of the kept commits. Failures: `unsaved-work`, `repository-refused` E_WORKTREE_ROOT. */
@@ -25,6 +26,7 @@ async function removeUnless(
 ): Promise<Result<void, Failure>> {
   const place = await placeAt(git, path);
   if (place === undefined) return goneOr(await realPathOf(path));
+  if (await isUnfinished(place.directory)) return removeHalf(git, place);
   if (!(await isReady(place.directory))) return err(refused(`${place.path} was not made by Breakwater`));
   if (await exists(place.path)) {
     const kept = await reason(place);
@@ -34,6 +36,12 @@ async function removeUnless(
   await oneAtATime(git.commonDirectory, () => removeEntry(git, place));
   await removeAside(place.path);
   return ok(undefined);
+}
+
+/** A kill cut its making short. */
+async function removeHalf(git: Git, { directory, path }: Place): Promise<Result<void, Failure>> {
+  const said = await oneAtATime(git.commonDirectory, () => removeUnfinished(directory, path));
+  return (await exists(directory)) ? err(refused(said)) : ok(undefined);
 }
 
 async function goneOr(path: string): Promise<Result<void, Failure>> {

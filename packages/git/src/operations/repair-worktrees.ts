@@ -1,11 +1,11 @@
-import { readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Git } from '../git.js';
 import { liveGits } from '../live-gits.js';
 import { oneAtATime } from '../one-at-a-time.js';
 import { pathOfEntry, worktreeEntries } from '../place.js';
-import { isReady } from '../ready-mark.js';
+import { isLockedByUs, isReady } from '../ready-mark.js';
 import { finishRemovals, removeAside } from './aside.js';
 import { clearLocks } from './clear-locks.js';
 
@@ -39,19 +39,13 @@ async function repairEntry(entry: string, ours: (path: string) => boolean): Prom
 }
 
 /** The git that was making it may outlive the program that was killed. */
-async function removeUnfinished(entry: string, path: string): Promise<string> {
+export async function removeUnfinished(entry: string, path: string): Promise<string> {
   for (let waited = 0; ((await liveGits([entry, path])) ?? 0) > 0; waited += PAUSE) {
     if (waited >= PATIENCE) return `left a worktree that git is still making: ${path}`;
     await wait(PAUSE);
   }
   await rm(path, { recursive: true, force: true });
   return forget(entry, `a worktree that was never finished: ${path}`);
-}
-
-/** Git writes the reason before anything else into an entry, and ours begins with our name; so it is known even without the path. */
-async function isLockedByUs(entry: string): Promise<boolean> {
-  const reason = await readFile(join(entry, 'locked'), 'utf8').catch(() => '');
-  return reason.startsWith('breakwater');
 }
 
 async function forget(entry: string, what: string): Promise<string> {

@@ -3,6 +3,7 @@ import type { Git } from '../git.js';
 import { GitError } from '../git-error.js';
 import type { UncommittedPath } from '../parse/status.js';
 import { isThere, type Place, placeOf } from '../place.js';
+import { isUnfinished } from '../ready-mark.js';
 import { commitTreeOf } from './commit-tree-of.js';
 import { contentTree } from './snapshot.js';
 import { uncommittedIn } from './uncommitted.js';
@@ -10,7 +11,7 @@ import { uncommittedIn } from './uncommitted.js';
 /** Paths of a worktree whose content no commit holds, sorted; see `Repository`. */
 export async function unsaved(git: Git, worktree: string, kept: readonly CommitId[]): Promise<readonly string[]> {
   const place = await placeOf(git, worktree);
-  return (await isThere(place)) ? unsavedIn(git, place, kept) : [];
+  return (await isThere(place)) && !(await isUnfinished(place.directory)) ? unsavedIn(git, place, kept) : [];
 }
 
 export async function unsavedIn(git: Git, place: Place, kept: readonly CommitId[]): Promise<readonly string[]> {
