@@ -68,6 +68,16 @@ describe('after kill -9 and', () => {
     await resumes(world, label);
   });
 
+  it('the journal deleted before anything was integrated, resume ends in the tree of the undisturbed run', async () => {
+    const world = makeFaultWorld();
+    const run = world.start(['execute']);
+    await run.said('started');
+    run.process.kill('SIGKILL');
+    await run.ended;
+    rmSync(journalOf(world));
+    await resumes(world, 'no chain');
+  });
+
   function flip(path: string): void {
     const bytes = readFileSync(path);
     bytes[Math.floor(bytes.length / 2)]! ^= 4;
