@@ -7,8 +7,8 @@ import { declareScopes } from './declare-scopes.mjs';
 const RANKING = FILE_SIGNALS.indexOf('mixedRank');
 const FIRST = Math.log(20);
 const FEW = 5;
-/** One window in so many is also asked with declared scopes, so that the model of files knows what these are worth. */
-const DECLARED = 3;
+/** Every other window is also asked with declared scopes, so that the model of files knows what these are worth. */
+const DECLARED = 2;
 
 /** The candidates of all tasks of a repository's windows. */
 export function fileExamples(windows) {

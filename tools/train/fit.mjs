@@ -3,11 +3,11 @@ import { FILE_SIGNALS, PAIR_SIGNALS } from '@breakwater/predict';
 import { boost } from './boost.mjs';
 
 const FILES = { trees: 120, depth: 5, rate: 0.12, lambda: 8, columns: 0.5 };
-const PAIRS = { trees: 120, depth: 3, rate: 0.08, lambda: 8, columns: 0.5 };
+const PAIRS = { trees: 150, depth: 3, rate: 0.08, lambda: 8, columns: 0.5 };
 /** One person's backlog is what a plan is made of, and there are fewer windows of it. */
-const SOLO = 1.5;
+const SOLO = 2;
 /** The same pairs with scopes declared, and how much they count. */
-const DECLARED = 0.5;
+const DECLARED = 2;
 
 /** A model of files from the examples of several repositories. */
 export function fitFiles(sets) {

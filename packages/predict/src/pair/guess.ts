@@ -20,6 +20,8 @@ export interface Guess {
   /** Share of the expected files by folder and by project. */
   readonly folders: ReadonlyMap<number, number>;
   readonly projects: ReadonlyMap<number, number>;
+  /** The projects its author declared, by number; undefined when nothing is declared. */
+  readonly declared: ReadonlySet<number> | undefined;
   /** Lengths of the brief as a vector of what its words tell, about texts and about commits. */
   readonly wordLengths: readonly [number, number];
   readonly similar: readonly { readonly place: number; readonly weight: number; readonly files: ReadonlySet<number> }[];
@@ -41,6 +43,7 @@ export function guessOf(view: View, guessed: readonly Guessed[]): Guess {
     length: Math.hypot(...files.map(({ p }) => p)),
     folders: shares(files, folders.of, size),
     projects: shares(files, projects.of, size),
+    declared: declaredProjects(view),
     wordLengths: wordLengths(view),
     similar: view.similar.slice(0, MOST.similar).map(({ change, place, likeness }) => ({
       place,
@@ -57,6 +60,13 @@ function shares(files: readonly Guessed[], groups: Uint32Array, size: number): R
     sums.set(group, (sums.get(group) ?? 0) + p / Math.max(1e-9, size));
   }
   return sums;
+}
+
+function declaredProjects({ reading: { scope }, ground }: View): ReadonlySet<number> | undefined {
+  if (!scope.declared) return undefined;
+  const names = new Set(scope.names);
+  const numbered = [...ground.files.projectAt.entries()];
+  return new Set(numbered.filter(([, project]) => project !== undefined && names.has(project.name)).map(([number]) => number));
 }
 
 function wordLengths({ query, ground }: View): readonly [number, number] {

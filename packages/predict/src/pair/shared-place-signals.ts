@@ -3,8 +3,8 @@ import type { PairSignalGroup } from './pair-signal-group.js';
 
 /** Whether both are at work in the same place: by expectation, by the scopes of their prefixes, by what the author declared. */
 export const sharedPlaceSignals: PairSignalGroup = {
-  names: ['sameProject', 'sameFolder', 'prefixes', 'declaredScopes'],
-  measure: (a, b) => [common(a.projects, b.projects), common(a.folders, b.folders), prefixes(a, b), declaredScopes(a, b)],
+  names: ['sameProject', 'sameFolder', 'prefixes', 'declaredScopes', 'scopesShared', 'sharedScopeSize', 'sharedScopeHeat'],
+  measure: (a, b) => [common(a.projects, b.projects), common(a.folders, b.folders), prefixes(a, b), ...declaredScopes(a, b)],
 };
 
 /** The probability that one expected file of each lies in the same group. */
@@ -20,9 +20,20 @@ function prefixes({ view: a }: Guess, { view: b }: Guess): number {
   return a.scope === b.scope ? 1 : -1;
 }
 
-/** 1 when the declared scopes have a project in common, -1 when not, 0 unless both declare one. */
-function declaredScopes({ view: a }: Guess, { view: b }: Guess): number {
-  const [one, other] = [a.reading.scope, b.reading.scope];
-  if (!one.declared || !other.declared) return 0;
-  return one.names.some((name) => other.names.includes(name)) ? 1 : -1;
+/**
+ * Nothing unless both declare a scope. Else whether they have a project in common (1 or -1), the share of all their projects that
+ * are, and how many files those hold and how often they change: two tasks in a small, busy project meet sooner.
+ */
+function declaredScopes({ view, declared: one }: Guess, { declared: other }: Guess): readonly number[] {
+  if (one === undefined || other === undefined) return [0, 0, 0, 0];
+  const { projects } = view.ground.files;
+  const shared = [...one].filter((project) => other.has(project));
+  const all = one.size + other.size - shared.length;
+  const sum = (numbers: ArrayLike<number>): number => shared.reduce((all, project) => all + (numbers[project] ?? 0), 0);
+  return [
+    shared.length > 0 ? 1 : -1,
+    shared.length / Math.max(1, all),
+    Math.log1p(sum(projects.sizes)),
+    Math.log1p(sum(view.ground.heat.projects)),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { View } from './view.js';
 
 /** How many of the best are taken from each ranking; together they hold nine of ten files that are really changed. */
-const BEST = { mixed: 130, content: 50, paths: 60, messages: 60, votes: 60, recent: 25, kind: 25, scope: 25 };
+const BEST = { mixed: 130, content: 50, paths: 60, messages: 60, votes: 60, recent: 25, kind: 25, scope: 25, declared: 100 };
 
 /** The files a model is asked about, by number, rising: the best of every ranking and everything that is said. */
 export function candidates(view: View): readonly number[] {
@@ -15,9 +15,16 @@ export function candidates(view: View): readonly number[] {
     ...ground.recentlyChanged.slice(0, BEST.recent),
     ...mostTouched(ofKind.touches, BEST.kind),
     ...mostTouched(ofScope.touches, BEST.scope),
+    ...bestInside(view, BEST.declared),
     ...said.keys(),
   ]);
   return [...found].filter((file) => ground.files.isGuessed[file]).sort((a, b) => a - b);
+}
+
+/** The files of a declared scope, those that fit the brief first. */
+function bestInside({ reading: { scope }, mixed, ground }: View, most: number): readonly number[] {
+  if (!scope.declared) return [];
+  return mixed.order.filter((file) => scope.covers(ground.paths.all[file] ?? '')).slice(0, most);
 }
 
 function mostTouched(touches: ReadonlyMap<number, number>, most: number): readonly number[] {
