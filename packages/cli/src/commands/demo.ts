@@ -1,13 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { execute, logs, makeDemo, type Planned, plan, preflight } from '@breakwater/api';
 import type { Runner } from '@breakwater/model';
 import { type Context, fail } from '../command.js';
+import { EDITS, WORKSPACE } from '../demo-folders.js';
 import type { ExitCode } from '../exit-code.js';
 import { runToEnd } from './execute.js';
 import { previewOf } from './plan.js';
-
-const WORKSPACE = fileURLToPath(new URL('../../demo/workspace', import.meta.url));
-const EDITS = fileURLToPath(new URL('../../demo/edits', import.meta.url));
 
 /** Builds a small monorepo, plans its eight tasks and runs them: with prepared edits, or with the real Claude Code by --live. */
 export async function demoCommand(

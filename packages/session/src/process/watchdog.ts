@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { END_ORPHANS } from '../scripts.js';
 import { MARKER, sittingEnd } from './marker.js';
 
-/** Lies in `src` whether we run from `src` or from `dist`. */
-const SCRIPT = fileURLToPath(new URL('../../src/process/end-orphans.mjs', import.meta.url));
 /** Somebody who kills it again and again means it. */
 const MOST_STARTS = 5;
 
@@ -42,7 +40,7 @@ export function startWatchdog(sitting: number): Watchdog {
 }
 
 function spawnWatchdog(sitting: number): ChildProcess {
-  const child = spawn(process.execPath, [SCRIPT, MARKER, sittingEnd(sitting)], {
+  const child = spawn(process.execPath, [END_ORPHANS, MARKER, sittingEnd(sitting)], {
     cwd: '/',
     env: {},
     stdio: ['pipe', 'ignore', 'ignore'],
