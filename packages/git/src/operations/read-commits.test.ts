@@ -118,6 +118,7 @@ describe('isAncestor and commitFacts', () => {
     expect(await repository.isAncestor(second, first)).toBe(false);
     expect(await repository.isAncestor(second, second)).toBe(true);
     expect((await repository.commitFacts([second]))[0]?.time).toBe(1700000000);
+    expect(await repository.commitFacts([])).toEqual([]);
   });
 
   it('an unknown commit is no answer', async () => {
