@@ -46,6 +46,7 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
     ...(frozen.protection === undefined ? {} : { protection: frozen.protection }),
     hubs: frozen.config.hubs,
     ...(frozen.onFailure === undefined ? {} : { onFailure: frozen.onFailure }),
+    ...(frozen.review === undefined ? {} : { review: frozen.review }),
     retry: frozen.config.retry,
     reworks: REWORKS,
     version: version(),

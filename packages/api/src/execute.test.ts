@@ -19,7 +19,7 @@ describe('preflight', () => {
     const runner = { kind: 'command', command: ['node', 'agent.cjs'] };
     const planned = accepted(await plan({}, rig.world));
     const protection = { fence: 'open', guard: 'at-the-end' };
-    const found = { runner, description: 'node agent.cjs', warnings: [], protection };
+    const found = { runner, description: 'node agent.cjs', warnings: [], protection, review: 'none' };
     expect(accepted(await preflight(planned, {}, rig.world))).toEqual(found);
     const limited = { ...planned, config: { ...planned.config, budget: { usd: 5, perTask: {} } } };
     expect(accepted(await preflight(limited, {}, rig.world)).budgetUsd).toBe(5);

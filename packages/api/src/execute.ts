@@ -9,6 +9,7 @@ import {
   ok,
   type Protection,
   type Result,
+  type ReviewMode,
   type RunId,
   type Runner,
   type RunState,
@@ -37,6 +38,8 @@ export interface ExecuteOptions {
   readonly fence?: Fence;
   /** `continue` if not given. */
   readonly onFailure?: FailurePolicy;
+  /** Replaces the configured one. */
+  readonly review?: ReviewMode;
   /** Dollars for the whole run; replaces the configured budget. */
   readonly budgetUsd?: number;
 }
@@ -50,6 +53,7 @@ export interface Preflight {
   readonly protection: Protection;
   readonly budgetUsd?: number;
   readonly onFailure?: FailurePolicy;
+  readonly review: ReviewMode;
 }
 
 /** All checks that can refuse a run, and no effects. */
@@ -74,7 +78,8 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
   const budgetUsd = options.budgetUsd ?? config.budget.usd;
   const protection = protectionOf(runner, config, options.fence);
   const policy = options.onFailure === undefined ? {} : { onFailure: options.onFailure };
-  return ok({ runner, ...checked.value, protection, ...policy, ...(budgetUsd === undefined ? {} : { budgetUsd }) });
+  const review = options.review ?? config.review.mode;
+  return ok({ runner, ...checked.value, protection, review, ...policy, ...(budgetUsd === undefined ? {} : { budgetUsd }) });
 }
 
 function chooseRunner({ runner, runnerKind }: ExecuteOptions, config: Config): Result<Runner, Failure> {
@@ -115,6 +120,7 @@ export async function execute(
       config,
       runner: ready.runner,
       protection: ready.protection,
+      review: ready.review,
       ...budget,
       ...policy,
     } as const;

@@ -1,5 +1,5 @@
 import type { Repository } from '@breakwater/git';
-import type { Config, FailurePolicy, Plan, Protection, RunId, Runner, Task } from '@breakwater/model';
+import type { Config, FailurePolicy, Plan, Protection, ReviewMode, RunId, Runner, Task } from '@breakwater/model';
 import { runRefs } from './places.js';
 import { mustMove } from './repository-port.js';
 
@@ -14,6 +14,7 @@ export interface Frozen {
   readonly protection?: Protection;
   readonly budgetUsd?: number;
   readonly onFailure?: FailurePolicy;
+  readonly review?: ReviewMode;
 }
 
 export async function freeze(repository: Repository, run: RunId, frozen: Frozen): Promise<void> {

@@ -15,6 +15,7 @@ export { planFromFile } from './plan-file.js';
 export { prompt } from './prompt.js';
 export { resume } from './resume.js';
 export { retry } from './retry.js';
+export { type ReviewChoice, type Reviewed, review } from './review.js';
 export type { RunChoice } from './run-choice.js';
 export type { Scouting, ScoutNews } from './scout.js';
 export { type Status, status } from './status.js';

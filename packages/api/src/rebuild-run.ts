@@ -85,7 +85,7 @@ function trailer(message: string, name: string): string | undefined {
     ?.slice(name.length + 2);
 }
 
-function started(run: RunId, { plan, runner, budgetUsd, protection }: Frozen): RunEvent {
+function started(run: RunId, { plan, runner, budgetUsd, protection, review = 'none' }: Frozen): RunEvent {
   const inWaves = plan.waves.flatMap((wave) => wave.flatMap((id) => plan.tasks.filter((task) => task.id === id)));
   return {
     ev: 'run-started',
@@ -100,6 +100,7 @@ function started(run: RunId, { plan, runner, budgetUsd, protection }: Frozen): R
     ...(budgetUsd === undefined ? {} : { budget: budgetUsd }),
     ...(protection === undefined ? {} : { protection }),
     reworks: REWORKS,
+    ...(review === 'none' ? {} : { review }),
     tasks: inWaves.map(({ id, wave, after }) => ({ id, wave, after })),
     version: version(),
   };

@@ -3,6 +3,7 @@ import type { Lock, RefMove, Repository } from '@breakwater/git';
 import { type CommitId, commitId, integrationBranch, type RunId } from '@breakwater/model';
 import { commitSubject } from './commit-subject.js';
 import { attemptRef } from './places.js';
+import { readVerdicts } from './verdicts.js';
 
 /** The loop's repository port on a local repository; every move of the integration branch is fenced by the lock. */
 export function repositoryPort(repository: Repository, lock: Lock): RepositoryPort {
@@ -20,6 +21,7 @@ export function repositoryPort(repository: Repository, lock: Lock): RepositoryPo
       return { merged: true, commit: await commitMerge(repository, order, merged.tree) };
     },
     lint: (from, to) => repository.lintTree(from, to),
+    verdicts: (run) => readVerdicts(repository, run),
     without: (order) => commitWithout(repository, order),
     advance: async ({ run, from, to }) => {
       const moved = await repository.moveRef({ ref: branchRef(run), from, to, fence: lock.fence });

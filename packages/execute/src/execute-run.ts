@@ -1,5 +1,5 @@
 import type { FailurePolicy, RunEvent, RunReplanned, RunState } from '@breakwater/model';
-import { integrationBranch } from '@breakwater/model';
+import { awaitsReview, integrationBranch } from '@breakwater/model';
 import { Background } from './background.js';
 import { ClaimDesk } from './claims/claim-desk.js';
 import { territoryOf } from './claims/territory.js';
@@ -16,6 +16,7 @@ import { settleInterrupted } from './resume.js';
 import { fenceOf, type RunInput } from './run-input.js';
 import { runTask } from './run-task.js';
 import type { RunWorld } from './run-world.js';
+import { nextLook, noteVerdicts } from './verdicts.js';
 
 /**
  * The loop: note what follows, start as much as allowed, wait for one to end. A new run and a resumed one differ only in the
@@ -53,6 +54,9 @@ async function whyStopped({ input, ports, recorder, halt }: World): Promise<stri
   if (ports.stop.aborted) return String(ports.stop.reason ?? 'stopped');
   if (halt.why !== undefined) return halt.why;
   if (!allowsNew(recorder.state(), policyOf(input))) return FAILED[policyOf(input)];
+  const waiting = recorder.state().tasks.filter((task) => awaitsReview(recorder.state(), task));
+  if (waiting.length > 0)
+    return `${waiting.map(({ id }) => id).join(', ')} ${waiting.length === 1 ? 'waits' : 'wait'} for a review`;
   return (await ports.lanes.capacity()).lacks ?? 'stopped';
 }
 
@@ -88,6 +92,7 @@ function opening(input: RunInput): RunEvent {
     ...(input.budgetUsd === undefined ? {} : { budget: input.budgetUsd }),
     ...(input.protection === undefined ? {} : { protection: input.protection }),
     ...(input.reworks === undefined ? {} : { reworks: input.reworks }),
+    ...(input.review === undefined || input.review === 'none' ? {} : { review: input.review }),
     tasks: inWaves.map(({ id, wave, after }) => ({ id, wave, after })),
     version: input.version,
   };
@@ -96,6 +101,7 @@ function opening(input: RunInput): RunEvent {
 async function drive(world: World): Promise<void> {
   const inFlight = new Map<number, { readonly action: Action; readonly ended: Promise<number> }>();
   for (let ticket = 0; ; ) {
+    if (!world.ports.stop.aborted) await noteVerdicts(world);
     await noteConsequences(world);
     const busy = [...inFlight.values()].map((one) => one.action);
     for (const action of await allowed(world, busy)) {
@@ -104,7 +110,7 @@ async function drive(world: World): Promise<void> {
       inFlight.set(mine, { action, ended: perform(action, world).then(() => mine) });
     }
     const waking = new AbortController();
-    const wakened = wakes(world, waking.signal);
+    const wakened = wakes(world, { over: waking.signal, busy: inFlight.size > 0 });
     if (inFlight.size === 0 && wakened === undefined) return;
     // Only the loop takes entries out, so that two that end together are both seen.
     const ended = await Promise.race([...inFlight.values()].map((one) => one.ended).concat(wakened ?? []));
@@ -118,11 +124,13 @@ async function drive(world: World): Promise<void> {
 const WOKEN = -1;
 
 /** Settles when a task that has to wait may start; undefined when none has to. */
-function wakes({ input, ports, recorder, halt }: World, over: AbortSignal): Promise<number> | undefined {
+function wakes(world: World, { over, busy }: { over: AbortSignal; busy: boolean }): Promise<number> | undefined {
+  const { input, ports, recorder, halt } = world;
   const state = recorder.state();
   if (ports.stop.aborted || halt.why !== undefined || !allowsNew(state, policyOf(input))) return undefined;
-  const due = nextDue(state, ports.clock.now().getTime());
-  if (due === undefined) return undefined;
+  const times = [nextDue(state, ports.clock.now().getTime()), busy ? nextLook(world) : undefined];
+  const due = Math.min(...times.flatMap((time) => time ?? []));
+  if (due === Number.POSITIVE_INFINITY) return undefined;
   return ports.clock.until(due, AbortSignal.any([over, ports.stop])).then(() => WOKEN);
 }
 

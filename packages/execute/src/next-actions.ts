@@ -1,4 +1,12 @@
-import { type Again, type CommitId, isReworkDue, type RunState, type TaskId, type TaskRun } from '@breakwater/model';
+import {
+  type Again,
+  awaitsReview,
+  type CommitId,
+  isReworkDue,
+  type RunState,
+  type TaskId,
+  type TaskRun,
+} from '@breakwater/model';
 import { isDue } from './pace.js';
 import type { PlannerPort } from './ports.js';
 import { isSettled, tasksInPlay } from './progress.js';
@@ -38,12 +46,15 @@ export function nextActions(state: RunState, now: Now, planner: PlannerPort): re
  */
 function nextToIntegrate(state: RunState): Action | undefined {
   const open = tasksInPlay(state).filter((task) => !isSettled(task));
+  const isReady = (task: TaskRun): boolean => hasWork(task) && !awaitsReview(state, task);
   const end = open.findIndex((task) => !isReady(task));
+  // A wave that is reviewed as one is integrated as one.
+  if (state.schedule === 'waves' && state.review === 'wave' && end !== -1) return undefined;
   const ready = state.schedule === 'stream' ? open.filter(isReady) : open.slice(0, end === -1 ? open.length : end);
   return ready.length === 0 ? undefined : { do: 'integrate', tasks: ready.map((task) => task.id) };
 }
 
-function isReady({ state }: TaskRun): boolean {
+function hasWork({ state }: TaskRun): boolean {
   return state.state === 'committed' || state.state === 'verified';
 }
 

@@ -10,6 +10,7 @@ import type {
   RunId,
   Standing,
   TaskId,
+  Verdict,
   WaveStanding,
 } from '@breakwater/model';
 
@@ -43,6 +44,8 @@ export interface RepositoryPort {
   lint(from: CommitId, to: CommitId): Promise<readonly LintFault[]>;
   /** The tree of the tip as a commit on top of a candidate: what the candidate changes, taken back. On no branch. */
   without(order: { readonly run: RunId; readonly tip: CommitId; readonly candidate: CommitId }): Promise<CommitId>;
+  /** What people have said about the run's work so far. */
+  verdicts(run: RunId): Promise<readonly Verdict[]>;
   /** One compare-and-swap of the integration branch, fenced by the orchestrator's lock. */
   advance(move: { readonly run: RunId; readonly from: CommitId; readonly to: CommitId }): Promise<Advanced>;
 }

@@ -1,4 +1,16 @@
-import type { Config, FailurePolicy, Fence, HubRule, Plan, Protection, Recorded, RunId, Runner, Task } from '@breakwater/model';
+import type {
+  Config,
+  FailurePolicy,
+  Fence,
+  HubRule,
+  Plan,
+  Protection,
+  Recorded,
+  ReviewMode,
+  RunId,
+  Runner,
+  Task,
+} from '@breakwater/model';
 
 /** What a run works from: frozen at its start, read again by `resume`. */
 export interface RunInput {
@@ -16,6 +28,8 @@ export interface RunInput {
   readonly prepare?: readonly string[];
   /** Dollars for the whole run. */
   readonly budgetUsd?: number;
+  /** `none` if not given. */
+  readonly review?: ReviewMode;
   /** `continue` if not given. */
   readonly onFailure?: FailurePolicy;
   /** Sessions are never started again by themselves if not given. */

@@ -13,6 +13,7 @@ import {
   type RunState,
   runId,
   type Task,
+  type Verdict,
   type VerifyEnd,
   type VerifyOrder,
 } from '@breakwater/model';
@@ -113,6 +114,7 @@ export class ScriptedWorld {
   readonly changed = new Map<CommitId, readonly string[]>();
   readonly parents = new Map<CommitId, readonly CommitId[]>();
   readonly fragile = new Set<string>();
+  readonly verdicts: Verdict[] = [];
   /** Paths nobody could check out. */
   readonly unfit = new Set<string>();
   /** Which command fails on a tree with these paths. */
@@ -311,6 +313,7 @@ export class ScriptedWorld {
           const found = [...this.pathsOf(to)].filter((path) => this.unfit.has(path) && !this.pathsOf(from).has(path));
           return found.map((path) => ({ rule: 'git-name', path }));
         },
+        verdicts: async () => this.verdicts,
         without: async ({ tip, candidate }) => this.without(tip, candidate),
         advance: async ({ from, to }) => {
           this.beforeAdvance();
@@ -345,7 +348,7 @@ export class ScriptedWorld {
 
   /** The world as a killed sitting left it. `ahead`: the last intended move of the branch happened, though no record says so. */
   after(records: readonly Recorded[], ahead: boolean): ScriptedWorld {
-    const next = new ScriptedWorld(5000);
+    const next = new ScriptedWorld(this.commits + 1000);
     next.records.push(...records);
     for (const [commit, paths] of this.changed) next.changed.set(commit, paths);
     for (const [commit, parents] of this.parents) next.parents.set(commit, parents);

@@ -20,6 +20,7 @@ const KNOWN: Readonly<Record<RunEvent['ev'], true>> = {
   'task-held': true,
   'task-verified': true,
   'task-integrated': true,
+  'task-approved': true,
   'batch-verified': true,
   'task-reopened': true,
   'task-undone': true,

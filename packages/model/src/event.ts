@@ -1,6 +1,7 @@
 import type { Again, Interrupted } from './again.js';
 import type { Breach, Protection } from './claim.js';
 import type { CommitId } from './commit.js';
+import type { ReviewMode } from './config.js';
 import type { TaskFailure } from './failure.js';
 import type { Phase } from './lane.js';
 import type { LintFault } from './lint-fault.js';
@@ -80,6 +81,8 @@ export type RunEvent =
       readonly seconds: number;
     }
   | { readonly ev: 'task-integrated'; readonly task: TaskId; readonly commit: CommitId }
+  /** By the user's word: this commit of it may be integrated. */
+  | { readonly ev: 'task-approved'; readonly task: TaskId; readonly commit: CommitId }
   /** Intent, for several tasks merged one onto the other: the tree of the last member passed, and the branch is about to move from `old` to it. */
   | { readonly ev: 'batch-verified'; readonly old: CommitId; readonly members: readonly BatchMember[]; readonly seconds: number }
   /** Merged together they did not pass; which of them it is will be found out. Changes no state. */
@@ -144,6 +147,8 @@ export interface RunStarted {
   readonly schedule?: 'stream';
   readonly runner: string;
   readonly budget?: number;
+  /** None if not given. */
+  readonly review?: ReviewMode;
   readonly protection?: Protection;
   /** How often a held task is taken up again by itself; 0 in older journals. */
   readonly reworks?: number;

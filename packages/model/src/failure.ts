@@ -89,6 +89,8 @@ export type TaskFailure =
       /** It passes on its own base and fails only with these, in the order of the chain. Missing: it fails by itself. */
       readonly together?: readonly TaskId[];
     }
+  /** A person looked at it and said no. */
+  | { readonly reason: 'rejected'; readonly message: string }
   /** It was in the chain, and the user took it back. */
   | { readonly reason: 'undone' }
   /** What it was to be merged onto fails by itself, and still does with it. */

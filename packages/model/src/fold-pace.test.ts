@@ -40,8 +40,9 @@ test('what is the task’s own fault slows nobody down', () => {
   expect(after(failed(own), failed(own), failed(own))).toEqual({ slots: 8, most: 8, trouble: 0, failures: 3 });
 });
 
-test('failures are counted since a person last said go; a retry is none', () => {
+test('failures are counted since a person last said go; a retry is none, nor is a rejection', () => {
   expect(after(failed(OVERLOAD), { ev: 'run-resumed' }).failures).toBe(0);
+  expect(after(failed({ reason: 'rejected', message: 'too large' })).failures).toBe(0);
   expect(after(retried, { ev: 'task-held', task, paths: [], with: [] }).failures).toBe(1);
 });
 

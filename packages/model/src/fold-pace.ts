@@ -20,7 +20,8 @@ export function foldPace(pace: Pace, event: RunEvent, tasks: readonly TaskRun[])
     case 'task-held':
       return tasks.some((task) => task.id === event.task && isReworkDue(task)) ? pace : { ...pace, failures: pace.failures + 1 };
     case 'task-failed':
-      return { ...slowed(pace, event.failure), failures: pace.failures + 1 };
+      // What a person turns down says nothing about the rest of the run.
+      return event.failure.reason === 'rejected' ? pace : { ...slowed(pace, event.failure), failures: pace.failures + 1 };
     case 'task-retried':
       return slowed(pace, event.failure);
     default:

@@ -30,6 +30,7 @@ function begin(event: RunStarted, t: string): RunState {
     integration: event.integration,
     tip: event.base,
     chain: [],
+    review: event.review ?? 'none',
     concurrency: event.concurrency,
     schedule: event.schedule ?? 'waves',
     pace: beginPace(event.concurrency),
@@ -195,6 +196,10 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
         verifySeconds: task.verifySeconds + event.seconds,
         state: { state: 'verified', attempt: task.attempts, work: workOf(task), candidate: event.candidate, old: event.old },
       };
+    case 'task-approved':
+      return task.state.state === 'committed' && task.state.work.commit === event.commit
+        ? { ...task, state: { ...task.state, approved: true } }
+        : task;
     case 'task-reopened':
       return task;
     case 'task-undone':

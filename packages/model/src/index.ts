@@ -23,6 +23,7 @@ export * from './replan.js';
 export * from './repo-path.js';
 export * from './repository-index.js';
 export * from './result.js';
+export * from './review.js';
 export * from './rework.js';
 export * from './run.js';
 export * from './run-id.js';

@@ -1,7 +1,7 @@
 import type { Interrupted } from './again.js';
 import type { Breach, Protection } from './claim.js';
 import type { CommitId } from './commit.js';
-import type { ScheduleKind } from './config.js';
+import type { ReviewMode, ScheduleKind } from './config.js';
 import type { TaskFailure } from './failure.js';
 import type { Phase } from './lane.js';
 import type { LintFault } from './lint-fault.js';
@@ -32,7 +32,7 @@ export type TaskState =
       /** What is being reworked: the work that was held. */
       readonly reworks?: Collision;
     }
-  | { readonly state: 'committed'; readonly attempt: number; readonly work: Work }
+  | { readonly state: 'committed'; readonly attempt: number; readonly work: Work; readonly approved?: true }
   | {
       readonly state: 'verified';
       readonly attempt: number;
@@ -138,6 +138,8 @@ export interface RunState {
   readonly undone?: { readonly from: CommitId; readonly to: CommitId };
   /** The last tip that was found to fail verification by itself. */
   readonly red?: { readonly commit: CommitId; readonly command: string; readonly exitCode: number | null };
+  /** When a person has to approve before work is integrated. */
+  readonly review: ReviewMode;
   readonly concurrency: number;
   readonly schedule: ScheduleKind;
   readonly pace: Pace;

@@ -33,6 +33,8 @@ function words(failure: TaskFailure): string {
       return `nothing of it can be integrated: ${firstLine(failure.message)}`;
     case 'verify':
       return `verify said no (${firstLine(failure.command)}, ${exit(failure.exitCode)})${togetherWith(failure.together ?? [])}`;
+    case 'rejected':
+      return `it was rejected: ${firstLine(failure.message)}`;
     case 'undone':
       return 'it was taken back';
     case 'base-red':

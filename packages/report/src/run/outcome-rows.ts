@@ -1,4 +1,4 @@
-import type { RunState } from '@breakwater/model';
+import { awaitsReview, type RunState } from '@breakwater/model';
 import type { LabelledRow } from '../labelled-row.js';
 import { strong } from '../line.js';
 import { count, lineCounts } from '../quantities.js';
@@ -36,7 +36,10 @@ function readyRows(state: RunState): readonly LabelledRow[] {
   return ready.map((task) => ({
     mark: { sign: 'waiting', role: 'dim' },
     label: 'ready',
-    text: [strong(task.id), `: its session ended well; not yet integrated. ${keptSentence(state, task)}`],
+    text: [
+      strong(task.id),
+      `: its session ended well; ${awaitsReview(state, task) ? 'it waits for your review' : 'not yet integrated'}. ${keptSentence(state, task)}`,
+    ],
   }));
 }
 

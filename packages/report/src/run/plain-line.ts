@@ -148,6 +148,8 @@ function taskText(event: Exclude<TaskEvent, { ev: 'note' }>, { before, after, t 
       return `${describeTaskFailure(event.failure)}; tried again in ${duration(secondsBetween(t, event.notBefore))}`;
     case 'task-blocked':
       return `blocked: needs ${event.by}`;
+    case 'task-approved':
+      return 'approved';
     case 'task-reopened':
       return 'is to run again';
     case 'task-held':
