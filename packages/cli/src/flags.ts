@@ -29,6 +29,12 @@ export const FLAGS = {
     '--on-failure <what>',
     'when a task fails: start nothing new, continue, or end all (default: continue)',
   ).choices(['no-new', 'continue', 'kill']),
+  review: new Option('--review <when>', 'integrate only what you approve, each task or wave by wave (default: none)').choices([
+    'none',
+    'wave',
+    'task',
+  ]),
+  reason: new Option('--reason <text>', 'why it is rejected').argParser(parseText),
   repair: new Option('--repair', 'remove what killed runs left; only ours, and nothing that holds work'),
   yes: new Option('-y, --yes', 'do not ask'),
   dryRun: new Option('--dry-run', 'show what would run; start nothing'),

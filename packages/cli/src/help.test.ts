@@ -9,6 +9,8 @@ const COMMANDS = [
   'status',
   'stop',
   'logs',
+  'approve',
+  'reject',
   'retry',
   'undo',
   'land',

@@ -9,7 +9,7 @@ import { explainCommand } from './commands/explain.js';
 import { initCommand } from './commands/init.js';
 import { logsCommand } from './commands/logs.js';
 import { planCommand } from './commands/plan.js';
-import { landCommand, retryCommand, undoCommand } from './commands/review.js';
+import { approveCommand, landCommand, rejectCommand, retryCommand, undoCommand } from './commands/review.js';
 import { cleanCommand, resumeCommand, statusCommand, stopCommand } from './commands/runs.js';
 import type { ExitCode } from './exit-code.js';
 import { FLAGS, type FlagName, PLANNING } from './flags.js';
@@ -33,7 +33,7 @@ const COMMANDS: readonly CommandRow[] = [
   {
     name: 'execute [plan]',
     says: 'run them, one Claude Code session per task',
-    flags: [...PLANNING, 'budget', 'fence', 'onFailure', 'runner', 'dryRun', 'replan', 'yes', 'json'],
+    flags: [...PLANNING, 'budget', 'fence', 'review', 'onFailure', 'runner', 'dryRun', 'replan', 'yes', 'json'],
     run: (typed, [file], context) => executeCommand(executeFlags(typed, file), context),
   },
   {
@@ -59,6 +59,18 @@ const COMMANDS: readonly CommandRow[] = [
     says: 'what the session of a task wrote',
     flags: ['repo', 'json'],
     run: (typed, [task = '', run], context) => logsCommand(task, runFlags(typed, run), context),
+  },
+  {
+    name: 'approve [tasks] [run]',
+    says: 'let work that waits for your review be integrated, and go on',
+    flags: ['repo', 'json'],
+    run: (typed, [tasks, run], context) => approveCommand(tasks, runFlags(typed, run), context),
+  },
+  {
+    name: 'reject <task> [run]',
+    says: 'give back work that waits for your review',
+    flags: ['repo', 'reason', 'json'],
+    run: (typed, [task = '', run], context) => rejectCommand(task, { ...runFlags(typed, run), reason: typed.reason }, context),
   },
   {
     name: 'retry <task> [run]',

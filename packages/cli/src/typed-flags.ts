@@ -1,5 +1,5 @@
 import type { BacktestOptions, PlanOptions } from '@breakwater/api';
-import type { Caution, Effort, FailurePolicy, Fence, ScheduleKind } from '@breakwater/model';
+import type { Caution, Effort, FailurePolicy, Fence, ReviewMode, ScheduleKind } from '@breakwater/model';
 import type { BacktestFlags } from './commands/backtest.js';
 import type { DoctorFlags } from './commands/doctor.js';
 import type { ExecuteFlags } from './commands/execute.js';
@@ -35,6 +35,8 @@ export interface Typed {
   readonly replan?: boolean;
   readonly live?: boolean;
   readonly landing?: boolean;
+  readonly review?: ReviewMode;
+  readonly reason?: string;
 }
 
 /** The object without the keys that were not given. */
@@ -74,11 +76,12 @@ export function executeFlags(typed: Typed, planFile: string | undefined): Execut
     dryRun: typed.dryRun === true,
     replan: typed.replan === true,
   };
-  const rest = given<Pick<ExecuteFlags, 'planFile' | 'budgetUsd' | 'onFailure' | 'runnerKind' | 'fence'>>({
+  const rest = given<Pick<ExecuteFlags, 'planFile' | 'budgetUsd' | 'onFailure' | 'review' | 'runnerKind' | 'fence'>>({
     planFile,
     fence: typed.fence,
     budgetUsd: typed.budget,
     onFailure: typed.onFailure,
+    review: typed.review,
     runnerKind: typed.runner,
   });
   return { ...planOptions(typed), ...switches, ...rest };

@@ -202,3 +202,20 @@ describe('a run that is over', () => {
     expect((await breakwater(shop, ['retry', 'a'])).code).toBe(3);
   });
 });
+
+describe('a run that is reviewed', () => {
+  it('says what waits and how to answer; approve and reject go on with it', async () => {
+    const shop = aShop({ 'breakwater.tasks.yaml': TASKS.replace('Write nothing', 'Write [b.txt]') });
+    const ran = await breakwater(shop, ['execute', '--review', 'task', '--concurrency', '2']);
+    expect(ran.code).toBe(1);
+    expect(ran.stdout.replace(/\s+/g, ' ')).toContain('a: its session ended well; it waits for your review.');
+    expect(ran.stdout).toContain('breakwater approve');
+    const rejected = await breakwater(shop, ['reject', 'a', '--reason', 'not now']);
+    expect([rejected.code, rejected.stderr.split('\n')[0]]).toEqual([1, 'a is rejected. The run goes on.']);
+    expect((await breakwater(shop, ['status'])).stdout).toContain('it was rejected: not now');
+    const approved = await breakwater(shop, ['approve', 'b']);
+    expect(approved.code).toBe(1);
+    expect(approved.stdout).toContain('1 of 2 tasks');
+    expect(await breakwater(shop, ['approve', '--json'])).toMatchObject({ code: 3 });
+  });
+});

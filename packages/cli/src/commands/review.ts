@@ -1,4 +1,4 @@
-import { type Landed, land, retry, type Undone, undo, undoLanding } from '@breakwater/api';
+import { type Landed, land, type Reviewed, resume, retry, review, type Undone, undo, undoLanding } from '@breakwater/api';
 import { renderJson } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -43,4 +43,37 @@ async function undoLandingCommand(flags: RunFlags, context: Context): Promise<Ex
 
 export function retryCommand(task: string, flags: RunFlags, context: Context): Promise<ExitCode> {
   return runToEnd((listener) => retry(task, flags, listener, context.world), flags.json, context);
+}
+
+/** `tasks`: ids separated by commas; all that wait if not given. When nobody is at work on the run, it goes on here. */
+export async function approveCommand(tasks: string | undefined, flags: RunFlags, context: Context): Promise<ExitCode> {
+  const named = tasks === undefined ? {} : { tasks: tasks.split(',').map((id) => id.trim()) };
+  const reviewed = await review({ ...flags, ...named }, context.world);
+  if (!reviewed.ok) return fail(reviewed.error, context, flags.json);
+  return goOn(reviewed.value, { flags, word: 'approved' }, context);
+}
+
+export async function rejectCommand(
+  task: string,
+  flags: RunFlags & { readonly reason: string | undefined },
+  context: Context,
+): Promise<ExitCode> {
+  const rejectedBecause = flags.reason ?? 'no reason given';
+  const reviewed = await review({ ...flags, tasks: [task], rejectedBecause }, context.world);
+  if (!reviewed.ok) return fail(reviewed.error, context, flags.json);
+  return goOn(reviewed.value, { flags, word: 'rejected' }, context);
+}
+
+async function goOn(
+  { run, tasks, alive }: Reviewed,
+  { flags, word }: { readonly flags: RunFlags; readonly word: 'approved' | 'rejected' },
+  context: Context,
+): Promise<ExitCode> {
+  const says = `${tasks.join(', ')} ${tasks.length === 1 ? 'is' : 'are'} ${word}.`;
+  if (alive) {
+    context.io.out(flags.json ? renderJson({ [word]: tasks, run }) : `${says} The run that is going on takes it from here.\n`);
+    return EXIT.done;
+  }
+  if (!flags.json) context.io.err(`${says} The run goes on.\n`);
+  return runToEnd((listener) => resume({ ...flags, run }, listener, context.world), flags.json, context);
 }
