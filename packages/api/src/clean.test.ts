@@ -136,6 +136,21 @@ describe('clean', () => {
     expect(existsSync(join(mine, 'readme.md'))).toBe(true);
   });
 
+  it('keeps orchestrators out while it removes, and lets them in again', async () => {
+    const rig = aRig({ a: 'x' });
+    await endedRun(rig, 'aaaa', ['a'], INTERRUPTED);
+    const repository = await rig.repository();
+    const locks: string[] = [];
+    // Asked last for the record that the run is given up, when its places are gone.
+    const now = (): Date => {
+      locks.push(rig.git('for-each-ref', '--format=%(refname)', 'refs/breakwater/lock'));
+      return rig.world.now();
+    };
+    accepted(await clean({ run: 'aaaa' }, { ...rig.world, now }));
+    expect([locks.at(0), locks.at(-1)]).toEqual(['', 'refs/breakwater/lock']);
+    expect(await repository.lockOwner()).toBeUndefined();
+  });
+
   it('refuses while an orchestrator lives, and for a run that nobody knows', async () => {
     const rig = aRig({ a: 'x' });
     await endedRun(rig, 'aaaa', ['a']);

@@ -5,7 +5,7 @@ import { isVerifyPlace, removeInstalled } from '@breakwater/lane';
 import { type CommitId, commitId, err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
 import { allRuns, type FoundRun, findRun, isOver } from './find-run.js';
 import { thaw } from './frozen.js';
-import { livingOwner } from './hold-lock.js';
+import { holdLock } from './hold-lock.js';
 import { openRepo } from './open-repo.js';
 import { attemptRefs, runFolder, worktreesFolder } from './places.js';
 import { removeEmpty } from './remove-empty.js';
@@ -28,9 +28,18 @@ export async function clean(choice: RunChoice, world: World): Promise<Result<Cle
   const opened = await openRepo(choice.repo, world);
   if (!opened.ok) return opened;
   const repository = opened.value;
-  const owner = await livingOwner(repository);
-  if (owner !== undefined) return err({ reason: 'locked', owner });
-  const chosen = await chooseRuns(repository, choice.run);
+  // Held while it looks and removes: a run that began in between would lose the places it is just making.
+  const lock = await holdLock(repository, 'clean', world);
+  if (!lock.ok) return lock;
+  try {
+    return await cleanAlone(repository, choice, world);
+  } finally {
+    await lock.value.release();
+  }
+}
+
+async function cleanAlone(repository: Repository, { run }: RunChoice, world: World): Promise<Result<Cleaned, Failure>> {
+  const chosen = await chooseRuns(repository, run);
   if (!chosen.ok) return chosen;
   const places = (await Promise.all(chosen.value.map((found) => placesOf(repository, found.run)))).flat();
   const unsaved = await unsavedIn(repository, places);
