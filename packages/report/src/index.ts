@@ -15,7 +15,6 @@ export { type Live, type LiveKey, liveFrame } from './run/live-frame.js';
 export { foldNews, type LiveNews, NO_NEWS, type TaskNews } from './run/live-news.js';
 export { permanentLines } from './run/permanent-lines.js';
 export { plainLine } from './run/plain-line.js';
-export { plainNews } from './run/plain-news.js';
 export { renderStatus } from './run/render-status.js';
 export { renderSummary } from './run/render-summary.js';
 export { stillRunning } from './run/still-running.js';

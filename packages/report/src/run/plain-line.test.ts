@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { at, midway, midwayNews, midwayNow, STARTED, usage, work } from '../example-run.testing.js';
 import { NO_NEWS } from './live-news.js';
 import { plainLine } from './plain-line.js';
-import { plainNews } from './plain-news.js';
 import { stillRunning } from './still-running.js';
 
 const clock = (t: string): string => t.slice(11, 19);
@@ -81,10 +80,4 @@ describe('a minute without an event', () => {
     const idle = { ...midway, tasks: midway.tasks.filter(({ state }) => state.state === 'pending') };
     expect(stillRunning(idle, NO_NEWS, midwayNow, clock)).toBe('09:19:49  still running    no session at the moment');
   });
-});
-
-it('only warnings among the news are worth a line', () => {
-  const id = { run: midway.run, task: audit, attempt: 1 };
-  expect(plainNews({ id, seq: 1, news: { kind: 'warning', text: 'no jq\x07' } })).toBe('audit-log  no jq\\x07');
-  expect(plainNews({ id, seq: 2, news: { kind: 'activity', text: 'edits x' } })).toBeUndefined();
 });
