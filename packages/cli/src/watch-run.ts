@@ -31,7 +31,7 @@ function watchPlain(io: Io, world: World): Watch {
   beat.unref();
   const record = (recorded: Recorded, before: RunState | undefined, after: RunState): void => {
     state = after;
-    const line = plainLine(recorded, before, after, clockTime);
+    const line = plainLine(recorded, before, after, { ...io.errView, clock: clockTime });
     if (line === undefined) return;
     quiet = false;
     io.err(`${line}\n`);

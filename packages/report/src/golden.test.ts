@@ -77,6 +77,8 @@ describe.each(Object.entries(PICTURES))('%s looks as in its picture', (name, sho
 });
 
 it('looks as in its picture in a log', async () => {
-  const lines = steps<string | undefined>((record, before, after) => [plainLine(record, before, after, (t) => t.slice(11, 19))]);
+  const lines = steps<string | undefined>((record, before, after) => [
+    plainLine(record, before, after, { clock: (t) => t.slice(11, 19) }),
+  ]);
   await expect(`${lines.filter((line) => line !== undefined).join('\n')}\n`).toMatchFileSnapshot('golden/plain.txt');
 });

@@ -198,7 +198,7 @@ it('nothing commands the reader of a log', async () => {
     const state = renamed(midway, text);
     const record: Recorded = { v: 1, seq: 9, t: at(470), event: { ev: 'note', task: text as TaskId, text } };
     const lines = [
-      plainLine(record, state, state, () => text) ?? '',
+      plainLine(record, state, state, { clock: () => text }) ?? '',
       stillRunning(state, new Map(), at(470), () => text),
       describeTaskFailure({ reason: 'prepare', command: text, exitCode: 1, tail: text }),
     ];

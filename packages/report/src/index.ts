@@ -20,4 +20,4 @@ export { renderSummary } from './run/render-summary.js';
 export { stillRunning } from './run/still-running.js';
 export { safeText } from './safe-text.js';
 export { createScreen, type Screen, type TerminalStream } from './screen.js';
-export type { View } from './view.js';
+export { spoken, type View } from './view.js';

@@ -14,6 +14,14 @@ export function typed(command: string, { program = 'breakwater' }: View): string
   return command.replace(/^breakwater(?= |$)/, () => program);
 }
 
+/**
+ * A sentence of ours that names commands to type, each at its beginning or after a colon, a comma, a bracket or `with`. A branch or a
+ * folder of that name stands elsewhere, and stays.
+ */
+export function spoken(sentence: string, { program = 'breakwater' }: Pick<View, 'program'>): string {
+  return sentence.replace(/(?<=^|[:,] +|\(|\bwith )breakwater(?= [a-z])/g, () => program);
+}
+
 const NARROWEST = 20;
 
 /** The last column stays free: a line that fills the window makes some terminals begin another. */

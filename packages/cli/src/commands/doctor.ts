@@ -1,5 +1,5 @@
 import { doctor, type Finding } from '@breakwater/api';
-import { renderJson, safeText } from '@breakwater/report';
+import { renderJson, safeText, spoken } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 
@@ -13,16 +13,16 @@ export async function doctorCommand(flags: DoctorFlags, context: Context): Promi
   const found = await doctor(flags, context.world);
   if (!found.ok) return fail(found.error, context, flags.json);
   if (flags.json) context.io.out(renderJson({ findings: found.value }));
-  else context.io.out(textOf(found.value));
+  else context.io.out(textOf(found.value, context.io));
   return codeOf(found.value);
 }
 
 const WORDS: Readonly<Record<Finding['state'], string>> = { good: 'ok', bad: 'not ok', note: 'note', repaired: 'repaired' };
 
-function textOf(findings: readonly Finding[]): string {
+function textOf(findings: readonly Finding[], { outView }: Context['io']): string {
   const lines = findings.flatMap(({ state, says, hint }) => [
     `${WORDS[state].padEnd(8)}  ${safeText(says)}`,
-    ...(hint === undefined ? [] : [`${' '.repeat(10)}${safeText(hint)}`]),
+    ...(hint === undefined ? [] : [`${' '.repeat(10)}${safeText(spoken(hint, outView))}`]),
   ]);
   const left = findings.some(({ about }) => about === 'leftover') ? [] : ['Nothing is left of earlier runs.'];
   return `${[...lines, ...left].join('\n')}\n`;

@@ -1,5 +1,5 @@
 import { init } from '@breakwater/api';
-import { renderJson } from '@breakwater/report';
+import { renderJson, spoken } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 
@@ -9,8 +9,7 @@ export async function initCommand(
 ): Promise<ExitCode> {
   const made = await init(flags.repo, context.world);
   if (!made.ok) return fail(made.error, context, flags.json);
-  context.io.out(
-    flags.json ? renderJson({ file: made.value }) : `Wrote ${made.value}\nWrite your tasks there, then: breakwater plan\n`,
-  );
+  const next = spoken('Write your tasks there, then: breakwater plan', context.io.outView);
+  context.io.out(flags.json ? renderJson({ file: made.value }) : `Wrote ${made.value}\n${next}\n`);
   return EXIT.done;
 }

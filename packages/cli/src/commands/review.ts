@@ -1,5 +1,5 @@
 import { type Landed, land, type Reviewed, resume, retry, review, type Undone, undo, undoLanding } from '@breakwater/api';
-import { renderJson } from '@breakwater/report';
+import { renderJson, spoken } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { runToEnd } from './execute.js';
@@ -22,7 +22,7 @@ export async function undoCommand(flags: RunFlags & { readonly landing: boolean 
   if (flags.landing) return undoLandingCommand(flags, context);
   const undone = await undo(flags, context.world);
   if (!undone.ok) return fail(undone.error, context, flags.json);
-  context.io.out(flags.json ? renderJson({ undone: undone.value }) : undoneText(undone.value));
+  context.io.out(flags.json ? renderJson({ undone: undone.value }) : spoken(undoneText(undone.value), context.io.outView));
   return EXIT.done;
 }
 

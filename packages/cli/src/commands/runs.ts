@@ -1,5 +1,5 @@
 import { clean, type RunChoice, resume, status, stop } from '@breakwater/api';
-import { renderJson, renderStatus } from '@breakwater/report';
+import { renderJson, renderStatus, spoken } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { runToEnd } from './execute.js';
@@ -24,7 +24,8 @@ export async function stopCommand(flags: RunFlags, context: Context): Promise<Ex
   const stopped = await stop(flags.repo, context.world);
   if (!stopped.ok) return fail(stopped.error, context, flags.json);
   const { run } = stopped.value;
-  context.io.out(flags.json ? renderJson({ stopped: run }) : `Run ${run} has stopped. Go on with: breakwater resume\n`);
+  const text = spoken(`Run ${run} has stopped. Go on with: breakwater resume\n`, context.io.outView);
+  context.io.out(flags.json ? renderJson({ stopped: run }) : text);
   return EXIT.done;
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@breakwater/model';
 import { dim, type Line } from '../line.js';
 import { count } from '../quantities.js';
-import { lineWidth, type View } from '../view.js';
+import { lineWidth, spoken, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { sourceLines } from './source-lines.js';
 
@@ -24,7 +24,7 @@ function diagnosticLines({ severity, code, message, place, related = [], hint }:
       ...wrapLine(['  '], [one.message], width, view),
       ...(one.place === undefined ? [] : sourceLines(one.place, view)),
     ]),
-    ...(hint === undefined ? [] : wrapLine(['  ', dim('hint:'), ' '], [hint], width, view)),
+    ...(hint === undefined ? [] : wrapLine(['  ', dim('hint:'), ' '], [spoken(hint, view)], width, view)),
   ];
 }
 

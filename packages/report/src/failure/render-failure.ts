@@ -1,6 +1,6 @@
 import type { Failure } from '@breakwater/model';
 import { dim } from '../line.js';
-import { lineWidth, type View } from '../view.js';
+import { lineWidth, spoken, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { describeFailure } from './describe-failure.js';
 import { renderDiagnostics } from './render-diagnostics.js';
@@ -14,7 +14,7 @@ export function renderFailure(failure: Failure, view: View): string {
   const lines = [
     ...wrapLine([], [{ text: 'error:', role: 'bad' }, ' ', { text: first, role: 'strong' }], width, view),
     ...[...more, ...why.flatMap(paragraphs)].flatMap((one) => wrapLine(['  '], [one], width, view)),
-    ...(next === undefined ? [] : wrapLine(['  ', dim('hint:'), ' '], [next], width, view)),
+    ...(next === undefined ? [] : wrapLine(['  ', dim('hint:'), ' '], [spoken(next, view)], width, view)),
   ];
   return `${lines.join('\n')}\n`;
 }

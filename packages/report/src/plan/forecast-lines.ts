@@ -2,7 +2,7 @@ import type { Plan, PredictionRecord } from '@breakwater/model';
 import { padEnd } from '../columns-of.js';
 import { dim, type Line, paint, strong } from '../line.js';
 import { count } from '../quantities.js';
-import { lineWidth, type View } from '../view.js';
+import { lineWidth, spoken, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { chanceOfNone, inListedOrder } from './chance-of-none.js';
 import { betterText, hubText } from './constraint-text.js';
@@ -30,7 +30,7 @@ export function forecastLines(input: Forecasted, view: View): readonly string[] 
     { label: 'waves', text: wavesText(input.plan) },
     { label: 'better', text: betterText(input.plan) },
     { label: 'hubs', text: hubText(input.plan) },
-    { label: 'clashes', text: clashText(input) },
+    { label: 'clashes', text: clashText(input, view) },
     { label: 'time', text: timeText(input.plan) },
     { label: 'review', text: reviewText(input.plan.forecast) },
     { label: 'cost', text: costText(input.plan, input.budgetUsd) },
@@ -50,12 +50,13 @@ function labelled(label: string, text: string | Line, view: View): readonly stri
 }
 
 /** Undefined when no two sessions ever run side by side. */
-function clashText(input: Forecasted): string | undefined {
+function clashText(input: Forecasted, view: View): string | undefined {
   const { plan, verbose, fence } = input;
   if (plan.waves.every((wave) => wave.length < 2)) return undefined;
   if (plan.schedule === 'stream') return CLASH[fence];
   const expected = `expected clashes ${rounded(plan.forecast.expectedCollisions)} (in the order listed: ${rounded(plan.forecast.listedOrderCollisions)})`;
-  const known = input.measured === true ? frequencyText(plan) : 'not yet measured on this repository (breakwater backtest)';
+  const known =
+    input.measured === true ? frequencyText(plan) : spoken('not yet measured on this repository (breakwater backtest)', view);
   return `${verbose ? `${known}; ${expected}` : known}. ${CLASH[fence]}`;
 }
 

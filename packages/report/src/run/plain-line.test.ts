@@ -10,7 +10,7 @@ const audit = taskId('audit-log');
 
 function line(event: RunEvent): string | undefined {
   const record = { v: 1, seq: 99, t: at(470), event } as const;
-  return plainLine(record, midway, foldRecord(midway, record), clock);
+  return plainLine(record, midway, foldRecord(midway, record), { clock });
 }
 
 describe('a line of a log', () => {
@@ -18,7 +18,7 @@ describe('a line of a log', () => {
     if (STARTED.ev !== 'run-started') throw new Error('the run begins with its start');
     const { budget: _, ...event } = STARTED;
     const record = { v: 1, seq: 1, t: at(0), event } as const;
-    expect(plainLine(record, undefined, foldRun([record]), clock)).toBe(
+    expect(plainLine(record, undefined, foldRun([record]), { clock })).toBe(
       '09:12:04  run 7f3a              8 tasks, 3 waves, at most 3 at once, onto breakwater/7f3a/integration',
     );
   });
@@ -49,7 +49,7 @@ describe('a line of a log', () => {
   it('at the end of a wave and of the run shows no cost when no session told one', () => {
     const before = { ...midway, tasks: midway.tasks.map((task) => ({ ...task, usage: { ...task.usage, usd: 0 } })) };
     const record = { v: 1, seq: 99, t: at(470), event: { ev: 'run-finished', tip: midway.tip } } as const;
-    expect(plainLine(record, before, foldRecord(before, record), clock)?.split('\n')).toEqual([
+    expect(plainLine(record, before, foldRecord(before, record), { clock })?.split('\n')).toEqual([
       '09:19:54  wave 2                over, 1 of 3 tasks integrated, 2:20',
       '09:19:54  run 7f3a              finished: 4 of 8 tasks done, 7:50',
     ]);

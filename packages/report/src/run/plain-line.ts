@@ -3,6 +3,7 @@ import { padEnd } from '../columns-of.js';
 import { describeTaskFailure } from '../failure/describe-task-failure.js';
 import { count, duration, limit, lineCounts, listed, money, secondsBetween } from '../quantities.js';
 import { safeText } from '../safe-text.js';
+import { spoken, type View } from '../view.js';
 import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
 import { gitChangedSentence } from './control-text.js';
@@ -13,19 +14,19 @@ import { waveEnd } from './wave-end.js';
 
 /**
  * A record for a log: who, then what, nothing cut, ASCII where the words are ours. One event is one line; the event that
- * ends a wave has a second one. Undefined: not worth a line. `clock` shows a wall time, ISO 8601, to people.
+ * ends a wave has a second one. Undefined: not worth a line.
  */
 export function plainLine(
   record: Recorded,
   before: RunState | undefined,
   after: RunState,
-  clock: (t: string) => string,
+  reader: LogReader,
 ): string | undefined {
-  const lines = eventLines(record, { before, after, clock });
+  const lines = eventLines(record, { before, after, reader });
   if (lines.length === 0) return undefined;
   const column = nameColumn(after);
   return lines
-    .map(({ who, what }) => `${safeText(clock(record.t))}  ${padEnd(safeText(who), column)}  ${safeText(what)}`)
+    .map(({ who, what }) => `${safeText(reader.clock(record.t))}  ${padEnd(safeText(who), column)}  ${safeText(what)}`)
     .join('\n');
 }
 
@@ -34,10 +35,16 @@ export function nameColumn(state: RunState): number {
   return Math.max('still running'.length, ...state.tasks.map(({ id }) => id.length));
 }
 
+/** Who reads the log. */
+export interface LogReader extends Pick<View, 'program'> {
+  /** Shows a wall time, ISO 8601, to people. */
+  readonly clock: (t: string) => string;
+}
+
 interface Told {
   readonly before: RunState | undefined;
   readonly after: RunState;
-  readonly clock: (t: string) => string;
+  readonly reader: LogReader;
 }
 
 interface Said {
@@ -45,7 +52,7 @@ interface Said {
   readonly what: string;
 }
 
-function eventLines({ event, t }: Recorded, { before, after, clock }: Told): readonly Said[] {
+function eventLines({ event, t }: Recorded, { before, after, reader }: Told): readonly Said[] {
   const run = `run ${after.run}`;
   switch (event.ev) {
     case 'run-started':
@@ -53,9 +60,9 @@ function eventLines({ event, t }: Recorded, { before, after, clock }: Told): rea
     case 'run-resumed':
       return [{ who: run, what: `resumed: ${doneText(after)}` }];
     case 'run-interrupted':
-      return [{ who: run, what: `stopped: ${event.why}. Go on with: breakwater resume` }];
+      return [{ who: run, what: `stopped: ${event.why}. Go on with: ${spoken('breakwater resume', reader)}` }];
     case 'run-paused':
-      return [{ who: run, what: `paused until ${clock(event.until)}: ${event.why}` }];
+      return [{ who: run, what: `paused until ${reader.clock(event.until)}: ${event.why}` }];
     case 'run-abandoned':
       return [{ who: run, what: 'given up: its worktrees were taken away, its branches are kept' }];
     case 'run-finished':
