@@ -16,8 +16,8 @@ interface Timetable {
   readonly used: { until: number };
 }
 
-/** Whether `timetableScheme` may be asked: whole lengths, few and small pools, no conflicts, nobody counts heads. */
-export function fitsTimetable(problem: Problem): boolean {
+/** Whole lengths, few and small pools, no conflicts, nobody counts heads. */
+function fitsTimetable(problem: Problem): boolean {
   const { size, concurrency, minutes, apart, groups, capacities } = problem;
   if (concurrency < size || apart.items.length > 0 || groups.items.length > 0) return false;
   return canPack(capacities) && minutes.every((one) => Number.isInteger(one));
@@ -26,8 +26,10 @@ export function fitsTimetable(problem: Problem): boolean {
 /**
  * The serial scheme of project scheduling (Kelley 1963): each task in turn starts as early as predecessors and pools allow, into gaps
  * that earlier ones left. One unit is one minute; all pools are looked at at once. No allocation per schedule.
+ * Throws an internal error for what it would not keep to.
  */
 export function timetableScheme(problem: Problem): Scheme {
+  if (!fitsTimetable(problem)) throw new Error('Internal error: a timetable knows order and small pools only');
   const { size, minutes, capacities } = problem;
   const lengths = Int32Array.from(minutes);
   const horizon = lengths.reduce((sum, one) => sum + one, 1);
