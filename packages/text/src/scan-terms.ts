@@ -88,7 +88,9 @@ class Scanner {
   }
 
   private append(from: number): void {
-    const size = Math.min(this.at - from, LONGEST - this.filled);
+    let size = Math.min(this.at - from, LONGEST - this.filled);
+    // Cut between characters: half of one would be another key in bytes than in a string.
+    if (from + size < this.at) while (size > 0 && ((this.text[from + size] ?? 0) & 0xc0) === 0x80) size -= 1;
     for (let n = 0; n < size; n += 1) {
       const byte = this.text[from + n] ?? 0;
       this.joined[this.filled + n] = CLASS[byte] === UPPER ? byte + 32 : byte;
