@@ -1,6 +1,6 @@
 import { aTask } from '@breakwater/model/testing';
 import { expect, it } from 'vitest';
-import { briefText, sentencesOf } from './brief-text.js';
+import { briefText, firstLineOf, sentencesOf } from './brief-text.js';
 
 it('is title and brief, the title not said twice and the id not said at all', () => {
   expect(briefText(aTask('a', { title: 'Fix the cart', brief: 'It loses items.' }))).toBe('Fix the cart\nIt loses items.');
@@ -30,4 +30,27 @@ it('leaves out web addresses, whose paths are not ours', () => {
 
 it('cuts into sentences at line ends and full stops, not inside paths', () => {
   expect(sentencesOf('Fix src/a.ts. Then b!  And\n\n- c; d')).toEqual(['Fix src/a.ts.', 'Then b!', 'And', '- c;', 'd']);
+});
+
+it('is the same whatever its lines end with and however many empty ones are around it', () => {
+  const task = (brief: string) => aTask('a', { title: 'Fix the cart', brief });
+  for (const brief of ['Fix the cart\nnow', 'Fix the cart\r\nnow', 'Fix the cart\rnow', '\n \r\nFix the cart\nnow\n\n'])
+    expect(briefText(task(brief))).toBe('Fix the cart\nnow');
+});
+
+it('leaves out pasted data, and keeps the longest paths there are', () => {
+  const path = `${'folder/'.repeat(100)}file.ts`;
+  expect(briefText(aTask('a', { brief: `Fix ${path} for ${'0aF/'.repeat(300)} now` }))).toBe(`Fix ${path} for   now`);
+});
+
+it('has a first line that says something, or none', () => {
+  expect(['a\nb', '\n  \n a\nb', '', ' \n'].map(firstLineOf)).toEqual(['a', ' a', '', '']);
+});
+
+it('cuts what nobody writes as one sentence at blanks, and loses no word of it', () => {
+  const words = Array.from({ length: 2_000 }, (_, n) => `word${n}`);
+  const pieces = sentencesOf(words.join(' '));
+  expect(pieces.every(({ length }) => length <= 1_000)).toBe(true);
+  expect(pieces.join(' ').split(' ')).toEqual(words);
+  expect(pieces.length).toBeLessThan(20);
 });

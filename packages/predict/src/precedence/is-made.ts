@@ -9,10 +9,28 @@ const ELSEWHERE =
   '(?:for|to|of|in|into|from|with|without|using|uses?|that|which|on|onto|by|and|or|where|when|before|after|like|via|if|so)';
 const BETWEEN = `(?:(?!${ELSEWHERE}\\b)[\\w'’-]+,?\\s+){0,6}`;
 
-/** Whether a text says that the task brings a file or a name into being: "add a `PriceFormatter`", "extract it into `libs/x/y.ts`". */
-export function isMade(text: string, thing: string): boolean {
+const MAKING = new RegExp(`\\b(?:${MAKES}|${MAKES_INTO})\\b`, 'i');
+
+/** A pattern for every name of every sentence costs milliseconds each; few sentences need any. */
+function isAboutMaking(sentence: string): boolean {
+  return MAKING.test(sentence);
+}
+
+/** Tells whether a text brings a file or a name into being: "add a `PriceFormatter`", "extract it into `libs/x/y.ts`". */
+export function madeBy(text: string): (thing: string) => boolean {
+  const sentences = sentencesOf(text)
+    .filter(isAboutMaking)
+    .map((sentence) => ({ sentence, lower: sentence.toLowerCase() }));
+  return (thing) => {
+    const about = sentences.filter(({ lower }) => lower.includes(thing.toLowerCase()));
+    if (about.length === 0) return false;
+    const made = makes(thing);
+    return about.some(({ sentence }) => made.test(sentence));
+  };
+}
+
+function makes(thing: string): RegExp {
   const named = `\`?${thing.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:\\([^)]*\\))?\`?(?![\\w$/-])`;
   const patterns = [`\\b${MAKES}\\s+${BETWEEN}${named}`, `\\b${MAKES_INTO}\\b.*\\b(?:in|into|to|as)\\s+${BETWEEN}${named}`];
-  const made = new RegExp(patterns.join('|'), 'i');
-  return sentencesOf(text).some((sentence) => made.test(sentence));
+  return new RegExp(patterns.join('|'), 'i');
 }

@@ -5,7 +5,7 @@ import { namesIn } from '../brief/symbols-in.js';
 import { couldBeCreated } from '../ground/could-be-created.js';
 import type { Ground } from '../ground/ground.js';
 import type { Reading } from '../reading.js';
-import { isMade } from './is-made.js';
+import { madeBy } from './is-made.js';
 
 /** The files and names a task speaks of that the commit does not hold. */
 export interface Novelties {
@@ -18,8 +18,9 @@ export interface Novelties {
 export function noveltiesOf(reading: Reading, ground: Ground): Novelties {
   const made = new Map<string, PrecedenceReason>();
   const used = new Set<string>();
+  const isMade = madeBy(reading.text);
   for (const [thing, reason] of [...newFiles(reading, ground), ...newNames(reading, ground)]) {
-    if (reading.task.writes.includes(thing) || isMade(reading.text, thing)) made.set(thing, reason);
+    if (reading.task.writes.includes(thing) || isMade(thing)) made.set(thing, reason);
     else used.add(thing);
   }
   return { made, used };

@@ -1,4 +1,5 @@
 import { fileNameOf } from '@breakwater/model';
+import { firstLineOf } from '../brief/brief-text.js';
 import { add } from '../scores/scores.js';
 import type { SignalGroup } from './signal-group.js';
 import type { View } from './view.js';
@@ -67,8 +68,11 @@ function learnedSignal({ ofScope: { changes, projects } }: View): (project: numb
 }
 
 function namedProjects({ reading: { text }, ground }: View): ReadonlySet<number> {
-  const [first = ''] = text.split('\n');
-  const words = new Set(first.toLowerCase().match(/[\w@-]{3,}/g));
+  const words = new Set(
+    firstLineOf(text)
+      .toLowerCase()
+      .match(/[\w@-]{3,}/g),
+  );
   const named = new Set<number>();
   for (const [number, project] of ground.files.projectAt.entries()) {
     if (project !== undefined && words.has(fileNameOf(project.root).toLowerCase())) named.add(number);

@@ -1,3 +1,4 @@
+import { firstLineOf } from '../brief/brief-text.js';
 import type { Finding } from '../finding.js';
 import type { Ground } from '../ground/ground.js';
 import { type ChangeKind, changeKindOf } from '../history/change-kind.js';
@@ -49,7 +50,7 @@ const DOUBT = 0.02;
 export function viewOf(reading: Reading, ground: Ground, found: readonly Finding[]): View {
   const { files, past, heat } = ground;
   const query = queryOf(reading);
-  const [first = ''] = reading.text.split('\n').filter((line) => line.trim() !== '');
+  const first = firstLineOf(reading.text);
   const content = contentScores(query, ground.content, files.size);
   const paths = pathScores(query, ground.words, files.isGuessed);
   const messages = messageScores(query, past, files.size);
