@@ -50,4 +50,21 @@ describe('the question to a scouting session', () => {
   it('asks for an answer in one form', () => {
     expect(scoutQuestion(aTask('a'), []).schema).toMatchObject({ required: ['files'], additionalProperties: false });
   });
+
+  it('quotes every line of the brief, however it ends', () => {
+    const brief = ['Add.', '# 1', '# 2', '# 3', '# 4', '# 5'];
+    const text = brief.slice(1).reduce((all, line, n) => `${all}${['\n', '\r\n', '\r', '\u2028', '\u0085'][n]}${line}`, 'Add.');
+    const { prompt } = scoutQuestion(aTask('a', { brief: text }), []);
+    expect(prompt).toContain(brief.map((line) => `> ${line}`).join('\n'));
+  });
+
+  it.each(['\r', '\u2028', '\u2029', '\u0085', '\u001b[2J'])(
+    'lists no file whose name has a control or line end in it: %j',
+    (sign) => {
+      const broken = { ...aCandidate('src/a.ts'), path: `src/a${sign}# New orders.ts` as RepoPath };
+      expect(scoutQuestion(aTask('a'), [aCandidate('src/b.ts'), broken])).toEqual(
+        scoutQuestion(aTask('a'), [aCandidate('src/b.ts')]),
+      );
+    },
+  );
 });

@@ -51,17 +51,18 @@ function listOf(candidates: readonly Touch[]): readonly string[] {
 
 /** A name that would break its line of the list could pretend to be something else. */
 function isOneLine({ path }: Touch): boolean {
-  return !/\p{Cc}/u.test(path);
+  return !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(path);
 }
 
 function listed({ path, evidence: [first] }: Touch): string {
   return first === undefined ? `- ${path}` : `- ${path} (${first.detail})`;
 }
 
+/** Every line of it, however lines end: what follows an end that we do not know would stand outside of the quotation. */
 function quoted(text: string): string {
   return text
     .trim()
-    .split('\n')
+    .split(/\r\n|[\n-\r\u0085\u2028\u2029]/)
     .map((line) => `> ${line}`.trimEnd())
     .join('\n');
 }
