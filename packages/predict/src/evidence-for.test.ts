@@ -29,3 +29,10 @@ it('names the commit like the task that changed it, cut short', () => {
 it('says when nothing speaks for a file but how often it changes', () => {
   expect(because('tools/hub.ts')).toEqual(['heat: often in fix']);
 });
+
+it('cuts a subject between characters, never inside one', () => {
+  const rocket = '🚀';
+  const ground = groundOf({ paths: ['a.ts', 'b.ts'], history: aHistory({ [`refund ${rocket.repeat(60)}`]: ['a.ts'] }) });
+  const { view } = viewTask(aTask('t', { brief: 'refund' }), ground);
+  expect(evidenceFor(view, 0)).toEqual([{ source: 'history', detail: `like: refund ${rocket.repeat(50)}...` }]);
+});

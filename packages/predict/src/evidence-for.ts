@@ -36,8 +36,10 @@ function likeOf({ similar }: View, file: number): Evidence | undefined {
 
 const MOST = 60;
 
+/** By code points: half a character is none. */
 function cut(subject: string): string {
-  return subject.length <= MOST ? subject : `${subject.slice(0, MOST - 3)}...`;
+  const characters = [...subject];
+  return characters.length <= MOST ? subject : `${characters.slice(0, MOST - 3).join('')}...`;
 }
 
 function oftenOf({ ground, kind, ofKind }: View, file: number): Evidence {

@@ -32,6 +32,11 @@ describe('a declared scope', () => {
     expect(covered('tag:team')).toEqual({ names: ['shop'], files: ['libs/shop/c.ts'] });
   });
 
+  it('is everything when it is the root, however that is spelt', () => {
+    const all = { names: ['api', 'cart', 'cart-ui', 'root', 'shop'], files: PATHS };
+    expect(['.', './', '**', './**'].map((root) => covered(root))).toEqual([all, all, all, all]);
+  });
+
   it('is a folder with all below it, and the projects there', () => {
     const cart = { names: ['cart', 'cart-ui'], files: ['libs/cart/a.ts', 'libs/cart/ui/b.ts'] };
     expect(['libs/cart', 'libs/cart/', './libs/cart', 'libs/cart/**'].map((folder) => covered(folder))).toEqual(

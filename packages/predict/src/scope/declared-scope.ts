@@ -10,7 +10,7 @@ export function declaredScope(entries: readonly string[], ground: Ground): Scope
   const folders = entries.filter((entry) => projectsNamed(entry, ground).length === 0).map(folderName);
   const about = [...projects, ...folders.flatMap((folder) => projectsAt(folder, ground))];
   const covers = (path: string): boolean => {
-    if (folders.some((folder) => path.startsWith(`${folder}/`))) return true;
+    if (folders.some((folder) => folder === '' || path.startsWith(`${folder}/`))) return true;
     const project = ground.projects.projectOf(path);
     return project !== undefined && projects.has(project);
   };
@@ -24,12 +24,15 @@ function projectsNamed(entry: string, { projects }: Ground): readonly Project[] 
   return projects.all.filter(({ tags }) => tags.includes(entry) || tags.includes(tag));
 }
 
+/** '' for the root, whatever its spelling. */
 function folderName(entry: string): string {
-  return entry.replace(/^\.\//, '').replace(/(?:\/\*{1,2})*\/*$/, '');
+  const folder = entry.replace(/^\.\//, '').replace(/(?:\/\*{1,2})*\/*$/, '');
+  return folder === '.' || folder === '**' ? '' : folder;
 }
 
 /** The projects inside a folder, or else the one it lies in. */
 function projectsAt(folder: string, { projects, paths }: Ground): readonly Project[] {
+  if (folder === '') return projects.all;
   if (!paths.isFolder(folder)) return [];
   const inside = projects.all.filter(({ root }) => root === folder || root.startsWith(`${folder}/`));
   const around = projects.projectOf(`${folder}/-`);
