@@ -271,6 +271,26 @@ describe('executeRun', () => {
     expect(state.tasks[1]?.state).toMatchObject({ failure: { reason: 'budget', limit: 'usd' } });
   });
 
+  it('lets a task wait for money that is kept for another, and gives it what that one left', async () => {
+    const world = new ScriptedWorld();
+    const tasks = [aTask('a', { budget: { usd: 2 } }), aTask('b', { budget: { usd: 2 } })];
+    const ended = world.run(aPlan([['a', 'b']]), { tasks, budgetUsd: 2.5 });
+    await world.started('a', 'b');
+    expect([world.orders.get('a')?.budget, world.orders.get('b')?.budget]).toEqual([{ usd: 2 }, { usd: 0.5 }]);
+    world.commit('a', 'a.ts');
+    world.commit('b', 'b.ts');
+    await ended;
+    const tight = new ScriptedWorld();
+    const second = tight.run(aPlan([['a', 'b']]), { tasks, budgetUsd: 2 });
+    await tight.started('a');
+    await settle();
+    expect(tight.running()).toEqual(['a']);
+    tight.commit('a', 'a.ts');
+    await tight.started('b');
+    tight.commit('b', 'b.ts');
+    expect((await second).tasks.map(({ state }) => state.state)).toEqual(['integrated', 'integrated']);
+  });
+
   it('uses no more lanes than the place has', async () => {
     const world = new ScriptedWorld();
     world.slots = 1;

@@ -10,12 +10,14 @@ import { integrateReady } from './integrate/integrate-ready.js';
 import { type Action, nextActions } from './next-actions.js';
 import { allowsNew, nextDue, wantsEnd } from './pace.js';
 import type { Ports } from './ports.js';
+import { planned } from './progress.js';
 import { openRecorder } from './recorder.js';
 import { replannerFor } from './replan.js';
 import { settleInterrupted } from './resume.js';
 import { fenceOf, type RunInput } from './run-input.js';
 import { runTask } from './run-task.js';
 import type { RunWorld } from './run-world.js';
+import { grantFor } from './task-budget.js';
 import { nextLook, noteVerdicts } from './verdicts.js';
 
 /**
@@ -104,9 +106,8 @@ async function drive(world: World): Promise<void> {
     if (!world.ports.stop.aborted) await noteVerdicts(world);
     await noteConsequences(world);
     const busy = [...inFlight.values()].map((one) => one.action);
-    for (const action of await allowed(world, busy)) {
+    for await (const action of begun(await allowed(world, busy), world)) {
       const mine = ticket++;
-      await noteStart(action, world);
       inFlight.set(mine, { action, ended: perform(action, world).then(() => mine) });
     }
     const waking = new AbortController();
@@ -157,11 +158,19 @@ async function allowed({ input, ports, recorder, halt }: World, busy: readonly A
   return nextActions(state, now, ports.planner);
 }
 
-/** Before the act it permits, so that a killed run knows what it had begun. */
-async function noteStart(action: Action, { desk }: World): Promise<void> {
-  if (action.do === 'integrate') return;
+/** One by one, for what is kept for the first is not there for the second. */
+async function* begun(actions: readonly Action[], world: World): AsyncIterable<Action> {
+  for (const action of actions) if (await noteStart(action, world)) yield action;
+}
+
+/** Before the act it permits, so that a killed run knows what it had begun. Answers whether it is begun, or waits for money. */
+async function noteStart(action: Action, { desk, input, recorder }: World): Promise<boolean> {
+  if (action.do === 'integrate') return true;
   const { do: _, ...start } = action;
-  await desk.start({ ev: 'task-started', ...start });
+  const grant = grantFor(recorder.state(), planned(input.tasks, start.task));
+  if (grant.grant === 'later') return false;
+  await desk.start({ ev: 'task-started', ...start, ...(grant.grant === 'usd' ? { usd: grant.usd } : {}) });
+  return true;
 }
 
 function perform(action: Action, world: World): Promise<void> {

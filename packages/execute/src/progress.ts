@@ -35,3 +35,10 @@ export function taskRun(state: RunState, id: TaskId): TaskRun {
   if (found === undefined) throw new Error(`Internal error: no task ${id} in run ${state.run}`);
   return found;
 }
+
+/** One of the plan's tasks, or of those that were written. */
+export function planned<T extends { readonly id: string }>(list: readonly T[], id: string): T {
+  const found = list.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`Internal error: no task ${id}`);
+  return found;
+}

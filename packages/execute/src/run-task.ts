@@ -19,12 +19,12 @@ import type { ClaimDesk } from './claims/claim-desk.js';
 import type { Action } from './next-actions.js';
 import { afterFailure } from './pace.js';
 import type { Ports } from './ports.js';
-import { laneId, taskRun } from './progress.js';
+import { laneId, planned, taskRun } from './progress.js';
 import { composePrompt } from './prompt.js';
 import type { Recorder } from './recorder.js';
 import { fenceOf, type RunInput } from './run-input.js';
 import { standingOf } from './standing.js';
-import { taskBudget } from './task-budget.js';
+import { grantedBudget } from './task-budget.js';
 
 type Start = Extract<Action, { do: 'start' }>;
 
@@ -32,7 +32,7 @@ type Start = Extract<Action, { do: 'start' }>;
 export async function runTask(start: Start, world: World): Promise<void> {
   const { input, ports, recorder, desk } = world;
   const task = planned(input.tasks, start.task);
-  const budget = taskBudget(recorder.state(), input.tasks, task);
+  const budget = grantedBudget(recorder.state(), task);
   if (budget === undefined) {
     const message = 'what is left of the run budget does not pay for another session';
     return recorder.note({
@@ -61,12 +61,6 @@ interface World {
   readonly ports: Ports;
   readonly recorder: Recorder;
   readonly desk: ClaimDesk;
-}
-
-function planned<T extends { readonly id: string }>(list: readonly T[], id: string): T {
-  const found = list.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`Internal error: no task ${id}`);
-  return found;
 }
 
 interface Given {

@@ -2,10 +2,10 @@ import { foldRun, NO_USAGE, type RunEvent, type RunState } from '@breakwater/mod
 import { aTask } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { BASE } from './scripted-world.testing.js';
-import { taskBudget } from './task-budget.js';
+import { grantedBudget, grantFor } from './task-budget.js';
 
 const tasks = [aTask('a'), aTask('b', { budget: { usd: 2, turns: 9 } }), aTask('c'), aTask('d')];
-const [a, b, c] = tasks.map((task) => task.id) as [never, never, never];
+const [a, b, c, d] = tasks as [never, never, never, never];
 
 function withBudget(budget: number | undefined, ...events: readonly RunEvent[]): RunState {
   const started: RunEvent = {
@@ -24,32 +24,41 @@ function withBudget(budget: number | undefined, ...events: readonly RunEvent[]):
   return foldRun([started, ...events].map((event, seq) => ({ v: 1, seq, t: new Date(0).toISOString(), event })));
 }
 
-describe('taskBudget', () => {
+function starts({ id }: { readonly id: never }, usd?: number): RunEvent {
+  return { ev: 'task-started', task: id, attempt: 1, lane: 0, base: BASE, ...(usd === undefined ? {} : { usd }) };
+}
+
+function spends({ id }: { readonly id: never }, usd: number): RunEvent {
+  return { ev: 'task-failed', task: id, failure: { reason: 'no-change' }, usage: { ...NO_USAGE, usd } };
+}
+
+describe('the money for a task', () => {
   it("is the task's own without a run budget", () => {
-    expect(taskBudget(withBudget(undefined), tasks, tasks[1]!)).toEqual({ usd: 2, turns: 9 });
+    expect(grantFor(withBudget(undefined), b)).toEqual({ grant: 'unlimited' });
+    expect(grantedBudget(withBudget(undefined, starts(b)), b)).toEqual({ usd: 2, turns: 9 });
   });
 
   it('is an even share of what is left for a task without a limit', () => {
-    expect(taskBudget(withBudget(10), tasks, tasks[0]!)).toEqual({ usd: 2.5 });
+    expect(grantFor(withBudget(10), a)).toEqual({ grant: 'usd', usd: 2.5 });
   });
 
-  it('leaves untouched what running tasks may still spend, and what was spent', () => {
-    const state = withBudget(
-      10,
-      { ev: 'task-started', task: b, attempt: 1, lane: 0, base: BASE },
-      { ev: 'task-started', task: c, attempt: 1, lane: 1, base: BASE },
-      { ev: 'task-failed', task: c, failure: { reason: 'no-change' }, usage: { ...NO_USAGE, usd: 5 } },
-    );
+  it('leaves untouched what is kept for running tasks, and what was spent', () => {
     // 10 - 5 spent - 2 for b leaves 3, shared by a and d.
-    expect(taskBudget(state, tasks, tasks[0]!)).toEqual({ usd: 1.5 });
+    expect(grantFor(withBudget(10, starts(b, 2), starts(c, 5), spends(c, 5)), a)).toEqual({ grant: 'usd', usd: 1.5 });
   });
 
-  it('is nothing when less than a cent is left', () => {
-    const state = withBudget(
-      1,
-      { ev: 'task-started', task: a, attempt: 1, lane: 0, base: BASE },
-      { ev: 'task-failed', task: a, failure: { reason: 'no-change' }, usage: { ...NO_USAGE, usd: 0.995 } },
-    );
-    expect(taskBudget(state, tasks, tasks[1]!)).toBeUndefined();
+  it('is never more than is left beside what was really given, however little others spent', () => {
+    const state = withBudget(4, starts(a, 1), starts(b, 1), spends(a, 0), starts(c, 1.5), spends(b, 0));
+    expect(grantFor(state, d)).toEqual({ grant: 'usd', usd: 2.5 });
+  });
+
+  it('is waited for while running tasks may leave some, and is short when none can', () => {
+    expect(grantFor(withBudget(1, starts(b, 1)), a)).toEqual({ grant: 'later' });
+    expect(grantFor(withBudget(1, starts(b, 1), spends(b, 0.995)), a)).toEqual({ grant: 'short' });
+  });
+
+  it('is what was written down at its start, and nothing when nothing was', () => {
+    expect(grantedBudget(withBudget(10, starts(b, 1.25)), b)).toEqual({ usd: 1.25, turns: 9 });
+    expect(grantedBudget(withBudget(10, starts(b)), b)).toBeUndefined();
   });
 });

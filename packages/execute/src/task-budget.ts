@@ -1,32 +1,46 @@
-import type { Budget, RunState, Task, TaskId, TaskRun } from '@breakwater/model';
+import type { Budget, RunState, Task, TaskRun } from '@breakwater/model';
 
 /** Less than this is not worth a session. */
 const SMALLEST_USD = 0.01;
 
 /**
- * What a task may spend: its own limit, and never more than what is left of the run's budget after what running tasks may still
- * spend. Without a limit of its own a task gets an even share of the rest. Undefined: there is not enough left to start.
+ * Dollars a task may be given of the run's budget: its own limit, and never more than what is left after what is kept for running
+ * tasks. Without a limit of its own it gets an even share of the rest. `short`: there is not enough; `later`: there may be, when a
+ * running task has spent less than was kept for it.
  */
-export function taskBudget(state: RunState, tasks: readonly Task[], task: Task): Budget | undefined {
-  if (state.budget === undefined) return task.budget;
+export type Grant =
+  | { readonly grant: 'unlimited' }
+  | { readonly grant: 'usd'; readonly usd: number }
+  | { readonly grant: 'later' | 'short' };
+
+export function grantFor(state: RunState, task: Task): Grant {
+  if (state.budget === undefined) return { grant: 'unlimited' };
   const others = state.tasks.filter((other) => other.id !== task.id);
-  const left = state.budget - spent(state) - reserved(others, tasks, state.budget / state.tasks.length);
+  const kept = sum(others, keptFor);
+  const left = state.budget - sum(state.tasks, ({ usage }) => usage.usd ?? 0) - kept;
   const waiting = others.filter((other) => other.state.state === 'pending').length;
-  const usd = Math.min(task.budget.usd ?? left / (waiting + 1), left);
-  return usd < SMALLEST_USD ? undefined : { ...task.budget, usd: roundCents(usd) };
+  const usd = roundCents(Math.min(task.budget.usd ?? left / (waiting + 1), left));
+  if (usd >= SMALLEST_USD) return { grant: 'usd', usd };
+  return { grant: kept > 0 ? 'later' : 'short' };
 }
 
-function spent(state: RunState): number {
-  return state.tasks.reduce((sum, task) => sum + (task.usage.usd ?? 0), 0);
+/** What a task that was started may spend; undefined when nothing could be kept for it. */
+export function grantedBudget(state: RunState, task: Task): Budget | undefined {
+  if (state.budget === undefined) return task.budget;
+  const own = state.tasks.find(({ id }) => id === task.id);
+  const usd = own === undefined ? 0 : keptFor(own);
+  return usd === 0 ? undefined : { ...task.budget, usd };
 }
 
-/** Running tasks count with their own limit, or with an even share of the whole. */
-function reserved(others: readonly TaskRun[], tasks: readonly Task[], share: number): number {
-  const running = others.filter((task) => task.state.state === 'running');
-  const limit = (id: TaskId): number => tasks.find((task) => task.id === id)?.budget.usd ?? share;
-  return running.reduce((sum, task) => sum + limit(task.id), 0);
+function keptFor({ state }: TaskRun): number {
+  return state.state === 'running' ? (state.usd ?? 0) : 0;
 }
 
+function sum(tasks: readonly TaskRun[], dollars: (task: TaskRun) => number): number {
+  return tasks.reduce((total, task) => total + dollars(task), 0);
+}
+
+/** Down, but not for a fraction that only the machine's arithmetic has lost. */
 function roundCents(usd: number): number {
-  return Math.floor(usd * 100) / 100;
+  return Math.floor(usd * 100 + 1e-6) / 100;
 }

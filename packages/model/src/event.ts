@@ -26,6 +26,8 @@ export type RunEvent =
       readonly base: CommitId;
       /** Paths it holds from the start, sorted. */
       readonly claims?: readonly string[];
+      /** Dollars of the run's budget that are kept for it while it runs; missing when the run has none, or not enough left. */
+      readonly usd?: number;
       readonly again?: Again;
     }
   /** It asked for a file that nobody held, and holds it now. */

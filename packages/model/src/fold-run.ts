@@ -214,7 +214,8 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
 function started(task: TaskRun, event: Extract<TaskEvent, { ev: 'task-started' }>, t: string): TaskRun {
   const { place: _, session: __, ...rest } = task;
   const { attempt, lane, base, again, claims = [] } = event;
-  const running = { state: 'running', lane, attempt, base, phase: 'open', since: t } as const;
+  const usd = event.usd === undefined ? {} : { usd: event.usd };
+  const running = { state: 'running', lane, attempt, base, phase: 'open', since: t, ...usd } as const;
   if (again === undefined) return { ...rest, attempts: attempt, claims, state: running };
   const session = task.session === undefined ? {} : { session: task.session };
   const known = { ...rest, ...session, attempts: attempt, claims, place: again.place };

@@ -29,6 +29,8 @@ export type TaskState =
       readonly base: CommitId;
       readonly phase: Phase;
       readonly since: string;
+      /** Dollars of the run's budget that are kept for it. */
+      readonly usd?: number;
       /** What is being reworked: the work that was held. */
       readonly reworks?: Collision;
     }
