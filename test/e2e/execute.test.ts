@@ -118,6 +118,9 @@ describe('execute', () => {
     await sessions.waitFor('a', 'b');
     sessions.finish('a', { write: { 'readme.md': '# A\n' }, commit: 'A' });
     sessions.finish('b', { write: { 'readme.md': '# B\n' }, commit: 'B' });
+    await sessions.waitFor('b');
+    expect(sessions.session('b').prompt).toContain('readme.md');
+    sessions.finish('b', {});
     const { code, stdout } = await run.ended;
     const id = runOf(repository);
     expect(code).toBe(1);
@@ -253,6 +256,8 @@ describe('execute', () => {
     await sessions.waitFor('a', 'b');
     sessions.finish('a', { write: { 'readme.md': '# A\n' }, commit: 'A' });
     sessions.finish('b', { write: { 'readme.md': '# B\n' }, commit: 'B' });
+    await sessions.waitFor('b');
+    sessions.finish('b', {});
     await run.ended;
     const held =
       git(repository, 'worktree', 'list', '--porcelain')
@@ -262,11 +267,12 @@ describe('execute', () => {
     writeFiles(held, { 'note.txt': 'mine\n' });
     const refused = await breakwater(repository, ['clean']);
     expect({ code: refused.code, names: refused.stderr.includes('note.txt') }).toEqual({ code: 3, names: true });
+    const branch = git(held, 'symbolic-ref', '--short', 'HEAD');
     git(held, 'add', '-A');
     git(held, 'commit', '-q', '-m', 'mine');
     expect((await breakwater(repository, ['clean'])).code).toBe(0);
     expect(git(repository, 'worktree', 'list').split('\n')).toHaveLength(1);
-    expect(git(repository, 'show', `breakwater/${runOf(repository)}/b:note.txt`)).toBe('mine');
+    expect(git(repository, 'show', `${branch}:note.txt`)).toBe('mine');
   });
 
   it('runs any program as a session with a command runner', async () => {

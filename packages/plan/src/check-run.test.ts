@@ -87,6 +87,27 @@ describe('a recorded run', () => {
     ]);
   });
 
+  it('may take a held task up again, onto the tip and from nowhere else', () => {
+    const [short, other] = [aCommit(1).slice(0, 7), aCommit(2).slice(0, 7)];
+    const held: RunEvent = { ev: 'task-held', task: free.id, paths: ['src/x.ts'], with: [a.id] };
+    const before = [wave(1), starts(a), starts(free, 1), commits(a), commits(free), verified(a, 2), lands(a, 2), held];
+    const again = { why: 'collision', place: 1, commit: aCommit(9) } as const;
+    const reworked = (base: number) => [...before, { ...starts(free, 1, base, 2), again } as RunEvent];
+    expect(faults(reworked(2))).toEqual([]);
+    expect(faults(reworked(1))).toEqual([`record 8: free starts from ${short} and not from ${other}`]);
+    expect(faults([...before, starts(free, 1, 1, 2)])).toEqual(['record 8: free starts, and it is held']);
+    expect(faults([wave(1), { ...starts(a), again } as RunEvent])).toEqual(['record 1: a starts, and it is waiting']);
+  });
+
+  it('may go on with what was cut off, from what that had begun from', () => {
+    const stream = planOf(tasks, { schedule: 'stream' });
+    const again = { why: 'interrupted', place: 1, commit: aCommit(9) } as const;
+    const cut: RunEvent = { ev: 'task-stopped', task: free.id, usage };
+    const before = [starts(a), starts(free, 1), commits(a), verified(a, 2), lands(a, 2), cut];
+    expect(faults([...before, { ...starts(free, 1, 1, 2), again } as RunEvent], { plan: stream })).toEqual([]);
+    expect(faults([...before, { ...starts(free, 1, 2, 2), again } as RunEvent], { plan: stream })).toHaveLength(1);
+  });
+
   it('is found out when two tasks are open at once that may not be, even after the session of one is over', () => {
     const stream = planOf(tasks, { schedule: 'stream' });
     const together = ['the plan says they conflict', 'both may write src/x.ts'].map((why) => `b starts beside a, and ${why}`);

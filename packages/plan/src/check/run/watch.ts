@@ -9,16 +9,18 @@ export interface RunRules {
 }
 
 /**
- * `running`: a session is at work; `ready`: it is over, and its work is not in the chain; `given up`: failed, held or blocked, until
- * somebody has it run again.
+ * `running`: a session is at work; `ready`: it is over, and its work is not in the chain; `held`: what it wrote does not fit the chain,
+ * and it may be taken up again; `given up`: failed or blocked, until somebody has it run again.
  */
-export type Stand = 'waiting' | 'running' | 'ready' | 'integrated' | 'given up';
+export type Stand = 'waiting' | 'running' | 'ready' | 'integrated' | 'held' | 'given up';
 
 /** A run as an onlooker sees it, after some of its events. */
 export interface Watched {
   readonly stands: ReadonlyMap<TaskId, Stand>;
   readonly lanes: ReadonlyMap<TaskId, number>;
   readonly attempts: ReadonlyMap<TaskId, number>;
+  /** What the last attempt began from. */
+  readonly bases: ReadonlyMap<TaskId, CommitId>;
   /** By blocked task: what it needs and will not get. */
   readonly blockedBy: ReadonlyMap<TaskId, TaskId>;
   /** Commits that passed verification, by task. */
@@ -35,6 +37,7 @@ export function beginWatch(plan: Plan): Watched {
     stands: new Map(plan.tasks.map(({ id }) => [id, 'waiting'])),
     lanes: new Map(),
     attempts: new Map(),
+    bases: new Map(),
     blockedBy: new Map(),
     verified: new Map(),
     waveOf: new Map(plan.waves.flatMap((wave, n) => wave.map((id) => [id, n + 1] as const))),
@@ -60,6 +63,7 @@ export function watch(seen: Watched, event: RunEvent): Watched {
         ...stand(seen, event.task, 'running'),
         lanes: new Map(seen.lanes).set(event.task, event.lane),
         attempts: new Map(seen.attempts).set(event.task, event.attempt),
+        bases: new Map(seen.bases).set(event.task, event.base),
       };
     case 'batch-verified':
       return { ...seen, verified: new Map([...seen.verified, ...event.members.map((one) => [one.task, one.commit] as const)]) };
@@ -83,8 +87,9 @@ function watchTask(seen: Watched, event: RunEvent): Watched {
     case 'task-stopped':
     case 'task-retried':
       return stand(seen, event.task, 'waiting');
-    case 'task-failed':
     case 'task-held':
+      return stand(seen, event.task, 'held');
+    case 'task-failed':
       return stand(seen, event.task, 'given up');
     case 'task-blocked':
       return { ...stand(seen, event.task, 'given up'), blockedBy: new Map(seen.blockedBy).set(event.task, event.by) };
