@@ -12,8 +12,8 @@ export function takeRepositories(): readonly string[] {
 }
 
 /** A repository with one commit on main, in a folder of its own so that worktrees beside it go with it. */
-export function makeRepository(files: Readonly<Record<string, string>>): string {
-  const folder = join(tempFolder('repo'), 'shop');
+export function makeRepository(files: Readonly<Record<string, string>>, place = tempFolder('repo')): string {
+  const folder = join(place, 'shop');
   mkdirSync(folder);
   git(folder, 'init', '-q', '-b', 'main');
   git(folder, 'config', 'user.name', 'A Tester');

@@ -1,11 +1,13 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { git } from '../../../test/rig/git.js';
 import { makeRepository } from '../../../test/rig/repository.js';
 import { accepted, refused, rigIn } from './api-rig.testing.js';
-import { init, TASKS_FILE } from './init.js';
+import { init } from './init.js';
 import { plan } from './plan.js';
+
+const TASKS_FILE = 'breakwater.tasks.yaml';
 
 it('writes a tasks file at the top of the repository that can be planned as it is', async () => {
   const { root, world } = rigIn(makeRepository({ 'deep/er/x.txt': 'x' }));
@@ -16,15 +18,19 @@ it('writes a tasks file at the top of the repository that can be planned as it i
   expect(planned.warnings).toEqual([]);
 });
 
-it('never writes over a file that is there', async () => {
-  const { root, world } = rigIn(makeRepository({ [TASKS_FILE]: 'mine\n' }));
-  expect(refused(await init(undefined, world))).toEqual({
-    reason: 'usage',
-    message: `${join(root, TASKS_FILE)} is there already and stays as it is.`,
-    hint: 'Next: breakwater plan',
-  });
-  expect(readFileSync(join(root, TASKS_FILE), 'utf8')).toBe('mine\n');
-});
+it.each([TASKS_FILE, 'breakwater.tasks.yml', 'breakwater.tasks.json'])(
+  'writes neither over nor beside %s, for of two only one would be read',
+  async (name) => {
+    const { root, world } = rigIn(makeRepository({ [name]: 'mine\n' }));
+    expect(refused(await init(undefined, world))).toEqual({
+      reason: 'usage',
+      message: `${join(root, name)} is there already and stays as it is.`,
+      hint: 'Next: breakwater plan',
+    });
+    expect(readdirSync(root).sort()).toEqual(['.git', name]);
+    expect(readFileSync(join(root, name), 'utf8')).toBe('mine\n');
+  },
+);
 
 it('leaves a bare repository alone', async () => {
   const { root, world } = rigIn(makeRepository({ 'x.txt': 'x' }));

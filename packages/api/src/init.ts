@@ -1,10 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, type Failure, ok, type Result } from '@breakwater/model';
+import { TASKS_FILES } from '@breakwater/tasks';
 import { openRepo } from './open-repo.js';
 import type { World } from './world.js';
 
-export const TASKS_FILE = 'breakwater.tasks.yaml';
+const TASKS_FILE = 'breakwater.tasks.yaml';
 
 const SAMPLE = `# One task is one session with one clear brief. See: breakwater plan
 version: 1
@@ -25,13 +26,32 @@ export async function init(repo: string | undefined, world: World): Promise<Resu
   const repository = await openRepo(repo, world);
   if (!repository.ok) return repository;
   if (repository.value.bare) return err(BARE);
-  const file = join(repository.value.root, TASKS_FILE);
+  const { root } = repository.value;
+  const there = await tasksFileIn(root);
+  if (there !== undefined) return err(isThere(there));
+  const file = join(root, TASKS_FILE);
   try {
     await writeFile(file, SAMPLE, { flag: 'wx' });
     return ok(file);
   } catch (error) {
     return err(cannotWrite(file, error));
   }
+}
+
+/** A second one beside it would be read instead of it. */
+async function tasksFileIn(root: string): Promise<string | undefined> {
+  for (const file of TASKS_FILES.map((name) => join(root, name))) {
+    const found = await access(file).then(
+      () => true,
+      () => false,
+    );
+    if (found) return file;
+  }
+  return undefined;
+}
+
+function isThere(file: string): Failure {
+  return { reason: 'usage', message: `${file} is there already and stays as it is.`, hint: 'Next: breakwater plan' };
 }
 
 const BARE: Failure = {
@@ -43,8 +63,7 @@ const BARE: Failure = {
 
 function cannotWrite(file: string, error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EEXIST')
-    return { reason: 'usage', message: `${file} is there already and stays as it is.`, hint: 'Next: breakwater plan' };
+  if (code === 'EEXIST') return isThere(file);
   return {
     reason: 'environment',
     code: 'E_OUTPUT',

@@ -1,3 +1,4 @@
+export { TASKS_FILES } from './find/choose-tasks.js';
 export { loadConfig } from './load-config.js';
 export { loadTasks } from './load-tasks.js';
 export type { ConfigWhere, LoadedConfig, LoadedTasks, TasksWhere } from './loaded.js';

@@ -21,7 +21,8 @@ export interface ChosenTasks {
   readonly warnings: readonly Diagnostic[];
 }
 
-const NAMES = ['breakwater.tasks.yaml', 'breakwater.tasks.yml', 'breakwater.tasks.json'];
+/** What a tasks file is called that is found without being named, the one that is taken first. */
+export const TASKS_FILES = ['breakwater.tasks.yaml', 'breakwater.tasks.yml', 'breakwater.tasks.json'];
 
 /** The tasks a person named, or those the configuration names, or the nearest tasks file up to the top of the repository. */
 export async function chooseTasks(
@@ -33,7 +34,7 @@ export async function chooseTasks(
   if (config.config.tasks !== undefined)
     return ok(await named(resolve(config.folder ?? around.root, config.config.tasks), around, config.located));
   const folders = await foldersUpward(around);
-  const found = await existing(folders.flatMap((folder) => NAMES.map((name) => join(folder, name))));
+  const found = await existing(folders.flatMap((folder) => TASKS_FILES.map((name) => join(folder, name))));
   const [first, ...others] = found;
   const shown = (path: string): string => shownPath(path, around.cwd, around.root);
   if (first === undefined) return err([notFound(folders.map((folder) => shown(folder) || '.'))]);
@@ -70,7 +71,7 @@ function notFound(folders: readonly string[]): Diagnostic {
   return diagnosticOf({
     code: 'E_TASKS_READ',
     message: 'there is no tasks file',
-    related: folders.map((folder) => ({ message: `looked in ${folder} for ${NAMES.join(', ')}` })),
+    related: folders.map((folder) => ({ message: `looked in ${folder} for ${TASKS_FILES.join(', ')}` })),
     hint: 'Write one to start from:  breakwater init  Or name yours:  --tasks FILE',
   });
 }
