@@ -7,7 +7,7 @@ import { lastingFolder } from '../../../../test/rig/temp-folder.js';
 import { breakwater, PLAIN, type Said } from '../cli-rig.testing.js';
 
 /** Every command that looks at a repository, in its shortest form. */
-const ALL = [
+const ALL: readonly string[][] = [
   ['plan'],
   ['execute', '--yes'],
   ['resume'],
@@ -24,9 +24,9 @@ const ALL = [
   ['backtest'],
   ['doctor'],
   ['init'],
-] as const;
-const OF_A_RUN = ALL.filter(([name]) => ['resume', 'status', 'logs', 'retry', 'undo', 'land'].includes(name));
-const PLANNING = ALL.filter(([name]) => ['plan', 'execute', 'explain'].includes(name));
+];
+const OF_A_RUN = ALL.filter(([name]) => ['resume', 'status', 'logs', 'retry', 'undo', 'land'].includes(name ?? ''));
+const PLANNING = ALL.filter(([name]) => ['plan', 'execute', 'explain'].includes(name ?? ''));
 
 /** So wide that a line is broken only where its text is. */
 const WIDE = { ...PLAIN, columns: 1000 };
@@ -58,8 +58,8 @@ describe('in a folder that is in no repository', () => {
     expect(said.stderr).toBe((await say(folder, words)).stderr);
   });
 
-  it.each(ALL)('%s %s names the folder that --repo named and that is not there', async (name, ...rest) => {
-    const { code, stderr } = await say(folder, [name, '--repo', 'no/such', ...rest]);
+  it.each(ALL)('%s %s names the folder that --repo named and that is not there', async (...words) => {
+    const { code, stderr } = await say(folder, [...words, '--repo', 'no/such']);
     expect([code, stderr.split('\n')[0]]).toEqual([
       3,
       'error: <here>/no/such is not in a git repository: there is no such folder',
@@ -139,7 +139,7 @@ describe('in a repository in which nothing ever ran', () => {
     expect(git(shop, 'for-each-ref', 'refs/breakwater')).toBe('');
   });
 
-  it.each([
+  it.each<string[]>([
     ['resume', 'zzzz'],
     ['status', '7f3a'],
     ['logs', 'a', '7f3a'],
@@ -148,8 +148,7 @@ describe('in a repository in which nothing ever ran', () => {
     ['undo', '7f3a', '--landing'],
     ['land', '7f3a'],
     ['clean', '7f3a'],
-  ])('%s %s %s names the run that is not there', async (...given) => {
-    const words = given.filter((word) => typeof word === 'string');
+  ])('%s %s %s names the run that is not there', async (...words) => {
     const run = words.find((word) => /^(7f3a|zzzz)$/.test(word));
     const plain = await say(shop, words);
     expect(plain).toEqual({
