@@ -76,6 +76,7 @@ function connect({ repository, frozen, run, worktrees, lock, journal, records, l
     logs: join(runFolder(repository, run), 'logs'),
     sitting: world.pid,
     environment: world.environment,
+    sandbox: frozen.protection?.sandbox?.use === 'bubblewrap',
     affected: (change) => affectedBy(change, repository),
     newSessionId: world.uuid,
   });

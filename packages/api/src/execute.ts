@@ -14,6 +14,7 @@ import {
   type Runner,
   type RunState,
   runId,
+  type SandboxUse,
 } from '@breakwater/model';
 import { checkRunner } from '@breakwater/session';
 import { checkWorktreesFolder } from './check-worktrees-folder.js';
@@ -27,6 +28,7 @@ import { runFolder, runRefs, worktreesFolder } from './places.js';
 import type { Planned } from './plan.js';
 import { protectionOf } from './protection.js';
 import { branchRef, mustMove } from './repository-port.js';
+import { chooseSandbox } from './sandbox.js';
 import type { World } from './world.js';
 
 export interface ExecuteOptions {
@@ -36,6 +38,8 @@ export interface ExecuteOptions {
   readonly runnerKind?: 'claude' | 'command';
   /** Replaces the configured fence. */
   readonly fence?: Fence;
+  /** Replaces the configured use of a sandbox. */
+  readonly sandbox?: SandboxUse;
   /** `continue` if not given. */
   readonly onFailure?: FailurePolicy;
   /** Replaces the configured one. */
@@ -66,20 +70,29 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
   const cwd = repository.root;
   const checked = await checkRunner({ runner, claude: config.claude, environment: world.environment, cwd });
   if (!checked.ok) return checked;
-  const owner = await livingOwner(repository);
-  if (owner !== undefined) return err({ reason: 'locked', owner });
-  const unfinished = (await allRuns(repository)).find((one) => !isOver(one.state));
-  if (unfinished !== undefined) return err({ reason: 'run-unfinished', run: unfinished.run });
-  const place = worktreesFolder(repository, config, runId('0000'));
-  if (!place.ok) return place;
-  const usable = await checkWorktreesFolder(place.value);
-  if (!usable.ok) return usable;
-  if ((await repository.readRef(OBSTACLE)) !== undefined) return err(branchTaken());
+  const sandbox = await chooseSandbox(options.sandbox ?? config.sandbox, world);
+  if (!sandbox.ok) return sandbox;
+  const obstacle = await obstacleTo(planned);
+  if (obstacle !== undefined) return err(obstacle);
   const budgetUsd = options.budgetUsd ?? config.budget.usd;
-  const protection = protectionOf(runner, config, options.fence);
+  const fence = options.fence ?? config.fence;
+  const protection = protectionOf(runner, { fence, claude: config.claude }, sandbox.value);
   const policy = options.onFailure === undefined ? {} : { onFailure: options.onFailure };
   const review = options.review ?? config.review.mode;
   return ok({ runner, ...checked.value, protection, review, ...policy, ...(budgetUsd === undefined ? {} : { budgetUsd }) });
+}
+
+/** What in the repository or beside it keeps a run from beginning. */
+async function obstacleTo({ repository, config }: Planned): Promise<Failure | undefined> {
+  const owner = await livingOwner(repository);
+  if (owner !== undefined) return { reason: 'locked', owner };
+  const unfinished = (await allRuns(repository)).find((one) => !isOver(one.state));
+  if (unfinished !== undefined) return { reason: 'run-unfinished', run: unfinished.run };
+  const place = worktreesFolder(repository, config, runId('0000'));
+  if (!place.ok) return place.error;
+  const usable = await checkWorktreesFolder(place.value);
+  if (!usable.ok) return usable.error;
+  return (await repository.readRef(OBSTACLE)) === undefined ? undefined : branchTaken();
 }
 
 function chooseRunner({ runner, runnerKind }: ExecuteOptions, config: Config): Result<Runner, Failure> {

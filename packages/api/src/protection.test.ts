@@ -2,13 +2,24 @@ import type { Config } from '@breakwater/model';
 import { expect, it } from 'vitest';
 import { protectionOf } from './protection.js';
 
-const config = { fence: 'open', claude: { permissionMode: 'dontAsk' } } as Config;
+const claude: Config['claude'] = { command: 'claude', permissionMode: 'dontAsk', allow: [] };
+const open = { fence: 'open', claude } as const;
 
 it('Claude Code is asked before each write, another program is looked at when it ends', () => {
-  expect(protectionOf({ kind: 'claude' }, config)).toEqual({ fence: 'open', guard: 'each-write', permissionMode: 'dontAsk' });
-  expect(protectionOf({ kind: 'command', command: ['x'] }, config)).toEqual({ fence: 'open', guard: 'at-the-end' });
+  expect(protectionOf({ kind: 'claude' }, open)).toEqual({ fence: 'open', guard: 'each-write', permissionMode: 'dontAsk' });
+  expect(protectionOf({ kind: 'command', command: ['x'] }, open)).toEqual({ fence: 'open', guard: 'at-the-end' });
 });
 
-it('the flag wins over the configuration, and without a fence there is no guard', () => {
-  expect(protectionOf({ kind: 'claude' }, config, 'off')).toEqual({ fence: 'off', guard: 'off', permissionMode: 'dontAsk' });
+it('without a fence there is no guard', () => {
+  const off = { fence: 'off', claude } as const;
+  expect(protectionOf({ kind: 'claude' }, off)).toEqual({ fence: 'off', guard: 'off', permissionMode: 'dontAsk' });
+});
+
+it('which sandbox it is stands beside it', () => {
+  const sandbox = { use: 'bubblewrap' } as const;
+  expect(protectionOf({ kind: 'command', command: ['x'] }, open, sandbox)).toEqual({
+    fence: 'open',
+    guard: 'at-the-end',
+    sandbox,
+  });
 });

@@ -23,6 +23,7 @@ import { openRepo } from './open-repo.js';
 import { runFolder, worktreesFolder } from './places.js';
 import { rebuildRun } from './rebuild-run.js';
 import type { RunChoice } from './run-choice.js';
+import { sandboxGone } from './sandbox.js';
 import type { World } from './world.js';
 
 /** Goes on with a run that was interrupted or killed: to the same final tree as an undisturbed run. */
@@ -78,7 +79,9 @@ async function readFrozen(repository: Repository, { run }: FoundRun, world: Worl
   }
   const check = { runner: frozen.runner, claude: frozen.config.claude, environment: world.environment, cwd: repository.root };
   const checked = await checkRunner(check);
-  return checked.ok ? ok(frozen) : checked;
+  if (!checked.ok) return checked;
+  const gone = await sandboxGone(frozen.protection, world);
+  return gone === undefined ? ok(frozen) : err(gone);
 }
 
 /** A journal that is gone, empty or damaged is written anew from what git knows. */

@@ -22,6 +22,11 @@ export const FLAGS = {
   prompt: new Option('--prompt <task>', 'show what the session of a task would receive').argParser(parseText),
   runner: new Option('--runner <kind>', 'what runs a task').choices(['claude', 'command']),
   fence: new Option('--fence <how>', 'which files a session may write (default: open)').choices(['open', 'closed', 'off']),
+  sandbox: new Option('--sandbox <when>', 'whether sessions run in a sandbox, bubblewrap (default: off)').choices([
+    'off',
+    'auto',
+    'required',
+  ]),
   budget: new Option('--budget <usd>', 'dollars for the whole run').argParser(parseUsd),
   commits: new Option('--commits <n>', 'past commits to look at (default: 400)').argParser(parseCommits),
   write: new Option('--write', 'set in the configuration what is recommended'),

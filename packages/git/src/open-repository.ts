@@ -10,6 +10,7 @@ import { changedSince, isIgnored } from './operations/changed-since.js';
 import { changes } from './operations/changes.js';
 import { commitAll } from './operations/commit-all.js';
 import { commitFacts } from './operations/commit-facts.js';
+import { commitFolders } from './operations/commit-folders.js';
 import { commitTree } from './operations/commit-tree.js';
 import { hasFilter } from './operations/has-filter.js';
 import { head } from './operations/head.js';
@@ -95,6 +96,7 @@ function repositoryOn(git: Git): Repository {
     commitAll: (worktree, message) => commitAll(git, worktree, message),
     embeddedRepositories: (worktree) => embeddedRepositories(git, worktree),
     worktreeHead: (worktree) => worktreeHead(git, worktree),
+    commitFolders: (worktree, branch) => commitFolders(git, worktree, branch),
     holdGc: (pid) => holdGc(git, pid),
     deadGcHold: () => deadGcHold(git),
     clearDeadGc: () => clearDeadGc(git, { onlyOurs: true }),

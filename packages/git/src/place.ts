@@ -31,7 +31,11 @@ export async function placeOf(git: Git, path: string): Promise<Place> {
 }
 
 /** Whether the folder of a checkout exists. */
-export async function isThere({ path }: Place): Promise<boolean> {
+export function isThere({ path }: Place): Promise<boolean> {
+  return isDirectory(path);
+}
+
+export async function isDirectory(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
     () => false,

@@ -1,4 +1,5 @@
 import type { Change, CommitId, Failure, HistoryReader, LintFault, LockOwner, Result, TreeReader } from '@breakwater/model';
+import type { CommitFolders } from './operations/commit-folders.js';
 
 /** A git repository as the rest of Breakwater sees it. Nothing here ever touches the user's index, HEAD, stash, config or files. */
 export interface Repository {
@@ -121,6 +122,8 @@ export interface Repository {
   pinDrivers(): Promise<void>;
   /** Digests of the git directory's files that decide what every git here does, and of those that belong to a worktree; by path below it. */
   sharedFiles(worktree: string): Promise<ReadonlyMap<string, string>>;
+  /** What a commit in one of our worktrees, on one of our branches, writes in the shared git directory; and what in there it need not write. */
+  commitFolders(worktree: string, branch: string): Promise<CommitFolders>;
 
   /** Keeps every `git gc` from collecting objects until it is given back; undefined when one is at work now. */
   holdGc(pid: number): Promise<{ release(): Promise<void> } | undefined>;

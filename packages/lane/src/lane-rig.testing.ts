@@ -84,6 +84,7 @@ const CONFIG: Config = {
   lanes: { env: {}, ports: {} },
   claude: { command: 'claude', permissionMode: 'dontAsk', allow: [] },
   fence: 'open',
+  sandbox: 'off',
   budget: { perTask: {} },
   retry: { times: 0, seconds: 1 },
 };

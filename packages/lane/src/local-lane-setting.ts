@@ -13,6 +13,8 @@ export interface LocalLaneSetting {
   readonly sitting: number;
   /** The person's environment. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether sessions run in a sandbox, which works here. */
+  readonly sandbox?: boolean;
   /** Which projects a change concerns; `known` are those of its head as the workspace's own tool sees them, if it was asked. */
   readonly affected: (change: ProjectChange) => Promise<AffectedProjects>;
   /** A fresh UUID. */

@@ -1,5 +1,6 @@
 import { attemptName, type LaneEnd, type LaneOrder, NO_USAGE, type TaskFailure } from '@breakwater/model';
 import { type SessionEnd, startSession } from '@breakwater/session';
+import { laneConfinement } from './lane-confinement.js';
 import { laneGuard } from './lane-guard.js';
 import type { LaneWorld } from './lane-world.js';
 import { leftConflicts } from './left-conflicts.js';
@@ -31,8 +32,9 @@ export async function openLane(order: LaneOrder, world: LaneWorld): Promise<Lane
 }
 
 /** For programs that would do something else when they are not asked for the first time. */
-function forAgain({ own, environment }: Variables, { again }: LaneOrder): Variables {
-  return again === undefined ? { own, environment } : { own, environment: { ...environment, BREAKWATER_AGAIN: again.why } };
+function forAgain(variables: Variables, { again }: LaneOrder): Variables {
+  if (again === undefined) return variables;
+  return { ...variables, environment: { ...variables.environment, BREAKWATER_AGAIN: again.why } };
 }
 
 function failed(failure: TaskFailure): LaneEnd {
@@ -53,7 +55,7 @@ async function workIn(opened: OpenedPlace, variables: Variables, work: Work): Pr
   // Nothing need build or install where files are in conflict; the session is there to mend them.
   if (prepared.end === 'failed' && opened.conflicts.length === 0) return failed(prepared.failure);
   world.news({ kind: 'phase', phase: 'session' });
-  const session = await watchGit(place, world, () => runSession(place, variables.environment, work));
+  const session = await watchGit(place, world, () => runSession(place, variables, work));
   world.news({ kind: 'phase', phase: 'save' });
   return withoutMarkers(await saveWork(session, { order, place, world }), opened);
 }
@@ -107,10 +109,11 @@ async function takeAway(place: string, { environment }: Variables, { order, worl
   for (const text of warnings) news({ kind: 'warning', text });
 }
 
-function runSession(place: string, environment: Readonly<Record<string, string>>, { order, world }: Work): Promise<SessionEnd> {
+async function runSession(place: string, { environment, temp }: Variables, { order, world }: Work): Promise<SessionEnd> {
   const { setting, news, signal } = world;
   const { task, attempt } = order.id;
   const guard = laneGuard(order, place, world);
+  const confinement = await laneConfinement(order, { place, temp }, setting);
   return startSession({
     runner: order.runner,
     claude: setting.config.claude,
@@ -125,6 +128,7 @@ function runSession(place: string, environment: Readonly<Record<string, string>>
     verify: order.verify,
     logFile: logFile(setting, attemptName(task, attempt), 'session'),
     ...(guard === undefined ? {} : { guard }),
+    ...(confinement === undefined ? {} : { confinement }),
     onNews: news,
     signal,
   });

@@ -3,6 +3,9 @@ import type { TaskId } from './task.js';
 /** Which files a session may write: anything nobody holds; only what was predicted or declared for it; whatever it likes. */
 export type Fence = 'open' | 'closed' | 'off';
 
+/** Whether sessions run in a sandbox: never; where one works; or not at all without one. */
+export type SandboxUse = 'off' | 'auto' | 'required';
+
 /** A write that the fence did not allow. */
 export interface Breach {
   readonly path: string;
@@ -22,4 +25,6 @@ export interface Protection {
   readonly guard: 'each-write' | 'at-the-end' | 'off';
   /** Of Claude Code; absent for other runners. */
   readonly permissionMode?: string;
+  /** What held the sessions' processes; absent where none was asked for. `why` it was none, for a person. */
+  readonly sandbox?: { readonly use: 'bubblewrap' } | { readonly use: 'none'; readonly why: string };
 }

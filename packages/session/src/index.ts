@@ -9,5 +9,7 @@ export { gitMarker, MARKER, scoutMarker } from './process/marker.js';
 export { isAlive, type ProcessIdentity, processIdentity } from './process/process-identity.js';
 export { sweep } from './process/sweep.js';
 export { startWatchdog, type Watchdog } from './process/watchdog.js';
+export type { Confinement } from './sandbox/confinement.js';
+export { sandboxProblem } from './sandbox/sandbox-problem.js';
 export type * from './session.js';
 export { startSession } from './start-session.js';

@@ -1,6 +1,7 @@
 import type { Budget, ClaudeSettings, Failure, News, Result, Runner, TaskFailure, Usage } from '@breakwater/model';
 import type { PlaceholderValues } from './command/fill-placeholders.js';
 import type { GuardOrder } from './guard/guard.js';
+import type { Confinement } from './sandbox/confinement.js';
 
 /** Starts one agent in a folder and follows it to its end. */
 export interface SessionOrder {
@@ -24,6 +25,8 @@ export interface SessionOrder {
   readonly onNews: (news: News) => void;
   /** Whom Claude Code must ask before it writes; without it nothing is asked. Other runners cannot be made to ask. */
   readonly guard?: GuardOrder;
+  /** Where it may write, besides what its runner keeps for the person; without it, wherever the account may. */
+  readonly confinement?: Confinement;
   /** Aborting asks the session to stop: TERM, grace, KILL, sweep. */
   readonly signal: AbortSignal;
 }

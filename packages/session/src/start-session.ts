@@ -5,7 +5,9 @@ import { commandAgent } from './command/command-agent.js';
 import { rehearsalAgent } from './command/rehearsal-agent.js';
 import { fewWords } from './few-words.js';
 import { beginGuard, bypassFailure, type GuardAtWork } from './guard/begin-guard.js';
-import { type ProcessEnd, runProcess } from './process/run-process.js';
+import { type ProcessEnd, type ProcessOrder, runProcess } from './process/run-process.js';
+import { inBubblewrap } from './sandbox/bubblewrap.js';
+import { claudeState } from './sandbox/claude-state.js';
 import type { SessionEnd, SessionOrder } from './session.js';
 
 /**
@@ -56,7 +58,7 @@ function agentFor(order: SessionOrder, guard: GuardAtWork | undefined): Agent {
 async function follow(agent: Agent, order: SessionOrder, guard: GuardAtWork | undefined): Promise<SessionEnd> {
   const { cwd, environment, logFile, budget } = order;
   const limits = { minutes: budget.minutes, stallMinutes: budget.stall };
-  const start = { command: agent.command, stdin: agent.stdin, onLine: agent.onLine, ...limits };
+  const start = { ...(await commandOf(agent, order)), stdin: agent.stdin, onLine: agent.onLine, ...limits };
   const signal = guard === undefined ? order.signal : AbortSignal.any([order.signal, guard.bypassed]);
   const end = await runProcess({ ...start, cwd, environment, logFile, signal });
   if (end.end === 'not-started') return notStarted(agent, end.message);
@@ -65,6 +67,17 @@ async function follow(agent: Agent, order: SessionOrder, guard: GuardAtWork | un
   return bypass === undefined
     ? sessionEnd(agent, end, order)
     : { end: 'failed', failure: bypass, usage: agent.usage(end.seconds) };
+}
+
+/** As it is, or in the sandbox that was asked for. */
+async function commandOf(
+  { command }: Agent,
+  { confinement, runner, environment, cwd }: SessionOrder,
+): Promise<Pick<ProcessOrder, 'command' | 'kept'>> {
+  if (confinement === undefined) return { command };
+  const state = runner.kind === 'claude' ? claudeState(environment) : { writable: [], fixed: [] };
+  const writable = [...confinement.writable, ...state.writable];
+  return { command: await inBubblewrap(command, cwd, { writable, fixed: [...confinement.fixed, ...state.fixed] }), kept: true };
 }
 
 function notStarted({ command: [program = ''] }: Agent, message: string): SessionEnd {

@@ -1,4 +1,4 @@
-import { NO_USAGE, type RunState, type TaskRun, type Usage } from '@breakwater/model';
+import { NO_USAGE, type Protection, type RunState, type TaskRun, type Usage } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
 import { finished, usage, work } from '../example-run.testing.js';
 import { figureRows } from './figure-rows.js';
@@ -61,4 +61,19 @@ describe('how near the prediction was', () => {
     expect(figures(finished.tasks)).toContain('clashes: 1 task held; nothing overwritten');
     expect(figures([one!, two!])).toContain('clashes: none');
   });
+});
+
+it('what kept the sessions apart, and what did not', () => {
+  const fence = (rest: Partial<Protection>) =>
+    figures(finished.tasks, { protection: { fence: 'open', guard: 'at-the-end', ...rest } }).filter((row) =>
+      row.startsWith('fence'),
+    );
+  const seen = 'fence: open, seen when a session ended, for its program cannot be asked before';
+  expect(fence({})).toEqual([`${seen}; no sandbox`]);
+  expect(fence({ sandbox: { use: 'none', why: 'bwrap is not installed' } })).toEqual([
+    `${seen}; no sandbox (bwrap is not installed)`,
+  ]);
+  expect(fence({ sandbox: { use: 'bubblewrap' }, guard: 'each-write', permissionMode: 'dontAsk' })).toEqual([
+    'fence: open, sessions asked before each write; permission mode dontAsk; sandbox: bubblewrap, reads everything, writes in its worktree',
+  ]);
 });

@@ -53,7 +53,12 @@ const GUARDS: Readonly<Record<Protection['guard'], string>> = {
 };
 
 /** What kept the sessions apart, so that nobody believes in more. */
-function protectionText({ fence, guard, permissionMode }: Protection): string {
+function protectionText({ fence, guard, permissionMode, sandbox }: Protection): string {
   const mode = permissionMode === undefined ? '' : `; permission mode ${permissionMode}`;
-  return `${fence}, ${GUARDS[guard]}${mode}; no sandbox`;
+  return `${fence}, ${GUARDS[guard]}${mode}; ${sandboxText(sandbox)}`;
+}
+
+function sandboxText(sandbox: Protection['sandbox']): string {
+  if (sandbox === undefined) return 'no sandbox';
+  return sandbox.use === 'none' ? `no sandbox (${sandbox.why})` : 'sandbox: bubblewrap, reads everything, writes in its worktree';
 }

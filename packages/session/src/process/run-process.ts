@@ -8,13 +8,15 @@ import { type LogFile, openLog } from './log-file.js';
 import { markedProcesses } from './marked-processes.js';
 import { MARKER } from './marker.js';
 import { QuietTimer } from './quiet-timer.js';
-import { signalGroup } from './signal-group.js';
+import { signalGroup, signalProcess } from './signal-group.js';
 import { endMarked } from './sweep.js';
 
 /** One process with all it will start: what it is given, and who is told what it says. */
 export interface ProcessOrder {
   /** Program and arguments; no shell. */
   readonly command: readonly string[];
+  /** The program only keeps another one, and would drop it on TERM: so that is asked of those it keeps. They are found by the marker. */
+  readonly kept?: boolean;
   readonly cwd: string;
   /** The whole environment; by its marker the processes it leaves behind are found. */
   readonly environment: Readonly<Record<string, string>>;
@@ -154,11 +156,17 @@ async function exitOrCut(
   over.abort();
   quiet.stop();
   if (cut === undefined) return undefined;
-  signalGroup(pid, 'SIGTERM');
+  await askToEnd(pid, order);
   await Promise.race([exited, wait(order.graceMs ?? GRACE_MS, undefined, { ref: false })]);
   signalGroup(pid, 'SIGKILL');
   await exited;
   return cut;
+}
+
+async function askToEnd(pid: number, { kept, environment }: ProcessOrder): Promise<void> {
+  const marker = environment[MARKER];
+  if (kept !== true || marker === undefined) return signalGroup(pid, 'SIGTERM');
+  for (const one of await markedProcesses(marker)) if (one.pid !== pid) signalProcess(one.pid, 'SIGTERM');
 }
 
 /** Never settles when the process ends by itself; the listener goes. */

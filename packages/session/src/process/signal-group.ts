@@ -14,3 +14,12 @@ export function signalGroup(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
     // Nobody of the group is left.
   }
 }
+
+/** Signals one process; one that is gone is no error. */
+export function signalProcess(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It ended in the same moment.
+  }
+}

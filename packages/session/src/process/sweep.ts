@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type MarkedProcess, markedProcesses } from './marked-processes.js';
+import { signalProcess } from './signal-group.js';
 
 const ROUND_MS = 10;
 /** A process in an uninterruptible wait cannot be killed; after about two seconds it is left to the system. */
@@ -20,19 +21,11 @@ export async function sweep(marker: string): Promise<readonly number[]> {
 export async function endMarked(marker: string): Promise<readonly MarkedProcess[]> {
   const ended = new Map<number, MarkedProcess>();
   for (let round = 0, empty = 0; round < ROUNDS && empty < EMPTY_ROUNDS; round += 1) {
-    const found = await markedProcesses(marker, kill);
+    const found = await markedProcesses(marker, (pid) => signalProcess(pid, 'SIGKILL'));
     // The first sight counts: later its command line is empty.
     for (const one of found) if (!ended.has(one.pid)) ended.set(one.pid, one);
     empty = found.length === 0 ? empty + 1 : 0;
     if (found.length > 0) await wait(ROUND_MS);
   }
   return [...ended.values()].sort((a, b) => a.pid - b.pid);
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It ended in the same moment.
-  }
 }

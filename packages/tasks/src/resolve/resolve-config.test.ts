@@ -18,6 +18,7 @@ test('without a word all is default', () => {
     lanes: { env: {}, ports: {} },
     claude: { command: 'claude', permissionMode: 'dontAsk', allow: [] },
     fence: 'open',
+    sandbox: 'off',
     retry: { times: 3, seconds: 30 },
     budget: { perTask: {} },
   });
@@ -46,6 +47,7 @@ test('every word counts', () => {
     lanes: { env: { PORT: '{port:web}' }, ports: { web: '4200-4299', db: 5432, api: [3000, 3009] } },
     claude: { command: '/opt/claude', model: 'opus', permissionMode: 'acceptEdits', allow: ['Bash(ls)'] },
     fence: 'closed',
+    sandbox: 'required',
     retry: { times: 1 },
     budget: { usd: 10, perTask: { usd: 2, minutes: 30 } },
   });
@@ -70,6 +72,7 @@ test('every word counts', () => {
     lanes: { env: { PORT: '{port:web}' }, ports: { web: [4200, 4299], db: [5432, 5432], api: [3000, 3009] } },
     claude: { command: '/opt/claude', model: 'opus', permissionMode: 'acceptEdits', allow: ['Bash(ls)'] },
     fence: 'closed',
+    sandbox: 'required',
     budget: { usd: 10, perTask: { usd: 2, minutes: 30 } },
   });
 });

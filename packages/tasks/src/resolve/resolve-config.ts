@@ -17,7 +17,16 @@ export function resolveConfig(written: WrittenConfig): Config {
     verify = [],
     prepare,
   } = written;
-  const { worktrees = {}, hubs = [], resources = {}, lanes = {}, claude = {}, fence = 'open', budget = {} } = written;
+  const {
+    worktrees = {},
+    hubs = [],
+    resources = {},
+    lanes = {},
+    claude = {},
+    fence = 'open',
+    sandbox = 'off',
+    budget = {},
+  } = written;
   return {
     concurrency,
     caution,
@@ -42,6 +51,7 @@ export function resolveConfig(written: WrittenConfig): Config {
       ...given({ model: claude.model }),
     },
     fence,
+    sandbox,
     budget: { perTask: resolveBudget(budget.perTask), ...given({ usd: budget.usd }) },
     retry: { times: written.retry?.times ?? 3, seconds: written.retry?.seconds ?? 30 },
     ...given({ tasks, prepare, teardown: written.teardown }),

@@ -144,6 +144,10 @@ export const writtenConfig = z.strictObject(
       .enum(['open', 'closed', 'off'], rule('fence'))
       .describe('What a session may write: what nobody else holds, only what was predicted or declared for it, or anything.')
       .optional(),
+    sandbox: z
+      .enum(['off', 'auto', 'required'], rule('sandbox'))
+      .describe('Whether sessions run in a sandbox (bubblewrap): never, where it works, or not at all without it.')
+      .optional(),
     retry: z
       .strictObject(
         {
