@@ -115,12 +115,18 @@ function withoutLanding({ landing: _, ...rest }: RunState): RunState {
 
 /** With all that it blocks, through others too. The waves are gone through again, on the tip as it is now. */
 function reopened(state: RunState, task: TaskId): RunState {
-  const open = new Set([task]);
-  for (const { id, state: standing } of state.tasks) {
-    if (standing.state === 'blocked' && open.has(standing.by)) open.add(id);
-  }
+  const open = behind(task, state.tasks);
   const tasks = state.tasks.map((one): TaskRun => (open.has(one.id) ? { ...one, state: { state: 'pending' } } : one));
   return { ...state, tasks, wave: 0, outcome: state.outcome === 'finished' ? 'interrupted' : state.outcome };
+}
+
+/** The task and those it blocks, wherever they stand in the list. A set that grows while it is gone through is gone through to its end. */
+function behind(task: TaskId, tasks: readonly TaskRun[]): ReadonlySet<TaskId> {
+  const open = new Set([task]);
+  for (const blocker of open) {
+    for (const { id, state } of tasks) if (state.state === 'blocked' && state.by === blocker) open.add(id);
+  }
+  return open;
 }
 
 /** The seconds of a batch count once, with its last member. */
