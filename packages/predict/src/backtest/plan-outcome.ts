@@ -1,4 +1,5 @@
 import type { Caution } from '@breakwater/model';
+import { meet } from '../history/base-rate.js';
 import type { ScoredPair } from './pair-scores.js';
 import type { PastOutcome } from './past-outcome.js';
 
@@ -34,9 +35,4 @@ export function collisions({ tasks }: PlanOutcome, waveOf: readonly number[]): n
       if (a < b && waveOf[a] === waveOf[b] && meet(one.changed, other.changed)) found += 1;
   }
   return found;
-}
-
-function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const path of one) if (other.has(path)) return true;
-  return false;
 }

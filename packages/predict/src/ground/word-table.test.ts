@@ -1,0 +1,55 @@
+import { repoPath } from '@breakwater/model';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { wordTable } from './word-table.js';
+
+const table = (...paths: readonly string[]) => wordTable(paths.map(repoPath));
+
+describe('the words of paths', () => {
+  it('are found in any part, however they are joined and inflected, as often as they are there', () => {
+    const words = table('libs/carts/cart-totals.ts', 'libs/order/OrderCart.ts', 'docs/readme.md');
+    expect(words.postings('cart')?.counts).toEqual(
+      new Map([
+        [0, 2],
+        [1, 1],
+      ]),
+    );
+    expect(words.postings('total')?.counts).toEqual(new Map([[0, 1]]));
+    expect(words.postings('nowhere')).toBeUndefined();
+  });
+
+  it('tell more the rarer they are', () => {
+    const words = table('cart/total.ts', 'cart/button.ts', 'order/page.ts', 'order/list.ts', 'docs/x1.md');
+    expect(words.postings('total')?.idf).toBeGreaterThan(words.postings('cart')?.idf ?? Number.NaN);
+  });
+
+  it('tell nothing when more than a fifth of all paths have them, and more than three', () => {
+    const paths = (having: number) =>
+      table(...Array.from({ length: 20 }, (_, n) => (n < having ? `shop/p${n}x.ts` : `q${n}x.ts`)));
+    expect([3, 4, 5].map((having) => paths(having).postings('shop')?.counts.size)).toEqual([3, 4, undefined]);
+    expect(table('shop/a.ts', 'shop/b.ts', 'shop/c.ts').postings('shop')?.counts.size).toBe(3);
+  });
+
+  it('of a longer path are more than the mean', () => {
+    const words = table('cart.ts', 'libs/cart/totals/round-prices.ts');
+    expect(words.relativeLength(0)).toBeLessThan(1);
+    expect(words.relativeLength(0) + words.relativeLength(1)).toBeCloseTo(2, 9);
+    expect(table().relativeLength(0)).toBe(0);
+  });
+});
+
+it('every word told of a file is in its path, and every idf is positive', async () => {
+  const part = fc.constantFrom('cart', 'order', 'total', 'ui', 'LoginGuard', 'größe', '注文');
+  const path = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => repoPath(`${parts.join('/')}.ts`));
+  await fc.assert(
+    fc.property(fc.uniqueArray(path, { maxLength: 15 }), (paths) => {
+      const words = wordTable(paths);
+      for (const word of ['cart', 'order', 'login', 'größ', '注文']) {
+        const found = words.postings(word);
+        if (found === undefined) continue;
+        expect(found.idf).toBeGreaterThan(0);
+        for (const file of found.counts.keys()) expect(paths[file]?.toLowerCase()).toContain(word);
+      }
+    }),
+  );
+});
