@@ -40,7 +40,7 @@ describe('the words of two briefs', () => {
     expect(rare['sharedWords']).toBe(common['sharedWords']);
   });
 
-  it('are not counted among the shared ones when both say them only in passing, after the first line', () => {
+  it('tell less when they are said only in passing, after the first line', () => {
     const passing = words('Round\n\nlike the refund', 'Sort\n\nbefore the refund');
     expect(passing['sharedWords']).toBe(1);
     const once = measured(

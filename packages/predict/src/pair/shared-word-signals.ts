@@ -17,9 +17,6 @@ export const sharedWordSignals: PairSignalGroup = {
   },
 };
 
-/** A word both say only in passing does not count among the shared ones. */
-const PASSING = 0.25;
-
 function sharedWords(a: Guess, b: Guess) {
   const { past, content } = a.view.ground;
   const shared = { messages: 0, content: 0, telling: 0, count: 0, whole: 0 };
@@ -30,7 +27,6 @@ function sharedWords(a: Guess, b: Guess) {
     const tells = past.idf(term);
     shared.messages += weight * tells ** 2;
     shared.content += weight * content.idf(term) ** 2;
-    if (weight < PASSING) continue;
     shared.count += 1;
     shared.telling = Math.max(shared.telling, weight * tells);
     if (wanted.whole) shared.whole = Math.max(shared.whole, tells);

@@ -19,7 +19,7 @@ describe('the files a model is asked about', () => {
     expect(candidatesOf({ brief: 'Refund' }, { paths: MANY })).toEqual([]);
   });
 
-  it('are the files of a declared scope, also when no word fits, and not of one that was found', () => {
+  it('are the files of a declared scope, also when no word fits', () => {
     const world = {
       paths: ['libs/cart/a.ts', 'libs/order/b.ts'],
       rest: { projects: someProjects({ cart: 'libs/cart', order: 'libs/order' }) },

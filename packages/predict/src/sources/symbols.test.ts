@@ -3,7 +3,6 @@ import { aTask } from '@breakwater/model/testing';
 import { expect, it } from 'vitest';
 import { foundBy, type World } from '../found-by.testing.js';
 import { someProjects } from '../projects.testing.js';
-import { references } from './references.js';
 import { symbols } from './symbols.js';
 
 /** Money is declared in money.ts and used in two files; Page is declared twice. */
@@ -49,12 +48,4 @@ it('declared twice, each file gets a share, unless the scope holds one of them',
 it('a symbol nobody declares, or nobody answered for, means nothing', () => {
   expect(foundBy(symbols, aTask('t', { brief: 'Fix GoneAway' }), WORLD)).toEqual([]);
   expect(foundBy(symbols, aTask('t', { brief: 'Fix MoneyFormat' }), { ...WORLD, symbols: [] })).toEqual([]);
-});
-
-it('users change with a symbol that is renamed, and only then', () => {
-  expect(foundBy(references, aTask('t', { brief: 'Rename MoneyFormat to PriceFormat' }), WORLD)).toEqual([
-    ['apps/api/order.ts', 0.9, 'uses MoneyFormat'],
-    ['apps/web/cart.ts', 0.9, 'uses MoneyFormat'],
-  ]);
-  expect(foundBy(references, aTask('t', { brief: 'Fix MoneyFormat' }), WORLD)).toEqual([]);
 });
