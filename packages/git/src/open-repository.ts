@@ -9,6 +9,7 @@ import { readBlob, writeBlob } from './operations/blob.js';
 import { changedSince, isIgnored } from './operations/changed-since.js';
 import { changes } from './operations/changes.js';
 import { commitAll } from './operations/commit-all.js';
+import { commitAmended } from './operations/commit-amended.js';
 import { commitFacts } from './operations/commit-facts.js';
 import { commitFolders } from './operations/commit-folders.js';
 import { commitTree } from './operations/commit-tree.js';
@@ -78,7 +79,7 @@ function repositoryOn(git: Git): Repository {
     writeBlob: (text) => writeBlob(git, text),
     readBlob: (id) => readBlob(git, id),
     lintTree: (from, to) => lintTree(git, from, to),
-    merge: (ours, theirs) => merge(git, ours, theirs),
+    merge: (ours, theirs, settling) => merge(git, ours, theirs, settling),
     commitTree: (commit) => commitTree(git, commit),
     commitFacts: (commits) => commitFacts(git, commits),
     identity: () => identity(git),
@@ -93,6 +94,7 @@ function repositoryOn(git: Git): Repository {
     rescue: (worktree, order) => rescue(git, worktree, order),
     switchBranch: (worktree, to) => switchBranch(git, worktree, to),
     mergeInto: (worktree, order) => mergeInto(git, worktree, order),
+    commitAmended: (worktree, isWanted) => commitAmended(git, worktree, isWanted),
     commitAll: (worktree, message) => commitAll(git, worktree, message),
     embeddedRepositories: (worktree) => embeddedRepositories(git, worktree),
     worktreeHead: (worktree) => worktreeHead(git, worktree),

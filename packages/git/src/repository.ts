@@ -56,8 +56,8 @@ export interface Repository {
 
   /** What a commit brings in against another that others could not check out, or that would surprise them; sorted by path. */
   lintTree(from: CommitId, to: CommitId): Promise<readonly LintFault[]>;
-  /** Merges two commits in memory; no checkout. */
-  merge(ours: CommitId, theirs: CommitId): Promise<Merged>;
+  /** Merges two commits in memory; no checkout. With `settling`, conflicts that it knows how to settle are none. */
+  merge(ours: CommitId, theirs: CommitId, settling?: Settling): Promise<Merged>;
   commitTree(commit: NewCommit): Promise<CommitId>;
   /** In the order asked for. */
   commitFacts(commits: readonly CommitId[]): Promise<readonly CommitFacts[]>;
@@ -110,6 +110,14 @@ export interface Repository {
   switchBranch(worktree: string, to: { readonly branch: string; readonly reset?: CommitId }): Promise<void>;
   /** Merges a commit into the branch of one of our worktrees, with files. Answers the paths left in conflict, for somebody to resolve there. */
   mergeInto(worktree: string, order: { readonly commit: CommitId; readonly message: string }): Promise<readonly string[]>;
+  /**
+   * The commit one of our worktrees is at, with the files that are wanted as they lie there now: the same parents, message and dates, on
+   * no branch. `left`: what differs beside them, sorted. The worktree stays as it is.
+   */
+  commitAmended(
+    worktree: string,
+    isWanted: (path: string) => boolean,
+  ): Promise<{ readonly commit: CommitId; readonly left: readonly string[] }>;
   /** Folders in a worktree that are git repositories of their own and not tracked: neither `snapshot` nor `commitAll` can hold what is in them. */
   embeddedRepositories(worktree: string): Promise<readonly string[]>;
   /** HEAD of one of our worktrees; undefined when it is gone or has no commit. */
@@ -145,8 +153,21 @@ export interface RefMove {
 /** `is` is what the ref held when the move was refused; null when it did not exist. */
 export type RefMoved = { readonly moved: true } | { readonly moved: false; readonly is: string | null; readonly message: string };
 
+/** What to do about files that conflict. */
+export interface Settling {
+  /** `union`: the lines of both sides; `ours`: our side as it is; undefined: it stays a conflict. */
+  readonly how: (path: string) => Settled['by'] | undefined;
+  /** Lends an empty folder for the time of some work. */
+  readonly inFolder: <T>(work: (folder: string) => Promise<T>) => Promise<T>;
+}
+
+export interface Settled {
+  readonly path: string;
+  readonly by: 'union' | 'ours';
+}
+
 export type Merged =
-  | { readonly merged: true; readonly tree: string }
+  | { readonly merged: true; readonly tree: string; readonly settled: readonly Settled[] }
   | { readonly merged: false; readonly paths: readonly string[]; readonly messages: readonly string[] };
 
 export interface CommitFacts {

@@ -24,7 +24,10 @@ export async function contentTree(place: Place): Promise<string> {
 }
 
 /** A copy of the index knows which files are unchanged, so only the others are read. */
-async function withIndexCopy<T>(place: Place, work: (environment: Readonly<Record<string, string>>) => Promise<T>): Promise<T> {
+export async function withIndexCopy<T>(
+  place: Place,
+  work: (environment: Readonly<Record<string, string>>) => Promise<T>,
+): Promise<T> {
   // In the worktree's own entry: it goes with the worktree, should we be killed.
   const folder = await mkdtemp(join(place.directory, 'breakwater-index-')).catch(() =>
     mkdtemp(join(tmpdir(), 'breakwater-index-')),
