@@ -82,7 +82,7 @@ function connect({ repository, frozen, run, worktrees, lock, journal, records, l
   });
   return {
     lanes,
-    repository: repositoryPort(repository, lock),
+    repository: repositoryPort(repository, lock, world),
     planner: createPlanner(frozen.plan, frozen.config.resources),
     journal: heard(journal, records, listener),
     stop: world.stop,

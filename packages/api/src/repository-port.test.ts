@@ -14,7 +14,7 @@ async function aFork() {
   const repository = await rig.repository();
   const lock = accepted(await holdLock(repository, run, rig.world));
   const base = commitId(rig.git('rev-parse', 'HEAD'));
-  return { rig, repository, lock, base, port: repositoryPort(repository, lock) };
+  return { rig, repository, lock, base, port: repositoryPort(repository, lock, rig.world) };
 }
 
 function commitOn(rig: Rig, base: CommitId, files: Readonly<Record<string, string>>, date: string): CommitId {
@@ -32,7 +32,7 @@ describe('a candidate', () => {
     const commit = commitOn(rig, base, { 'two.txt': '2' }, '2026-01-02T00:00:00Z');
     const order = { run, task, attempt: 2, title: 'Write two', tip, commit };
     const first = await port.candidate(order);
-    const second = await repositoryPort(repository, lock).candidate(order);
+    const second = await repositoryPort(repository, lock, rig.world).candidate(order);
     expect(second).toEqual(first);
     const made = first.merged ? first.commit : '';
     expect(rig.git('log', '-1', '--format=%P|%B', made)).toBe(

@@ -1,12 +1,14 @@
-import type { CandidateOrder, RepositoryPort } from '@breakwater/execute';
+import { type CandidateOrder, type RepositoryPort, settleByHubs } from '@breakwater/execute';
 import type { Lock, RefMove, Repository } from '@breakwater/git';
+import { withTempFolder } from '@breakwater/lane';
 import { type CommitId, commitId, integrationBranch, type RunId } from '@breakwater/model';
 import { commitSubject } from './commit-subject.js';
 import { attemptRef } from './places.js';
 import { readVerdicts } from './verdicts.js';
+import type { World } from './world.js';
 
 /** The loop's repository port on a local repository; every move of the integration branch is fenced by the lock. */
-export function repositoryPort(repository: Repository, lock: Lock): RepositoryPort {
+export function repositoryPort(repository: Repository, lock: Lock, { environment }: Pick<World, 'environment'>): RepositoryPort {
   return {
     keep: async ({ run, task, attempt, commit }) => {
       const ref = attemptRef(run, task, attempt);
@@ -16,9 +18,13 @@ export function repositoryPort(repository: Repository, lock: Lock): RepositoryPo
     changes: (from, to) => repository.changes(from, to),
     descends: (commit, base) => repository.isAncestor(base, commit),
     candidate: async (order) => {
-      const merged = await repository.merge(order.tip, order.commit);
+      const merged = await repository.merge(order.tip, order.commit, {
+        how: settleByHubs(order.hubs ?? []),
+        inFolder: (work) => withTempFolder({ environment, repository }, order.run, work),
+      });
       if (!merged.merged) return { merged: false, paths: merged.paths };
-      return { merged: true, commit: await commitMerge(repository, order, merged.tree) };
+      const settled = merged.settled.map(({ path }) => path);
+      return { merged: true, commit: await commitMerge(repository, order, merged.tree), settled };
     },
     lint: (from, to) => repository.lintTree(from, to),
     verdicts: (run) => readVerdicts(repository, run),

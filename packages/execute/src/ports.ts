@@ -1,6 +1,7 @@
 import type {
   Change,
   CommitId,
+  HubRule,
   LaneNews,
   LanePort,
   LintFault,
@@ -57,9 +58,12 @@ export interface CandidateOrder {
   readonly title: string;
   readonly tip: CommitId;
   readonly commit: CommitId;
+  /** By which conflicts are settled; none if not given. */
+  readonly hubs?: readonly HubRule[];
 }
+/** `settled`: files that conflicted and whose hub rule says what becomes of them. */
 export type Candidate =
-  | { readonly merged: true; readonly commit: CommitId }
+  | { readonly merged: true; readonly commit: CommitId; readonly settled?: readonly string[] }
   | { readonly merged: false; readonly paths: readonly string[] };
 /** `is`: where the branch is instead, undefined when it is gone. `why`: what the repository says, for a person. */
 export type Advanced =

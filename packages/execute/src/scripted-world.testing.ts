@@ -3,12 +3,15 @@ import {
   type Ask,
   type CommitId,
   foldRun,
+  type HubRule,
   type LaneEnd,
   type LaneHandler,
   type LaneOrder,
   NO_USAGE,
   type Plan,
   type Recorded,
+  type RegenerateEnd,
+  type RegenerateOrder,
   type RunEvent,
   type RunState,
   runId,
@@ -20,6 +23,7 @@ import {
 import { aCommit, aTask } from '@breakwater/model/testing';
 import { checkRun, createPlanner } from '@breakwater/plan';
 import { executeRun } from './execute-run.js';
+import { settleByHubs } from './integrate/hub-policies.js';
 import type { Candidate, Ports } from './ports.js';
 import type { RunInput } from './run-input.js';
 
@@ -233,16 +237,23 @@ export class ScriptedWorld {
     return new Set([...this.ancestors(commit)].flatMap((one) => this.changed.get(one) ?? []));
   }
 
-  private merge(tip: CommitId, commit: CommitId): Candidate {
+  private merge(tip: CommitId, commit: CommitId, hubs: readonly HubRule[] = []): Candidate {
     const theirs = this.changed.get(commit) ?? [];
     const known = this.ancestors(commit);
     const ours = new Set([...this.ancestors(tip)].filter((one) => !known.has(one)).flatMap((one) => this.changed.get(one) ?? []));
     const conflicts = theirs.filter((path) => this.fragile.has(path) && ours.has(path));
-    if (conflicts.length > 0) return { merged: false, paths: conflicts };
+    const settle = settleByHubs(hubs);
+    const [settled, paths] = [conflicts.filter((path) => settle(path)), conflicts.filter((path) => !settle(path))];
+    if (paths.length > 0) return { merged: false, paths };
     const key = `${tip}+${commit}`;
     const made = this.merges.get(key) ?? this.newCommit([tip, commit]);
     this.merges.set(key, made);
-    return { merged: true, commit: made };
+    return { merged: true, commit: made, settled };
+  }
+
+  private changedBetween(from: CommitId, to: CommitId): readonly string[] {
+    const known = this.ancestors(from);
+    return [...new Set([...this.ancestors(to)].filter((one) => !known.has(one)).flatMap((one) => this.changed.get(one) ?? []))];
   }
   private readonly merges = new Map<string, CommitId>();
   /** Of commits whose tree does not follow from their ancestors. */
@@ -263,6 +274,21 @@ export class ScriptedWorld {
     this.passed.add(head);
     return { end: 'passed', seconds: 1 };
   }
+
+  /** Where files are made anew: their paths and the commit it is done on. Fails with a command that `rejects` names. */
+  readonly regenerated: string[] = [];
+
+  private regenerate({ head, rules }: RegenerateOrder): RegenerateEnd {
+    const command = rules.map((rule) => rule.command).find((one) => this.rejects(one, this.pathsOf(head)));
+    if (command !== undefined) return { end: 'failed', failure: { reason: 'verify', command, exitCode: 1, tail: 'no' } };
+    const key = `made anew ${head}`;
+    const commit = this.merges.get(key) ?? this.newCommit(this.parents.get(head) ?? []);
+    this.merges.set(key, commit);
+    this.regenerated.push(`${rules.flatMap(({ files }) => files)} ${commit}`);
+    return { end: 'made', commit, left: this.alsoWritten };
+  }
+  /** What making files anew changes beside them. */
+  alsoWritten: readonly string[] = [];
 
   /** Its time stands still; whoever waits for a later one waits for the test. */
   readonly clock = {
@@ -306,9 +332,9 @@ export class ScriptedWorld {
       },
       repository: {
         keep: async ({ task, attempt, commit }) => void this.kept.push(`${task}/${attempt} ${commit}`),
-        changes: async (_, to) => (this.changed.get(to) ?? []).map((path) => ({ path, added: 1, removed: 0 })),
+        changes: async (from, to) => this.changedBetween(from, to).map((path) => ({ path, added: 1, removed: 0 })),
         descends: async (commit, base) => !this.orphans.has(commit) && this.ancestors(commit).has(base),
-        candidate: async ({ tip, commit }) => this.merge(tip, commit),
+        candidate: async ({ tip, commit, hubs }) => this.merge(tip, commit, hubs),
         lint: async (from, to) => {
           const found = [...this.pathsOf(to)].filter((path) => this.unfit.has(path) && !this.pathsOf(from).has(path));
           return found.map((path) => ({ rule: 'git-name', path }));
@@ -329,6 +355,7 @@ export class ScriptedWorld {
           return this.open(JSON.parse(JSON.stringify(order)));
         },
         verify: async (order) => this.verify(order),
+        regenerate: async (order) => this.regenerate(order),
         stop: async () => {
           for (const task of this.running()) this.end(task, { end: 'stopped', usage: NO_USAGE });
         },

@@ -1,5 +1,16 @@
 import { GitError } from '@breakwater/git';
-import { type LaneEnd, type LaneId, type LanePort, NO_USAGE, type RunId, type TaskId, type VerifyEnd } from '@breakwater/model';
+import {
+  type LaneEnd,
+  type LaneHandler,
+  type LaneId,
+  type LanePort,
+  NO_USAGE,
+  type RegenerateOrder,
+  type RunId,
+  type TaskId,
+  type VerifyEnd,
+  type VerifyOrder,
+} from '@breakwater/model';
 import { capacityFor, freeDisk } from './capacity.js';
 import { failureMessage } from './failure-message.js';
 import { OneByKey } from './install/one-by-key.js';
@@ -20,6 +31,10 @@ export function createLocalLanes(setting: LocalLaneSetting): LanePort {
   const installs = new OneByKey();
   const ports = new PortLeases();
   const attempts = new Map<TaskId, number>();
+  const unattended = ({ run, task }: VerifyOrder | RegenerateOrder, { ask, news }: LaneHandler) => {
+    const id = { run, task, attempt: attempts.get(task) ?? 1 };
+    return { one: { run, stop: new AbortController() }, world: { setting, news: line.to(id, news), ask, installs, ports } };
+  };
   return {
     open: (order, handler) => {
       attempts.set(order.id.task, order.id.attempt);
@@ -29,12 +44,12 @@ export function createLocalLanes(setting: LocalLaneSetting): LanePort {
       );
     },
     verify: (order, handler) => {
-      const id = { run: order.run, task: order.task, attempt: attempts.get(order.task) ?? 1 };
-      const news = line.to(id, handler.news);
-      const one = { run: order.run, stop: new AbortController() };
-      return registry.follow(one, (signal) =>
-        verifier.verify(order, { setting, news, signal, ask: handler.ask, installs, ports }).catch(verifyFailure),
-      );
+      const { one, world } = unattended(order, handler);
+      return registry.follow(one, (signal) => verifier.verify(order, { ...world, signal }).catch(commandsFailure));
+    },
+    regenerate: (order, handler) => {
+      const { one, world } = unattended(order, handler);
+      return registry.follow(one, (signal) => verifier.regenerate(order, { ...world, signal }).catch(commandsFailure));
     },
     stop: async (run: RunId, lane?: LaneId) => registry.stop(run, lane),
     salvage: (order) => salvagePlace(order, { setting, ports }),
@@ -58,7 +73,7 @@ function laneFailure(error: unknown): LaneEnd {
   return { end: 'failed', failure: { reason: 'worktree', message: refusal(error) }, usage: NO_USAGE };
 }
 
-function verifyFailure(error: unknown): VerifyEnd {
+function commandsFailure(error: unknown): Extract<VerifyEnd, { end: 'failed' }> {
   return { end: 'failed', failure: { reason: 'worktree', message: refusal(error) } };
 }
 

@@ -1,19 +1,30 @@
-import type { VerifyEnd, VerifyOrder } from '@breakwater/model';
+import type { RegenerateEnd, RegenerateOrder, VerifyEnd, VerifyOrder } from '@breakwater/model';
 import type { LaneWorld } from './lane-world.js';
 import { verifyPlace } from './places.js';
-import { type Preparedness, tearDownVerify, verifyCommit } from './verify-commit.js';
+import { regenerateCommit } from './regenerate-commit.js';
+import { tearDownVerify, verifyCommit } from './verify-commit.js';
+import type { Ended, Preparedness } from './verify-place.js';
+
+interface Begun {
+  readonly order: VerifyOrder;
+  readonly world: LaneWorld;
+}
 
 /** The one verify place: verifications wait for each other, and each knows what the last one installed. */
 export class Verifier {
   private prepared: Preparedness = {};
   /** The last one that was begun. */
-  private begun: { readonly order: VerifyOrder; readonly world: LaneWorld } | undefined;
+  private begun: Begun | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
   verify(order: VerifyOrder, world: LaneWorld): Promise<VerifyEnd> {
-    const end = this.last.then(() => this.run(order, world));
-    this.last = end.catch(() => undefined);
-    return end;
+    return this.next({ order, world }, (prepared) => verifyCommit(order, prepared, world));
+  }
+
+  regenerate(order: RegenerateOrder, world: LaneWorld): Promise<RegenerateEnd> {
+    const { rules, ...rest } = order;
+    const commands = rules.map(({ command }) => command);
+    return this.next({ order: { ...rest, commands }, world }, (prepared) => regenerateCommit(order, prepared, world));
   }
 
   /** Gives the place back after the last verification. Nobody works there, so nothing in it can be lost; one that git refuses to remove stays. */
@@ -28,17 +39,21 @@ export class Verifier {
     return left;
   }
 
-  private async run(order: VerifyOrder, world: LaneWorld): Promise<VerifyEnd> {
-    const known = this.prepared;
-    this.begun = { order, world };
-    // Until it ended well, nobody knows what is installed.
-    this.prepared = {};
-    const { end, prepared } = await verifyCommit(order, known, world);
-    this.prepared = prepared;
+  private next<E>(begun: Begun, work: (prepared: Preparedness) => Promise<Ended<E>>): Promise<E> {
+    const end = this.last.then(async () => {
+      const known = this.prepared;
+      this.begun = begun;
+      // Until it ended well, nobody knows what is installed.
+      this.prepared = {};
+      const ended = await work(known);
+      this.prepared = ended.prepared;
+      return ended.end;
+    });
+    this.last = end.catch(() => undefined);
     return end;
   }
 }
 
-async function takeAway({ order, world }: { readonly order: VerifyOrder; readonly world: LaneWorld }): Promise<void> {
+async function takeAway({ order, world }: Begun): Promise<void> {
   for (const text of await tearDownVerify(order, world)) world.news({ kind: 'warning', text });
 }

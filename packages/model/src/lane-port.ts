@@ -1,5 +1,16 @@
 import type { CommitId } from './commit.js';
-import type { Answer, Ask, LaneEnd, LaneId, LaneNews, LaneOrder, VerifyEnd, VerifyOrder } from './lane.js';
+import type {
+  Answer,
+  Ask,
+  LaneEnd,
+  LaneId,
+  LaneNews,
+  LaneOrder,
+  RegenerateEnd,
+  RegenerateOrder,
+  VerifyEnd,
+  VerifyOrder,
+} from './lane.js';
 import type { RunId } from './run-id.js';
 
 /** A place of work as the loop sees it. Orders, answers and news are plain JSON, so the place may be on another machine. */
@@ -8,6 +19,8 @@ export interface LanePort {
   open(order: LaneOrder, handler: LaneHandler): Promise<LaneEnd>;
   /** Runs commands on a commit in a place without a session. */
   verify(order: VerifyOrder, handler: LaneHandler): Promise<VerifyEnd>;
+  /** Makes files anew on a merge, in the place where trees are verified. */
+  regenerate(order: RegenerateOrder, handler: LaneHandler): Promise<RegenerateEnd>;
   /** A request, repeatable; answered by the end of `open`. Without a lane: everything of the run. */
   stop(run: RunId, lane?: LaneId): Promise<void>;
   /** What a dead orchestrator left in a place: stops its processes, commits what is unsaved, gives the place back unless it is to be kept. Undefined: nothing beyond the base. */

@@ -68,6 +68,20 @@ export type VerifyEnd =
   | { readonly end: 'failed'; readonly failure: TaskFailure }
   | { readonly end: 'stopped' };
 
+/**
+ * Makes files anew that two sides changed, by commands run on their merge. `base` is what it was merged onto and whole in itself, while
+ * those files may not fit the rest of `head` yet.
+ */
+export interface RegenerateOrder extends Omit<VerifyOrder, 'commands'> {
+  readonly rules: readonly { readonly files: readonly string[]; readonly command: string }[];
+}
+
+export type RegenerateEnd =
+  /** `commit`: the head with what the commands made of the files of the rules; `left`: what else they changed, sorted. */
+  | { readonly end: 'made'; readonly commit: CommitId; readonly left: readonly string[] }
+  | { readonly end: 'failed'; readonly failure: TaskFailure }
+  | { readonly end: 'stopped' };
+
 /** How a lane ends. `lost` is not `failed`: what it held stays held until `safeAt` (ISO 8601). */
 export type LaneEnd =
   | { readonly end: 'committed'; readonly commit: CommitId; readonly savedByUs: boolean; readonly usage: Usage }

@@ -1,7 +1,7 @@
-import type { CommitId, TaskId } from '@breakwater/model';
+import type { CommitId, TaskId, VerifyEnd } from '@breakwater/model';
 import { taskRun } from '../progress.js';
 import type { RunWorld } from '../run-world.js';
-import { candidate } from './merge-chain.js';
+import { mergeOnto } from './merge-onto.js';
 import { commandsThrough, type TreeFailure } from './tree-failure.js';
 import { commandsOf, verifyTree } from './verify-links.js';
 
@@ -56,12 +56,23 @@ async function narrow(
   while (fails - passes > 1) {
     const middle = Math.floor((passes + fails) / 2);
     const tip = landed[middle - 1]?.commit;
-    const merge = tip === undefined ? undefined : await candidate(task, tip, world);
-    if (tip === undefined || merge === undefined || !merge.merged) break;
-    const end = await verifyTree({ task, base: tip, head: merge.commit, commands }, world);
-    if (end.end === 'stopped') return 'stopped';
-    if (end.end === 'passed') passes = middle;
+    const end = tip === undefined ? 'unknown' : await endOnto(task, tip, { commands, world });
+    if (end === 'stopped') return 'stopped';
+    if (end === 'unknown') break;
+    if (end === 'passed') passes = middle;
     else fails = middle;
   }
   return landed.slice(passes, fails).map((one) => one.task);
+}
+
+/** How the merge onto a tip is verified; unknown when there is none. */
+async function endOnto(
+  task: TaskId,
+  tip: CommitId,
+  { commands, world }: { readonly commands: readonly string[]; readonly world: RunWorld },
+): Promise<VerifyEnd['end'] | 'unknown'> {
+  const merge = await mergeOnto(task, tip, world);
+  if (merge.merge === 'stopped') return 'stopped';
+  if (merge.merge !== 'made') return 'unknown';
+  return (await verifyTree({ task, base: tip, head: merge.link.commit, commands }, world)).end;
 }

@@ -54,7 +54,10 @@ async function integrateBatch(
   { tip, lastTry }: { readonly tip: CommitId; readonly lastTry: boolean },
   { world, proofs }: { readonly world: RunWorld; readonly proofs: Proofs },
 ): Promise<Moved> {
-  const links = await lintChain(await mergeChain(ids, tip, world), tip, world);
+  const chain = await mergeChain(ids, tip, world);
+  if (chain.chain === 'stopped') return { went: 'stopped' };
+  if (chain.chain === 'failed') return sift([chain.link], { tip, failure: chain.failure, lastTry }, { world, proofs });
+  const links = await lintChain(chain.links, tip, world);
   if (links.length === 0) return { went: 'on' };
   const end = await verifyLinks(links, { world, proofs });
   if (end.end === 'stopped') return { went: 'stopped' };

@@ -17,9 +17,9 @@ export interface Landing {
 
 /** Records the intent, then moves the branch to the last link by one compare-and-swap. The branch itself tells whether a move happened. */
 export async function landLinks(links: readonly Link[], landing: Landing, world: RunWorld): Promise<Moved> {
-  const { ports, recorder, input } = world;
+  const { ports, input } = world;
   const to = lastOf(links).commit;
-  if (landing.seconds !== undefined) await recorder.note(verified(links, landing.from, landing.seconds));
+  if (landing.seconds !== undefined) await intend(links, landing.from, landing.seconds, world);
   const moved = await ports.repository.advance({ run: input.run, from: landing.from, to });
   if (moved.moved || (moved.is !== undefined && (await holds(moved.is, to, world)))) return arrived(links, world);
   const grown = moved.is !== undefined && moved.is !== landing.from && (await holds(moved.is, landing.from, world));
@@ -28,6 +28,12 @@ export async function landLinks(links: readonly Link[], landing: Landing, world:
   if (!grown) return { went: 'stopped' };
   for (const { task } of links) await fail(task, CROWDED, world);
   return { went: 'on' };
+}
+
+async function intend(links: readonly Link[], from: CommitId, seconds: number, { recorder }: RunWorld): Promise<void> {
+  const notes = links.flatMap(({ task, notes = [] }) => notes.map((text) => ({ ev: 'note', task, text }) as const));
+  for (const note of notes) await recorder.note(note);
+  await recorder.note(verified(links, from, seconds));
 }
 
 async function holds(tip: CommitId, commit: CommitId, { ports }: RunWorld): Promise<boolean> {

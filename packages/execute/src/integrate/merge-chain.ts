@@ -1,44 +1,48 @@
-import type { CommitId, TaskId, TaskRun } from '@breakwater/model';
+import type { CommitId, TaskFailure, TaskId } from '@breakwater/model';
 import { taskRun } from '../progress.js';
 import type { RunWorld } from '../run-world.js';
 import { hold } from './hold.js';
-import type { Link } from './link.js';
+import type { Link, Merge } from './link.js';
+import { mergeOnto } from './merge-onto.js';
+
+export type Chain =
+  | { readonly chain: 'merged'; readonly links: readonly Link[] }
+  /** The first of them has files that could not be made anew. */
+  | { readonly chain: 'failed'; readonly link: Link; readonly failure: TaskFailure }
+  | { readonly chain: 'stopped' };
 
 /**
- * Merges tasks in memory, each onto the one before. One that conflicts with the tip itself is held. One that conflicts only with an
- * unverified link before it is left out this time: that link may yet be given back. On a red tip one task goes at a time, for there
- * the question is who mends it.
+ * Merges tasks, each onto the one before, on no branch. One that conflicts with the tip itself is held, and one whose files cannot be made
+ * anew there has failed. One that does so only with an unverified link before it is left out this time: that link may yet be given back.
+ * On a red tip one task goes at a time, for there the question is who mends it.
  */
-export async function mergeChain(ids: readonly TaskId[], tip: CommitId, world: RunWorld): Promise<readonly Link[]> {
+export async function mergeChain(ids: readonly TaskId[], tip: CommitId, world: RunWorld): Promise<Chain> {
   const links: Link[] = [];
   const most = world.recorder.state().red?.commit === tip ? 1 : ids.length;
   for (const task of ids) {
     if (links.length === most) break;
-    const onto = links.at(-1)?.commit ?? tip;
-    const merge = await candidate(task, onto, world);
-    if (merge.merged) links.push({ task, onto, commit: merge.commit });
-    else if (links.length === 0) await hold(task, { paths: merge.paths }, world);
-    if (!merge.merged && blocksOthers(task, world)) break;
+    const made = await mergeOnto(task, links.at(-1)?.commit ?? tip, world);
+    if (made.merge === 'made') {
+      links.push(made.link);
+      continue;
+    }
+    const end = await without(task, made, { links, world });
+    if (end !== undefined) return end;
   }
-  return links;
+  return { chain: 'merged', links };
 }
 
-/** The work of a task merged onto a commit. */
-export function candidate(
+/** How the chain ends with a task that does not fit; undefined: others may go in after it. */
+async function without(
   task: TaskId,
-  tip: CommitId,
-  world: RunWorld,
-): ReturnType<RunWorld['ports']['repository']['candidate']> {
-  const { input, ports, recorder } = world;
-  const { attempt, commit } = committedWork(taskRun(recorder.state(), task));
-  const title = input.tasks.find((one) => one.id === task)?.title ?? task;
-  return ports.repository.candidate({ run: input.run, task, attempt, title, tip, commit });
-}
-
-function committedWork(task: TaskRun): { readonly attempt: number; readonly commit: CommitId } {
-  if (task.state.state === 'committed' || task.state.state === 'verified')
-    return { attempt: task.state.attempt, commit: task.state.work.commit };
-  throw new Error(`Internal error: task ${task.id} has nothing to integrate in state ${task.state.state}`);
+  made: Exclude<Merge, { merge: 'made' }>,
+  { links, world }: { readonly links: readonly Link[]; readonly world: RunWorld },
+): Promise<Chain | undefined> {
+  if (made.merge === 'stopped') return { chain: 'stopped' };
+  const isFirst = links.length === 0;
+  if (isFirst && made.merge === 'failed') return { chain: 'failed', link: made.link, failure: made.failure };
+  if (isFirst && made.merge === 'conflict') await hold(task, { paths: made.paths }, world);
+  return blocksOthers(task, world) ? { chain: 'merged', links } : undefined;
 }
 
 /** In a wave nobody overtakes a task that is, or may yet be, reworked: so the chain does not depend on who is quick. */

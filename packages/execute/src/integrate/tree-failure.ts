@@ -9,5 +9,7 @@ export function isTreeFailure(failure: TaskFailure): failure is TreeFailure {
 
 /** The commands through the one that failed: later ones say nothing about it, earlier ones may make what it needs. Preparing needs none. */
 export function commandsThrough(commands: readonly string[], { reason, command }: TreeFailure): readonly string[] {
-  return reason === 'prepare' ? [] : commands.slice(0, commands.indexOf(command) + 1);
+  if (reason === 'prepare') return [];
+  // One that makes files anew proves no task, so it is in no list.
+  return commands.includes(command) ? commands.slice(0, commands.indexOf(command) + 1) : [command];
 }

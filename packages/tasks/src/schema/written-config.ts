@@ -27,8 +27,15 @@ const runnerField = z.discriminatedUnion(
 const hubField = z.strictObject(
   {
     files: globsField,
-    policy: z.enum(['serialize', 'regenerate', 'union', 'ignore'], rule('policy')),
-    command: z.string(rule('command')).describe('With regenerate: makes the file anew on the merged tree.').optional(),
+    policy: z
+      .enum(['serialize', 'regenerate', 'union', 'ignore'], rule('policy'))
+      .describe(
+        'serialize: never two tasks at once. The others let tasks meet: regenerate makes the file anew on their merge, union keeps the lines of both, ignore keeps what was integrated first where they conflict.',
+      ),
+    command: z
+      .string(rule('command'))
+      .describe('With regenerate: makes the files anew on the merged tree; it may name {base}, {head} and {task}.')
+      .optional(),
   },
   rule('hubs'),
 );

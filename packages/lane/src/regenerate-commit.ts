@@ -1,0 +1,50 @@
+import { checkedGlobs } from '@breakwater/glob';
+import type { RegenerateEnd, RegenerateOrder, VerifyOrder } from '@breakwater/model';
+import { commandFailure } from './command-failure.js';
+import { detectInstall } from './install/detect-install.js';
+import type { LaneWorld } from './lane-world.js';
+import type { PrepareEnd } from './prepare-place.js';
+import { type Ended, inVerifyPlace, makeReady, moveTo, type Preparedness, runThere, type Verification } from './verify-place.js';
+
+/**
+ * Runs the commands of the rules on a merge and answers it with what they made of the files of their own rules. Nobody works in that
+ * place, so what else they changed goes with the next order.
+ */
+export function regenerateCommit(
+  { rules, ...order }: RegenerateOrder,
+  prepared: Preparedness,
+  world: LaneWorld,
+): Promise<Ended<RegenerateEnd>> {
+  const files = checkedGlobs(
+    rules.flatMap((rule) => rule.files),
+    { ignoreCase: true },
+  );
+  const verify: VerifyOrder = { ...order, commands: rules.map(({ command }) => command) };
+  return inVerifyPlace<RegenerateEnd>(verify, { prepared, world }, async (place, verification) => {
+    const install = await detectInstall(place);
+    const isLocked = install !== undefined && files.matches(install.lockfile);
+    const ready = await (isLocked ? readyAtBase(place, verification) : makeReady(place, verification));
+    if (ready.end.end !== 'ready') return { end: ready.end, prepared: ready.prepared };
+    const end = await runThere(place, verification);
+    // A command that makes a lockfile may install as well.
+    const after = isLocked ? {} : ready.prepared;
+    if (end.end === 'failed') return { end: { end: 'failed', failure: commandFailure('verify', end) }, prepared: after };
+    if (end.end === 'stopped') return { end, prepared: after };
+    const { commit, left } = await world.setting.repository.commitAmended(place, (path) => files.matches(path));
+    return { end: { end: 'made', commit, left }, prepared: after };
+  });
+}
+
+/** A lockfile that is to be made anew does not fit the manifests of the merge, so what is installed is what the base asks for. */
+async function readyAtBase(
+  place: string,
+  verification: Verification,
+): Promise<Ended<PrepareEnd | Extract<RegenerateEnd, { end: 'failed' }>>> {
+  const { order, world } = verification;
+  const base = { ...order, head: order.base };
+  const there = await moveTo(base, world.setting);
+  if (typeof there !== 'string') return { end: there, prepared: {} };
+  const ready = await makeReady(place, { ...verification, order: base });
+  const back = ready.end.end === 'ready' ? await moveTo(order, world.setting) : place;
+  return typeof back === 'string' ? ready : { end: back, prepared: {} };
+}
