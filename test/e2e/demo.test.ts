@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { breakwater } from '../rig/breakwater.js';
 import { git } from '../rig/git.js';
+import { faultsOf } from '../rig/recorded-runs.js';
 import { tempFolder } from '../rig/temp-folder.js';
 
 describe('breakwater demo', () => {
@@ -17,6 +18,7 @@ describe('breakwater demo', () => {
     expect(stdout).toMatch(/The integrated branch, tested: tests \d+, pass \d+, fail 0/);
     const folder = /cd (\S+)/.exec(stdout)?.[1] ?? '';
     expect(git(folder, 'status', '--porcelain')).toBe('');
+    expect(await faultsOf(folder)).toEqual([]);
     const branch = git(folder, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/breakwater')
       .split('\n')
       .find((name) => name.endsWith('/integration'));

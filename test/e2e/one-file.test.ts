@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { breakwater, start } from '../rig/breakwater.js';
 import { git } from '../rig/git.js';
 import { ModelServer, type Scripts, type Step } from '../rig/model-server.js';
+import { checkRecordedRuns } from '../rig/recorded-runs.js';
 import { filesOf, makeRepository } from '../rig/repository.js';
 import { tempFolder } from '../rig/temp-folder.js';
 
@@ -176,6 +177,8 @@ describe.skipIf(!existsSync(CLAUDE))('work of the real Claude Code that does not
     expect(usage.inputTokens).toBe(600);
   });
 });
+
+checkRecordedRuns();
 
 describe('work of a program that does not fit', () => {
   const AGENT = `const fs = require('node:fs');
