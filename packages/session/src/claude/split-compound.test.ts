@@ -8,6 +8,7 @@ test.each([
   ['echo "say \\"x; y\\"" ; z', ['echo "say \\"x; y\\""', 'z']],
   ['find . -exec ls {} \\; && b', ['find . -exec ls {} \\;', 'b']],
   ['node -e "unfinished', ['node -e "unfinished']],
+  ['a >| out | b', ['a >| out', 'b']],
   [' ; ', []],
 ])('%j', (command, parts) => {
   expect(splitCompound(command)).toEqual(parts);

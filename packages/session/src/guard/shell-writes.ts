@@ -41,16 +41,32 @@ const WRITERS = new Map<string, (files: readonly string[], flags: readonly strin
   ['mv', (files) => [...files, ...intoFolder(files)]],
   ['cp', (files) => [...files.slice(-1), ...intoFolder(files)]],
   ['ln', (files) => files.slice(-1)],
-  // The script is the first argument unless it has a flag of its own.
-  ['sed', (files, flags) => (flags.some(isInPlace) ? files.slice(flags.includes('-e') ? 0 : 1) : [])],
+  // The script is the first argument unless a flag names it.
+  ['sed', (files, flags) => (flags.some(isInPlace) ? files.slice(flags.some(isScript) ? 0 : 1) : [])],
+]);
+
+/** Flags whose next word is their value and no file. */
+const WITH_VALUE = new Map<string, ReadonlySet<string>>([
+  ['sed', new Set(['-e', '-f', '--expression', '--file'])],
+  ['touch', new Set(['-d', '-t', '-r', '--date', '--reference'])],
+  ['truncate', new Set(['-s', '-r', '--size', '--reference'])],
 ]);
 
 function written(program: string, rest: Words): readonly string[] {
-  const known = rest.filter(isKnown);
+  const known = withoutValues(program, rest).filter(isKnown);
   if (program === 'git') return known[0] === 'mv' || known[0] === 'rm' ? written(known[0], rest.slice(1)) : [];
   const flags = known.filter((word) => word.startsWith('-'));
   const files = known.filter((word) => !word.startsWith('-'));
   return WRITERS.get(program)?.(files, flags) ?? [];
+}
+
+function withoutValues(program: string, words: Words): Words {
+  const flags = WITH_VALUE.get(program);
+  return flags === undefined ? words : words.filter((_, at) => !flags.has(words[at - 1] ?? ''));
+}
+
+function isScript(flag: string): boolean {
+  return /^(-[ef]|--expression|--file)/.test(flag);
 }
 
 function isInPlace(flag: string): boolean {
