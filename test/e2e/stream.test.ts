@@ -64,7 +64,7 @@ describe('execute as a stream', () => {
     run.process.kill('SIGKILL');
     await run.ended;
     const again = start(root, ['resume'], sessions.environment);
-    await again.said('attempt 2');
+    await again.said('goes on where it was interrupted');
     await sessions.waitFor('quick');
     expect(sessions.running()).toEqual(['quick']);
     sessions.finish('quick', { write: { 'quick.txt': 'one\n' }, commit: 'Write quick' });
