@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, err, type Failure, ok, type Result } from '@breakwater/model';
+import { secretMask } from '@breakwater/session';
 import { findRun } from './find-run.js';
 import { openRepo } from './open-repo.js';
 import { runFolder } from './places.js';
@@ -8,7 +9,7 @@ import { readTail } from './read-tail.js';
 import type { RunChoice } from './run-choice.js';
 import type { World } from './world.js';
 
-/** The raw output of one task: what its session and its commands wrote, every attempt. */
+/** The output of one task: what its session and its commands wrote, every attempt; raw in the files, with secrets masked in the texts. */
 export interface TaskLogs {
   readonly task: string;
   /** `omitted`: bytes of the file before the text. */
@@ -33,12 +34,12 @@ export async function logs(task: string, choice: RunChoice, world: World): Promi
     );
   const folder = join(runFolder(repository.value, run), 'logs');
   const names = (await readdir(folder).catch(() => [])).filter((name) => taskOf(name) === task).sort(byAttempt);
-  return ok({
-    task,
-    logs: await Promise.all(
-      names.map(async (name) => ({ file: join(folder, name), ...(await readTail(join(folder, name), MOST)) })),
-    ),
-  });
+  const mask = secretMask(world.environment);
+  const shown = async (name: string): Promise<TaskLogs['logs'][number]> => {
+    const { text, omitted } = await readTail(join(folder, name), MOST);
+    return { file: join(folder, name), text: mask(text), omitted };
+  };
+  return ok({ task, logs: await Promise.all(names.map(shown)) });
 }
 
 /** `api@2.session.log`: an id may hold dots, so what follows it is cut off from the end. */

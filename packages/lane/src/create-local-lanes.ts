@@ -11,12 +11,14 @@ import {
   type VerifyEnd,
   type VerifyOrder,
 } from '@breakwater/model';
+import { secretMask } from '@breakwater/session';
 import { capacityFor, freeDisk } from './capacity.js';
 import { failureMessage } from './failure-message.js';
 import { OneByKey } from './install/one-by-key.js';
 import { PortLeases } from './lane-ports.js';
 import { LaneRegistry } from './lane-registry.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
+import { maskedLanes } from './masked-lanes.js';
 import { NewsLine } from './news-line.js';
 import { openLane } from './open-lane.js';
 import { lanePlace } from './places.js';
@@ -25,6 +27,10 @@ import { Verifier } from './verifier.js';
 
 /** Lanes on this machine: each a git worktree with its own branch, ports, temporary folder and processes. */
 export function createLocalLanes(setting: LocalLaneSetting): LanePort {
+  return maskedLanes(openly(setting), secretMask(setting.environment));
+}
+
+function openly(setting: LocalLaneSetting): LanePort {
   const registry = new LaneRegistry();
   const verifier = new Verifier();
   const line = new NewsLine();

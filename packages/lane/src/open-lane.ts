@@ -34,7 +34,9 @@ export async function openLane(order: LaneOrder, world: LaneWorld): Promise<Lane
 /** For programs that would do something else when they are not asked for the first time. */
 function forAgain(variables: Variables, { again }: LaneOrder): Variables {
   if (again === undefined) return variables;
-  return { ...variables, environment: { ...variables.environment, BREAKWATER_AGAIN: again.why } };
+  const why = { BREAKWATER_AGAIN: again.why };
+  const { environment, commands } = variables;
+  return { ...variables, environment: { ...environment, ...why }, commands: { ...commands, ...why } };
 }
 
 function failed(failure: TaskFailure): LaneEnd {
@@ -70,7 +72,7 @@ async function withoutMarkers(end: LaneEnd, { path, conflicts }: OpenedPlace): P
 
 async function prepare(
   { path, bare }: OpenedPlace,
-  { own, environment }: Variables,
+  { own, commands }: Variables,
   { order, world }: Work,
 ): ReturnType<typeof preparePlace> {
   const { setting, news, signal } = world;
@@ -86,7 +88,7 @@ async function prepare(
     commands: order.prepare ?? setting.config.prepare,
     laneFile: setting.config.lanes.file,
     variables: own,
-    environment,
+    environment: commands,
     values: { base: order.base, task: order.id.task },
     logFile: logFile(setting, attemptName(order.id.task, order.id.attempt), 'prepare'),
     signal,
@@ -96,7 +98,7 @@ async function prepare(
 }
 
 /** Whatever came of it: what was set up outside of the worktree for this task goes, and the next one finds the lane empty. */
-async function takeAway(place: string, { environment }: Variables, { order, world }: Work): Promise<void> {
+async function takeAway(place: string, { commands: environment }: Variables, { order, world }: Work): Promise<void> {
   const { setting, news } = world;
   const { task, attempt } = order.id;
   const warnings = await tearDown({

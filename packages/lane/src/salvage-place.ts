@@ -60,7 +60,7 @@ async function takeAway(place: string, order: SalvageOrder, { setting, ports }: 
   if (commands.length === 0 || !leased.ok) return;
   await withTempFolder(setting, order.id.run, async (temp) => {
     const use = { ...order.id, lane: order.lane, ports: leased.value, temp };
-    const { environment } = sessionVariables(setting, use, laneMarker(setting, order.id));
+    const { commands: environment } = sessionVariables(setting, use, laneMarker(setting, order.id));
     const { task, attempt } = order.id;
     const values = { base: order.base, task };
     await tearDown({

@@ -1,19 +1,27 @@
-import { MARKER, sessionEnvironment } from '@breakwater/session';
+import { MARKER, sessionEnvironment, withoutSecrets } from '@breakwater/session';
 import { type LaneUse, laneEnvironment } from './lane-environment.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 
 export interface Variables {
   /** What is the lane's own: ports, names from templates. */
   readonly own: Readonly<Record<string, string>>;
-  /** The whole environment of its processes. */
+  /** The whole environment of its session. */
   readonly environment: Readonly<Record<string, string>>;
   /** The lane's temporary folder. */
   readonly temp: string;
+  /** The same for prepare, verify and teardown commands: without the person's secrets, except those they allow. */
+  readonly commands: Readonly<Record<string, string>>;
 }
 
 /** What the processes of a lane find in their environment. */
 export function sessionVariables(setting: LocalLaneSetting, use: LaneUse, marker: string): Variables {
   const own = laneEnvironment(setting.config.lanes.env, use);
-  const environment = sessionEnvironment(setting.environment, { ...own, [MARKER]: marker, TMPDIR: use.temp });
-  return { own, environment, temp: use.temp };
+  const given = { ...own, [MARKER]: marker, TMPDIR: use.temp };
+  const outer = withoutSecrets(setting.environment, setting.config.environment ?? []);
+  return {
+    own,
+    environment: sessionEnvironment(setting.environment, given),
+    commands: sessionEnvironment(outer, given),
+    temp: use.temp,
+  };
 }

@@ -24,7 +24,7 @@ export async function tearDownVerify(order: VerifyOrder, world: LaneWorld): Prom
   const ports = await world.ports.lease(setting.config.lanes.ports, 'verify');
   if (commands.length === 0 || !ports.ok) return [];
   return withTempFolder(setting, order.run, (temp) => {
-    const { environment } = variablesOf(order, world, { ports: ports.value, temp });
+    const { commands: environment } = variablesOf(order, world, { ports: ports.value, temp });
     const values = { base: order.base, head: order.head, task: order.task };
     return tearDown({
       commands,

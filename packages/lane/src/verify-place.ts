@@ -103,7 +103,7 @@ export async function makeReady(place: string, verification: Verification): Prom
 /** Runs the order's commands there. */
 export async function runThere(
   place: string,
-  { order, world, variables: { environment }, temp }: Verification,
+  { order, world, variables: { commands: environment }, temp }: Verification,
 ): Promise<CommandsEnd> {
   const { setting, signal, news } = world;
   const log = logFile(setting, order.task, 'verify');
@@ -136,7 +136,7 @@ function prepare(place: string, { order, world, variables }: Verification): Prom
     commands: order.prepare ?? setting.config.prepare,
     laneFile: setting.config.lanes.file,
     variables: variables.own,
-    environment: variables.environment,
+    environment: variables.commands,
     values: { base: order.base, head: order.head, task: order.task },
     logFile: logFile(setting, order.task, 'verify'),
     signal,

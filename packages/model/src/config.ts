@@ -64,6 +64,8 @@ export interface Config {
   readonly prepare?: readonly string[];
   /** Commands that take away what was set up outside of a worktree; run when its session or the verification is over. */
   readonly teardown?: readonly string[];
+  /** Variables that are named like secrets and that those commands get all the same. */
+  readonly environment?: readonly string[];
   readonly worktrees: { readonly directory: string; readonly include: readonly string[] };
   readonly hubs: readonly HubRule[];
   /** Capacity by resource name; a resource not named here has capacity 1. */

@@ -11,5 +11,6 @@ export { sweep } from './process/sweep.js';
 export { startWatchdog, type Watchdog } from './process/watchdog.js';
 export type { Confinement } from './sandbox/confinement.js';
 export { sandboxProblem } from './sandbox/sandbox-problem.js';
+export { secretMask, withoutSecrets } from './secrets.js';
 export type * from './session.js';
 export { startSession } from './start-session.js';

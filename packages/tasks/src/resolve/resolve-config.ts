@@ -54,7 +54,7 @@ export function resolveConfig(written: WrittenConfig): Config {
     sandbox,
     budget: { perTask: resolveBudget(budget.perTask), ...given({ usd: budget.usd }) },
     retry: { times: written.retry?.times ?? 3, seconds: written.retry?.seconds ?? 30 },
-    ...given({ tasks, prepare, teardown: written.teardown }),
+    ...given({ tasks, prepare, teardown: written.teardown, environment: written.environment }),
   };
 }
 

@@ -70,6 +70,7 @@ export const RULES = {
   capacities: { allowed: 'Write a map like   gpu: { capacity: 2 }' },
   lanes: { allowed: 'Write a map with env and ports.' },
   env: { allowed: 'Write a map of names to texts, for example: { PORT: "{port:web}" }' },
+  variables: { allowed: 'Write a list of names of variables, for example: [NPM_TOKEN]' },
   'env-name': { allowed: 'A name in the environment has letters, digits and underscores and does not begin with a digit.' },
   'env-value': { allowed: 'Write one text.' },
   ports: { allowed: 'Write a map of names to ranges, for example: { web: 4200-4299 }' },

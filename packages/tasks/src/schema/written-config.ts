@@ -133,6 +133,10 @@ export const writtenConfig = z.strictObject(
     teardown: commandsField
       .describe('Commands that take away what was set up outside of a worktree, such as a database.')
       .optional(),
+    environment: z
+      .array(z.string(rule('variables')).regex(/^[A-Za-z_][A-Za-z0-9_]*$/, rule('env-name')), rule('variables'))
+      .describe('Variables named like secrets that prepare, verify and teardown need; others of the kind are kept from them.')
+      .optional(),
     worktrees: z
       .strictObject(
         { directory: z.string(rule('path')).optional(), include: z.array(z.string(rule('text')), rule('include')).optional() },
