@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { openRepository } from '@breakwater/git';
-import { taskId } from '@breakwater/model';
+import { briefOnly, taskId } from '@breakwater/model';
 import { symbolQuestions, textTerms } from '@breakwater/predict';
 import { findTerms, indexRepository, readHistory, resolveSymbols } from '@breakwater/repo';
 
@@ -62,19 +62,7 @@ function memory() {
   return { get: (key) => facts.get(key), put: (key, bytes) => facts.set(key, bytes), save: async () => {} };
 }
 
-/** A task that says nothing but its brief. */
 function taskOf({ text }, place) {
   const id = taskId(`t${place + 1}`);
-  const nothing = {
-    scope: [],
-    writes: [],
-    reads: [],
-    dependsOn: [],
-    resources: [],
-    exclusive: false,
-    priority: 0,
-    verify: [],
-    budget: {},
-  };
-  return { id, title: id, brief: text, ...nothing };
+  return briefOnly(id, { title: id, brief: text });
 }

@@ -1,5 +1,5 @@
 import type { Repository } from '@breakwater/git';
-import { type CommitId, type HubRule, type PastCommit, type Plan, type Task, taskId } from '@breakwater/model';
+import { briefOnly, type CommitId, type HubRule, type PastCommit, type Plan, type Task, taskId } from '@breakwater/model';
 import { makePlan } from '@breakwater/plan';
 import { type PastPlan, type PlanOutcome, type Prediction, pastBrief, pastOutcome } from '@breakwater/predict';
 import { indexRepository, openCache } from '@breakwater/repo';
@@ -35,18 +35,7 @@ export async function replayPlan({ oneAuthor, commits }: PastPlan<PastCommit>, r
 
 /** A task of which only the text is known, as if somebody had just written it down. */
 function pastTask({ subject, body }: PastCommit, n: number): Task {
-  const nothing = {
-    scope: [],
-    writes: [],
-    reads: [],
-    dependsOn: [],
-    resources: [],
-    exclusive: false,
-    priority: 0,
-    verify: [],
-    budget: {},
-  };
-  return { id: numbered(n), ...pastBrief(subject, body), ...nothing };
+  return briefOnly(numbered(n), pastBrief(subject, body));
 }
 
 function numbered(n: number): Task['id'] {

@@ -59,3 +59,9 @@ export interface Task {
   readonly budget: Budget;
   readonly model?: string;
 }
+
+/** A task that says nothing but its brief. */
+export function briefOnly(id: TaskId, words: Pick<Task, 'title' | 'brief'>): Task {
+  const nothing = { scope: [], writes: [], reads: [], dependsOn: [], resources: [], verify: [] };
+  return { id, title: words.title, brief: words.brief, ...nothing, exclusive: false, priority: 0, budget: {} };
+}
