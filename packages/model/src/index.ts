@@ -27,6 +27,7 @@ export * from './review.js';
 export * from './rework.js';
 export * from './run.js';
 export * from './run-id.js';
+export * from './secret-name.js';
 export * from './seeded-random.js';
 export * from './standing.js';
 export * from './task.js';

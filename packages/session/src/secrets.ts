@@ -1,5 +1,4 @@
-/** Names of variables that hold what only their owner should read. */
-const NAME = /(^|_)(SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_KEY|API_?KEY|ACCESS_KEY|CREDENTIALS?)(_|$)/i;
+import { isSecretName } from '@breakwater/model';
 
 /** Keys as GitHub, GitLab, Slack, AWS, Google, npm, Stripe and the makers of models write them; private keys; tokens of the form JWT. */
 const SHAPES =
@@ -10,10 +9,6 @@ const SHORTEST = 8;
 const MASK = '[masked]';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-export function isSecretName(name: string): boolean {
-  return NAME.test(name);
-}
 
 /** The environment of commands that need no secret: without what is named like one, unless the person allows it by name. */
 export function withoutSecrets(environment: Environment, allowed: readonly string[]): Environment {

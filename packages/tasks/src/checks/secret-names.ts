@@ -1,13 +1,12 @@
+import { isSecretName } from '@breakwater/model';
 import { quoted } from '../text/quoted.js';
 import type { ConfigCheck } from './config-check.js';
 import { faultAt } from './fault-at.js';
 
-const SECRET = /(^|_)(SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_KEY|API_?KEY|ACCESS_KEY|CREDENTIALS?)(_|$)/i;
-
 /** A secret written into the configuration is committed, and every session can read it. */
 export const secretNames: ConfigCheck = ({ written, located }) =>
   Object.keys(written.lanes?.env ?? {})
-    .filter((name) => SECRET.test(name))
+    .filter((name) => isSecretName(name))
     .map((name) =>
       faultAt(located, ['lanes', 'env', name], {
         severity: 'warning',
