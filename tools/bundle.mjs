@@ -1,18 +1,41 @@
 #!/usr/bin/env node
 /**
- * Joins the compiled modules of every package into one file, `dist/door.js`, which is what other packages load: nearly a thousand small
- * files take longer to open than a plan to make. Run by `npm run build`, after the compiler.
+ * Joins the compiled modules of every package, and the libraries it leans on, into one file, `dist/door.js`, which is what other
+ * packages load, and the start of the program into `dist/start.js`: nearly two thousand small files take longer to open than a plan to
+ * make. The licences of the libraries lie beside them. Run by `npm run build`, after the compiler.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const PACKAGES = fileURLToPath(new URL('../packages/', import.meta.url));
+/** Our own packages, native code, and what is loaded only when it is needed. */
+const APART = /^(?:@breakwater\/.*|oxc-parser|ts-morph|execa|typescript)$/;
 
-for (const name of readdirSync(PACKAGES)) await join(`${PACKAGES}${name}/dist`);
+for (const name of readdirSync(PACKAGES)) {
+  const dist = `${PACKAGES}${name}/dist`;
+  const libraries = await join(`${dist}/index.js`, `${dist}/door.js`);
+  if (existsSync(`${dist}/bin.js`)) await join(`${dist}/bin.js`, `${dist}/start.js`);
+  if (libraries.length > 0) writeFileSync(`${dist}/LICENSES.txt`, libraries.map(licenceOf).join('\n'));
+}
 
-async function join(dist) {
-  const bundle = await rolldown({ input: `${dist}/index.js`, platform: 'node', external: (id) => /^[^./]/.test(id) });
-  await bundle.write({ file: `${dist}/door.js`, format: 'esm', codeSplitting: false });
+/** Answers the folders of the libraries that are in it. */
+async function join(input, file) {
+  const bundle = await rolldown({ input, platform: 'node', external: (id) => APART.test(id) });
+  const { output } = await bundle.write({ file, format: 'esm', codeSplitting: false });
   await bundle.close();
+  const folders = output.flatMap(({ moduleIds = [] }) => moduleIds).map(libraryOf);
+  return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
+}
+
+/** The folder of the library a module is from. */
+function libraryOf(module) {
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module.replaceAll('\\', '/'))?.[0];
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  const text = file === undefined ? '' : `\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+  return `${name} ${version}, licence ${license}\n${text}`;
 }
