@@ -102,10 +102,15 @@ function filesBelow(folder: string): readonly string[] {
 /** What still runs and has to do with this world: looked for again for a second, for the last may just be leaving. */
 export async function processesOf({ repository, temp }: Pick<FaultWorld, 'repository' | 'temp'>): Promise<readonly string[]> {
   for (let round = 0; ; round += 1) {
-    const found = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? aboutWorld(name, [repository, temp]) : []));
+    const found = aliveIn([repository, temp]);
     if (found.length === 0 || round === 10) return found;
     await wait(100);
   }
+}
+
+/** Command lines of all that has to do with some folders at this moment, this process excepted. */
+export function aliveIn(folders: readonly string[]): readonly string[] {
+  return readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? aboutWorld(name, folders) : []));
 }
 
 function aboutWorld(pid: string, folders: readonly string[]): readonly string[] {

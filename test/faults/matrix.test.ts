@@ -2,48 +2,15 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Ended, Started } from '../rig/breakwater.js';
 import { git } from '../rig/git.js';
 import { type FaultWorld, makeFaultWorld } from './fault-world.js';
-import type { ShimOrder } from './git-shim.js';
 import { expectSound, integrationOf, processesOf, treeOf } from './invariants.js';
+import { calmTree, expectDone, halfway, journalOf, kill, resumes, saidBy, tried, untilDone } from './runs.js';
 
 let tree: string;
 beforeAll(async () => {
   tree = await calmTree();
 });
-
-/** The tree of a run that nobody disturbed; the world goes with the hook. */
-async function calmTree(): Promise<string> {
-  const world = makeFaultWorld();
-  const { code, stderr } = await world.run(['execute']);
-  if (code !== 0) throw new Error(stderr);
-  return treeOf(world.repository);
-}
-
-/** Starts a run and does something once its first task is in the chain, while others are at work. */
-async function halfway(world: FaultWorld, deed: (run: Started) => unknown, shim?: ShimOrder): Promise<Ended> {
-  const run = world.start(['execute'], shim);
-  await run.said('integrated');
-  await deed(run);
-  return run.ended;
-}
-
-function kill(signal: NodeJS.Signals): (run: Started) => void {
-  return (run) => void run.process.kill(signal);
-}
-
-async function resumes(world: FaultWorld, label: string): Promise<void> {
-  const { code, stderr } = await world.run(['resume']);
-  expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
-  await expectSound(world, tree, label);
-}
-
-function journalOf(world: FaultWorld): string {
-  const runs = join(world.repository, '.git/breakwater/runs');
-  const run = integrationOf(world.repository).split('/')[1] ?? '';
-  return join(runs, run, 'journal.jsonl');
-}
 
 describe('after kill -9 and', () => {
   const FAULTS: readonly (readonly [string, (world: FaultWorld) => void])[] = [
@@ -65,7 +32,7 @@ describe('after kill -9 and', () => {
     expect((await halfway(world, kill('SIGKILL'))).signal).toBe('SIGKILL');
     expect(await processesOf(world)).toEqual([]);
     fault(world);
-    await resumes(world, label);
+    await resumes(world, tree, label);
   });
 
   it('the journal deleted before anything was integrated, resume ends in the tree of the undisturbed run', async () => {
@@ -75,7 +42,7 @@ describe('after kill -9 and', () => {
     run.process.kill('SIGKILL');
     await run.ended;
     rmSync(journalOf(world));
-    await resumes(world, 'no chain');
+    await resumes(world, tree, 'no chain');
   });
 
   function flip(path: string): void {
@@ -130,8 +97,7 @@ describe('while a run goes on', () => {
   ];
   it.each(DEEDS)('the user %s, and it comes to its end', async (label, deed) => {
     const world = makeFaultWorld();
-    const { code, stderr, stdout } = await halfway(world, () => deed(world));
-    expect({ code, said: code === 0 ? '' : stderr + stdout }).toEqual({ code: 0, said: '' });
+    expectDone(await halfway(world, () => deed(world)));
     await expectSound(world, tree, label);
   });
 
@@ -157,25 +123,23 @@ describe('while a run goes on', () => {
   it('the user checks out the integration branch: the run pauses, says so, and resume ends in the same tree', async () => {
     const world = makeFaultWorld();
     const held = `${world.temp}/held`;
-    const { code, stderr, stdout } = await halfway(world, () =>
+    const ended = await halfway(world, () =>
       // Git reads what we take away in that moment, so a person may have to try it again.
       untilDone(() => git(world.repository, 'worktree', 'add', '-q', '--force', held, integrationOf(world.repository))),
     );
-    expect({ code, says: (stderr + stdout).replace(/\s+/g, ' ').includes('is checked out at') }).toEqual({ code: 1, says: true });
+    expect(ended.code).toBe(1);
+    expect(saidBy(ended)).toContain('is checked out at');
     git(world.repository, 'worktree', 'remove', held);
-    await resumes(world, 'checked out');
+    await resumes(world, tree, 'checked out');
   });
 
   it('the user deletes the integration branch: the run pauses and says how to put it back', async () => {
     const world = makeFaultWorld();
-    const { code, stderr, stdout } = await halfway(world, () =>
-      git(world.repository, 'branch', '-q', '-D', integrationOf(world.repository)),
-    );
-    const order =
-      /git (branch --force breakwater\/\w+\/integration [0-9a-f]+)/.exec((stderr + stdout).replace(/\s+/g, ' '))?.[1] ?? '';
-    expect({ code, order }).toEqual({ code: 1, order: expect.stringContaining('branch') });
+    const ended = await halfway(world, () => git(world.repository, 'branch', '-q', '-D', integrationOf(world.repository)));
+    const order = /git (branch --force breakwater\/\w+\/integration [0-9a-f]+)/.exec(saidBy(ended))?.[1] ?? '';
+    expect({ code: ended.code, order }).toEqual({ code: 1, order: expect.stringContaining('branch') });
     git(world.repository, ...order.split(' '));
-    await resumes(world, 'deleted');
+    await resumes(world, tree, 'deleted');
   });
 
   it('the base branch is deleted, and the run goes on from the commit it was planned on', async () => {
@@ -193,8 +157,7 @@ describe('while a run goes on', () => {
 describe('gits of ours', () => {
   it.each([7, 20])('that fail for a passing reason every %d calls change nothing', async (at) => {
     const world = makeFaultWorld();
-    const { code, stderr } = await world.run(['execute'], { at, every: true, does: 'fail-passing' });
-    expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+    expectDone(await world.run(['execute'], { at, every: true, does: 'fail-passing' }));
     await expectSound(world, tree, `every ${at}`);
   });
 
@@ -206,7 +169,7 @@ describe('gits of ours', () => {
     run.process.kill('SIGKILL');
     await run.ended;
     expect(await processesOf(world)).toEqual([]);
-    await resumes(world, 'hanging git');
+    await resumes(world, tree, 'hanging git');
   });
 });
 
@@ -218,7 +181,7 @@ describe('signals', () => {
       const { code } = await halfway(world, kill(signal));
       expect(code).toBe(signal === 'SIGTERM' ? 143 : 130);
       expect(await processesOf(world)).toEqual([]);
-      await resumes(world, signal);
+      await resumes(world, tree, signal);
     },
   );
 
@@ -230,7 +193,7 @@ describe('signals', () => {
       run.process.kill('SIGTERM');
     });
     expect(await processesOf(world)).toEqual([]);
-    await resumes(world, 'TERM twice');
+    await resumes(world, tree, 'TERM twice');
   });
 
   it('an orchestrator that sleeps keeps the repository, and goes on when it wakes', async () => {
@@ -252,7 +215,7 @@ describe('signals', () => {
     expect((await stopped).code).toBe(0);
     expect(await processesOf(world)).toEqual([]);
     await run.ended;
-    await resumes(world, 'stop');
+    await resumes(world, tree, 'stop');
   });
 });
 
@@ -276,23 +239,3 @@ describe('output', () => {
     await expectSound(world, tree, 'EPIPE');
   });
 });
-
-/** As a person does it: what git refuses is no fault of the run. */
-function tried(repository: string, ...words: readonly string[]): void {
-  try {
-    git(repository, ...words);
-  } catch {
-    // Refused, and that is an answer.
-  }
-}
-
-async function untilDone(deed: () => unknown): Promise<void> {
-  for (let left = 5; left > 0; left -= 1) {
-    try {
-      return void deed();
-    } catch {
-      await wait(20);
-    }
-  }
-  deed();
-}

@@ -112,5 +112,5 @@ it('a ref of ours that git refuses to write is no small matter', async () => {
   const { base, repository } = await aFork();
   const move = { ref: 'refs/breakwater/runs/7f3a/base', from: null, to: base };
   await mustMove(repository, move);
-  await expect(mustMove(repository, move)).rejects.toThrow('git refused to write refs/breakwater/runs/7f3a/base');
+  await expect(mustMove(repository, move)).rejects.toThrow('git update-ref failed: ');
 });

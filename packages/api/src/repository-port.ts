@@ -1,5 +1,5 @@
 import { type CandidateOrder, type RepositoryPort, settleByHubs } from '@breakwater/execute';
-import type { Lock, RefMove, Repository } from '@breakwater/git';
+import { GitError, type Lock, type RefMove, type Repository } from '@breakwater/git';
 import { withTempFolder } from '@breakwater/lane';
 import { type CommitId, commitId, integrationBranch, type RunId } from '@breakwater/model';
 import { commitSubject } from './commit-subject.js';
@@ -39,7 +39,7 @@ export function repositoryPort(repository: Repository, lock: Lock, { environment
 /** For refs that only we write: a refusal means that work might be lost, so the run must not go on as if nothing were. */
 export async function mustMove(repository: Repository, move: RefMove): Promise<void> {
   const moved = await repository.moveRef(move);
-  if (!moved.moved) throw new Error(`git refused to write ${move.ref}: ${moved.message}`);
+  if (!moved.moved) throw new GitError({ command: ['update-ref', move.ref], exitCode: 1, stderr: moved.message });
 }
 
 export function branchRef(run: RunId): string {

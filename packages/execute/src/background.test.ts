@@ -21,3 +21,12 @@ it('tells of a failure to whoever waits, however late', async () => {
   await new Promise((resolve) => setImmediate(resolve));
   await expect(background.settled()).rejects.toThrow('not writable');
 });
+
+it('is quiet when all has ended, also where some of it failed', async () => {
+  const background = new Background();
+  const ended: string[] = [];
+  background.start(Promise.reject(new Error('the journal is not writable')));
+  background.start(new Promise((resolve) => setImmediate(resolve)).then(() => void ended.push('a')));
+  await background.quiet();
+  expect(ended).toEqual(['a']);
+});

@@ -15,4 +15,9 @@ export class Background {
   async settled(): Promise<void> {
     while (this.running.size > 0) await Promise.all(this.running);
   }
+
+  /** Resolves when nothing is at work any more, whatever came of it. */
+  async quiet(): Promise<void> {
+    await Promise.allSettled(this.running);
+  }
 }

@@ -1,4 +1,4 @@
-import { NO_USAGE, taskId } from '@breakwater/model';
+import { foldRun, NO_USAGE, taskId } from '@breakwater/model';
 import { aCommit, aTask } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { aPlan, BASE, ScriptedWorld, settle, states } from './scripted-world.testing.js';
@@ -257,6 +257,16 @@ describe('executeRun', () => {
     world.commit('a', 'a.ts');
     await expect(ended).rejects.toThrow('not writable');
     expect(world.running()).toEqual([]);
+  });
+
+  it('ends what is under way, and notes its end, before it gives up because git says no', async () => {
+    const world = new ScriptedWorld();
+    world.refuseKeep = true;
+    const ended = world.run(aPlan([['a', 'b']]));
+    await world.started('a', 'b');
+    world.commit('a', 'a.ts');
+    await expect(ended).rejects.toThrow('git says no');
+    expect(states(foldRun(world.records))).toEqual({ a: 'running', b: 'pending' });
   });
 
   it('starts no session that the rest of the budget does not pay for', async () => {

@@ -39,10 +39,6 @@ export async function executeRun(input: RunInput, ports: Ports): Promise<RunStat
   ports.stop.addEventListener('abort', onStop, { once: true });
   try {
     await drive(world);
-    await world.background.settled();
-  } catch (error) {
-    await ports.lanes.stop(input.run);
-    throw error;
   } finally {
     ports.stop.removeEventListener('abort', onStop);
   }
@@ -100,8 +96,23 @@ function opening(input: RunInput): RunEvent {
   };
 }
 
+type InFlight = Map<number, { readonly action: Action; readonly ended: Promise<number> }>;
+
+/** What is under way has come to its end when this settles, also when it rejects: who is asked next finds nobody at work. */
 async function drive(world: World): Promise<void> {
-  const inFlight = new Map<number, { readonly action: Action; readonly ended: Promise<number> }>();
+  const inFlight: InFlight = new Map();
+  try {
+    await loop(world, inFlight);
+    await world.background.settled();
+  } catch (error) {
+    await world.ports.lanes.stop(world.input.run);
+    await Promise.allSettled([...inFlight.values()].map((one) => one.ended));
+    await world.background.quiet();
+    throw error;
+  }
+}
+
+async function loop(world: World, inFlight: InFlight): Promise<void> {
   for (let ticket = 0; ; ) {
     if (!world.ports.stop.aborted) await noteVerdicts(world);
     await noteConsequences(world);

@@ -287,6 +287,7 @@ export class ScriptedWorld {
     this.regenerated.push(`${rules.flatMap(({ files }) => files)} ${commit}`);
     return { end: 'made', commit, left: this.alsoWritten };
   }
+  refuseKeep = false;
   /** What making files anew changes beside them. */
   alsoWritten: readonly string[] = [];
 
@@ -331,7 +332,10 @@ export class ScriptedWorld {
         },
       },
       repository: {
-        keep: async ({ task, attempt, commit }) => void this.kept.push(`${task}/${attempt} ${commit}`),
+        keep: async ({ task, attempt, commit }) => {
+          if (this.refuseKeep) throw new Error('git says no');
+          this.kept.push(`${task}/${attempt} ${commit}`);
+        },
         changes: async (from, to) => this.changedBetween(from, to).map((path) => ({ path, added: 1, removed: 0 })),
         descends: async (commit, base) => !this.orphans.has(commit) && this.ancestors(commit).has(base),
         candidate: async ({ tip, commit, hubs }) => this.merge(tip, commit, hubs),

@@ -20,8 +20,16 @@ export interface WorktreeToMake {
 /** All files of the commit, also where the user's checkout, whose settings a new worktree takes over, is sparse. */
 export const WHOLE: readonly string[] = ['-c', 'core.sparseCheckout=false'];
 
-/** Makes and fills a worktree; answers its path as git knows it. The entry is made one at a time, files are written in parallel. */
+/**
+ * Makes and fills a worktree; answers its path as git knows it. The entry is made one at a time, files are written in parallel. A
+ * failure is believed when it comes twice: nothing is left of the first.
+ */
 export async function makeWorktree(git: Git, order: WorktreeToMake): Promise<Result<string, Failure>> {
+  const first = await attempt(git, order);
+  return first.ok || isFull(first.error) ? first : attempt(git, order);
+}
+
+async function attempt(git: Git, order: WorktreeToMake): Promise<Result<string, Failure>> {
   try {
     const place = await oneAtATime(git.commonDirectory, () => makeEntry(git, order));
     await place.run([...(order.settings ?? []), 'read-tree', '-m', '-u', 'HEAD'], { limit: LONG });
@@ -31,6 +39,11 @@ export async function makeWorktree(git: Git, order: WorktreeToMake): Promise<Res
     await oneAtATime(git.commonDirectory, () => discard(git, order.path));
     return err(failureOf(order.path, error));
   }
+}
+
+/** Writing everything again would fill it again. */
+function isFull(failure: Failure): boolean {
+  return failure.reason === 'git-failed' && /No space left|quota exceeded/i.test(failure.stderr);
 }
 
 function failureOf(path: string, error: unknown): Failure {

@@ -11,36 +11,65 @@ export async function moveRef(git: Git, move: RefMove): Promise<RefMoved> {
   const ref = asRef(move.ref);
   const to = asObjectId(move.to);
   const fence = move.fence === undefined ? [] : [`verify ${asRef(move.fence.ref)} ${asObjectId(move.fence.value)}`];
-  if (move.from === null) return transact(git, ref, [...fence, `create ${ref} ${to}`]);
-  const step = `update ${ref} ${to} ${asObjectId(move.from)}`;
-  return (await refusedAsCheckedOut(git, ref)) ?? transact(git, ref, [...fence, step]);
+  const { from } = move;
+  if (from === null) return transact(git, { ref, from, to, lines: [...fence, `create ${ref} ${to}`] });
+  const line = `update ${ref} ${to} ${asObjectId(from)}`;
+  return (await refusedAsCheckedOut(git, ref)) ?? transact(git, { ref, from, to, lines: [...fence, line] });
 }
 
 /** Deletes one ref, if it still holds what it should. */
 export async function deleteRef(git: Git, ref: string, old: string): Promise<RefMoved> {
-  const step = `delete ${asRef(ref)} ${asObjectId(old)}`;
-  return (await refusedAsCheckedOut(git, ref)) ?? transact(git, ref, [step]);
+  const lines = [`delete ${asRef(ref)} ${asObjectId(old)}`];
+  return (await refusedAsCheckedOut(git, ref)) ?? transact(git, { ref, from: old, to: null, lines });
 }
 
 async function refusedAsCheckedOut(git: Git, ref: string): Promise<RefMoved | undefined> {
   if (!ref.startsWith('refs/heads/')) return undefined;
   const holder = (await listWorktrees(git)).find((worktree) => `refs/heads/${worktree.branch}` === ref);
-  return holder === undefined ? undefined : refused(git, ref, `${ref} is checked out at ${holder.path}`);
+  if (holder === undefined) return undefined;
+  return { moved: false, is: (await readRef(git, ref)) ?? null, message: `${ref} is checked out at ${holder.path}` };
 }
 
-/** One transaction with one ref to change is all or nothing, also for a crash; with several it would not be. */
-async function transact(git: Git, ref: string, steps: readonly string[]): Promise<RefMoved> {
-  const stdin = `${['start', ...steps, 'prepare', 'commit'].join('\n')}\n`;
+interface Step {
+  readonly ref: string;
+  /** Null: it is not there. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly lines: readonly string[];
+}
+
+/**
+ * One transaction with one ref to change is all or nothing, also for a crash; with several it would not be. A failure that the value
+ * does not explain is believed when it comes twice: the old value is compared, so asking again can do no harm.
+ */
+async function transact(git: Git, step: Step): Promise<RefMoved> {
+  const first = await attempt(git, step);
+  if (first === undefined) return { moved: true };
+  const is = (await readRef(git, step.ref)) ?? null;
+  if (wasKilled(first) && is === step.to) return { moved: true };
+  if (is !== step.from) return refused(first, is);
+  const second = await attempt(git, step);
+  return second === undefined ? { moved: true } : refused(second, (await readRef(git, step.ref)) ?? null);
+}
+
+/** Undefined when it moved. */
+async function attempt(git: Git, { lines }: Step): Promise<GitError | undefined> {
+  const stdin = `${['start', ...lines, 'prepare', 'commit'].join('\n')}\n`;
   try {
     await git.run(['update-ref', '--no-deref', '--stdin', '-m', 'breakwater'], { stdin });
-    return { moved: true };
+    return undefined;
   } catch (error) {
-    // Killed or never started: whether it happened is unknown, so that is no refusal.
-    if (!(error instanceof GitError) || error.failure.reason !== 'git-failed' || error.failure.exitCode === null) throw error;
-    return refused(git, ref, error.stderr.trim().replace(/^fatal: (commit|prepare): /, ''));
+    if (error instanceof GitError) return error;
+    throw error;
   }
 }
 
-async function refused(git: Git, ref: string, message: string): Promise<RefMoved> {
-  return { moved: false, is: (await readRef(git, ref)) ?? null, message };
+/** Killed or never started: whether it happened is unknown, so that is no refusal. */
+function wasKilled({ failure }: GitError): boolean {
+  return failure.reason === 'git-failed' && failure.exitCode === null;
+}
+
+function refused(error: GitError, is: string | null): RefMoved {
+  if (wasKilled(error)) throw error;
+  return { moved: false, is, message: error.stderr.trim().replace(/^fatal: (commit|prepare): /, '') };
 }

@@ -16,20 +16,30 @@ const TRIES = 5;
 /** Milliseconds, doubled after every try. */
 const FIRST_PAUSE = 20;
 
+export interface Retrying {
+  /** Asked after each failure: whether nothing of the attempt is left that a second one would double. */
+  readonly isSafe?: () => boolean;
+  /** It may be given twice, so a failure of any other kind is believed when it comes a second time. */
+  readonly repeatable?: boolean;
+}
+
 /** Tries again what failed for a passing reason, as long as that is safe. */
-export async function retryTransient<T>(attempt: () => Promise<T>, isSafe: () => boolean = () => true): Promise<T> {
+export async function retryTransient<T>(
+  attempt: () => Promise<T>,
+  { isSafe = () => true, repeatable = false }: Retrying = {},
+): Promise<T> {
+  let believed = !repeatable;
   for (let tried = 1; ; tried += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (tried === TRIES || !isTransient(error) || !isSafe()) throw error;
+      if (tried === TRIES || !(error instanceof GitError) || !isSafe()) throw error;
+      const passes = saysTransient(error.stderr);
+      if (!passes && believed) throw error;
+      believed ||= !passes;
       await wait(FIRST_PAUSE * 2 ** (tried - 1));
     }
   }
-}
-
-function isTransient(error: unknown): boolean {
-  return error instanceof GitError && saysTransient(error.stderr);
 }
 
 /** Whether a git that failed says that it may go better in a moment. */

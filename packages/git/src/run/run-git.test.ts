@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GitError } from '../git-error.js';
@@ -84,12 +84,13 @@ describe('gitIn', () => {
     expect(Buffer.concat(chunks).toString()).toBe('false\n');
   });
 
-  it('gives up after five tries, and tries anything else once', async () => {
-    const place = placeWith('echo x >> $COUNT; echo "error: unable to create temporary file" >&2; exit 1');
-    await failureOf(gitIn(place)(['write-tree']));
-    expect(readFileSync(join(world.folder, 'count'), 'utf8')).toBe('x\n'.repeat(5));
-    await failureOf(gitIn(placeWith('echo y >> $COUNT; echo "fatal: bad object" >&2; exit 1'))(['write-tree']));
-    expect(readFileSync(join(world.folder, 'count'), 'utf8')).toBe(`${'x\n'.repeat(5)}y\n`);
+  it.each([
+    ['five times what passes', 'write-tree', 'error: unable to create temporary file', 5],
+    ['twice what can do no harm', 'write-tree', 'fatal: bad object', 2],
+    ['once what moves something', 'update-ref', 'fatal: bad object', 1],
+  ])('tries %s', async (_, command, says, times) => {
+    await failureOf(gitIn(placeWith(`echo x >> $COUNT; echo "${says}" >&2; exit 1`))([command]));
+    expect(readFileSync(join(world.folder, 'count'), 'utf8')).toBe('x\n'.repeat(times));
   });
 
   it('says so when git is not there', async () => {
@@ -106,10 +107,25 @@ describe('readingGitIn', () => {
   });
 
   it.each([
-    ['ends with 1 and says nothing', 'exit 1'],
-    ['is killed and says nothing', 'kill -9 $$'],
-    ['ends with 128', 'echo fatal: no >&2; exit 128'],
-  ])('throws when git %s', async (_, script) => {
-    await failureOf(readingGitIn(placeWith(script))(['for-each-ref']));
+    ['ends with 1 and says nothing', 'exit 1', 1, ''],
+    ['is killed and says nothing', 'kill -9 $$', null, ''],
+    ['ends with 128', 'echo fatal: no >&2; exit 128', 128, 'fatal: no\n'],
+  ])('throws when git %s', async (_, script, exitCode, stderr) => {
+    const error = await failureOf(readingGitIn(placeWith(script))(['for-each-ref']));
+    expect(error.failure).toEqual({ reason: 'git-failed', command: ['for-each-ref'], exitCode, stderr });
+  });
+
+  it('kills one that hangs with what it started, asks once more, and then says so', async () => {
+    const place = placeWith('echo $$ >> $COUNT; setsid sleep 600 & echo $! >> $COUNT; sleep 600');
+    const error = await failureOf(readingGitIn(place, 300)(['for-each-ref']));
+    expect(error.failure).toMatchObject({ exitCode: null, stderr: 'killed after 0.3 s without a word' });
+    const pids = readFileSync(join(world.folder, 'count'), 'utf8').trim().split('\n');
+    expect(pids).toHaveLength(4);
+    await expect.poll(() => pids.filter((pid) => existsSync(`/proc/${pid}/cwd`))).toEqual([]);
+  });
+
+  it('believes a failure that tells nothing only when it comes twice', async () => {
+    const place = placeWith('echo x >> $COUNT; [ $(wc -l < $COUNT) -ge 2 ] && exec $REAL "$@"; kill -9 $$');
+    expect(await readingGitIn(place)(['rev-parse', '--is-bare-repository'])).toBe('false\n');
   });
 });

@@ -1,6 +1,7 @@
 import { GitError } from '../git-error.js';
 import type { DriverPins, ReadConfig } from './driver-pins.js';
 import { HARDENING } from './hardening.js';
+import { isRepeatable } from './repeatable.js';
 import { retryTransient, saysTransient } from './retry-transient.js';
 import { spawnGit } from './spawn-git.js';
 
@@ -82,7 +83,7 @@ function plainGitIn(place: GitPlace): RunGit {
       if (!answers) throw new GitError({ command: args, exitCode, stderr });
       return { exitCode, stdout, stderr };
     };
-    return retryTransient(once, () => !given);
+    return retryTransient(once, { isSafe: () => !given, repeatable: isRepeatable(args) });
   };
 }
 

@@ -81,6 +81,7 @@ function locked({ run, pid, host, since }: LockOwner): Complaint {
 }
 
 function gitFailed({ command, exitCode, stderr }: Because<'git-failed'>): Complaint {
-  const how = exitCode === null ? 'was ended by a signal' : `ended with exit code ${exitCode}`;
-  return { what: `git ${how}`, why: [`git ${command.join(' ')}`, stderr] };
+  const how = exitCode === null ? 'did not come to its end' : `ended with exit code ${exitCode}`;
+  const next = 'mend that; a run that was going on continues with: breakwater resume';
+  return { what: `git ${how}`, why: [`git ${command.join(' ')}`, stderr], next };
 }

@@ -73,11 +73,19 @@ const CASES: Readonly<Record<string, { readonly failure: Failure; readonly text:
   },
   'git that said no': {
     failure: { reason: 'git-failed', command: ['worktree', 'add'], exitCode: 128, stderr: 'fatal: a\n\nhint: \x1b[31mb\n' },
-    text: 'error: git ended with exit code 128\n  git worktree add\n  fatal: a\n  hint: \\x1b[31mb\n',
+    text: `error: git ended with exit code 128
+  git worktree add
+  fatal: a
+  hint: \\x1b[31mb
+  hint: mend that; a run that was going on continues with: breakwater resume
+`,
   },
   'git that was killed': {
     failure: { reason: 'git-failed', command: ['gc'], exitCode: null, stderr: '' },
-    text: 'error: git was ended by a signal\n  git gc\n',
+    text: `error: git did not come to its end
+  git gc
+  hint: mend that; a run that was going on continues with: breakwater resume
+`,
   },
   damage: {
     failure: {

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect } from 'vitest';
+import type { Ended, Started } from '../rig/breakwater.js';
+import { git } from '../rig/git.js';
+import { type FaultWorld, makeFaultWorld } from './fault-world.js';
+import type { ShimOrder } from './git-shim.js';
+import { expectSound, integrationOf, treeOf } from './invariants.js';
+
+/** The tree of a run that nobody disturbed; the world goes with the hook. */
+export async function calmTree(): Promise<string> {
+  const world = makeFaultWorld();
+  const { code, stderr } = await world.run(['execute']);
+  if (code !== 0) throw new Error(stderr);
+  return treeOf(world.repository);
+}
+
+/** Starts a run and does something once its first task is in the chain, while others are at work. */
+export async function halfway(world: FaultWorld, deed: (run: Started) => unknown, shim?: ShimOrder): Promise<Ended> {
+  const run = world.start(['execute'], shim);
+  await run.said('integrated');
+  await deed(run);
+  return run.ended;
+}
+
+export function kill(signal: NodeJS.Signals): (run: Started) => void {
+  return (run) => void run.process.kill(signal);
+}
+
+/** Resume comes to its end, and that is the tree of the undisturbed run. */
+export async function resumes(world: FaultWorld, tree: string, label: string): Promise<void> {
+  expectDone(await world.run(['resume']));
+  await expectSound(world, tree, label);
+}
+
+/** What it said is shown only when it failed. */
+export function expectDone({ code, stdout, stderr }: Ended): void {
+  expect({ code, said: code === 0 ? '' : stderr + stdout }).toEqual({ code: 0, said: '' });
+}
+
+/** Both streams as one line, for texts that are wrapped. */
+export function saidBy({ stdout, stderr }: Ended): string {
+  return (stderr + stdout).replace(/\s+/g, ' ');
+}
+
+export function journalOf(world: FaultWorld): string {
+  const runs = join(world.repository, '.git/breakwater/runs');
+  const run = integrationOf(world.repository).split('/')[1] ?? '';
+  return join(runs, run, 'journal.jsonl');
+}
+
+/** As a person does it: what git refuses is no fault of the run. */
+export function tried(repository: string, ...words: readonly string[]): void {
+  try {
+    git(repository, ...words);
+  } catch {
+    // Refused, and that is an answer.
+  }
+}
+
+export async function untilDone(deed: () => unknown): Promise<void> {
+  for (let left = 5; left > 0; left -= 1) {
+    try {
+      return void deed();
+    } catch {
+      await wait(20);
+    }
+  }
+  deed();
+}
