@@ -1,15 +1,20 @@
 /**
  * The long form of the fault suite: `npm run faults -- --cycles 200 --seed 7`. Every cycle is one run of six tasks that is killed at
- * random moments and resumed until it is done. The same seed gives the same faults.
+ * random moments and resumed until it is done. The same seed gives the same faults. Every third cycle's sessions work in clones, or all
+ * of them with `--isolation clone`, or none with `--isolation worktree`.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({ options: { cycles: { type: 'string', default: '200' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { cycles: { type: 'string', default: '200' }, seed: { type: 'string' }, isolation: { type: 'string' } },
+});
 
-for (const [name, value] of Object.entries(values)) {
+const { isolation, ...numbers } = values;
+
+for (const [name, value] of Object.entries(numbers)) {
   if (/^\d+$/.test(value)) continue;
   console.error(`--${name} is a whole number`);
   process.exit(2);
@@ -18,4 +23,5 @@ for (const [name, value] of Object.entries(values)) {
 const vitest = ['vitest', 'run', '--config', 'tools/vitest.config.mjs', '--project', 'program', 'test/faults/kill-resume'];
 const env = { ...process.env, BREAKWATER_FAULT_CYCLES: values.cycles };
 if (values.seed !== undefined) env.BREAKWATER_FAULT_SEED = values.seed;
+if (isolation !== undefined) env.BREAKWATER_FAULT_ISOLATION = isolation;
 process.exitCode = spawnSync('npx', vitest, { cwd: root, env, stdio: 'inherit' }).status ?? 1;

@@ -10,6 +10,8 @@ const CYCLES = Number(process.env['BREAKWATER_FAULT_CYCLES'] ?? 8);
 /** Milliseconds after which no further run begins, when nobody asked for a number. */
 const SLICE = process.env['BREAKWATER_FAULT_CYCLES'] === undefined ? 45_000 : Number.POSITIVE_INFINITY;
 const SEED = Number(process.env['BREAKWATER_FAULT_SEED'] ?? Date.now() % 1_000_000);
+/** Where sessions work; if nobody says, every third run is in clones. */
+const ISOLATION = process.env['BREAKWATER_FAULT_ISOLATION'];
 /** More than this in one run is no fault but a bug. */
 const SITTINGS = 12;
 
@@ -28,9 +30,10 @@ describe('kill -9 and resume', () => {
     const kills: number[] = [];
     for (let cycle = 1; cycle <= CYCLES && performance.now() - begin < SLICE; cycle += 1) {
       const world = makeFaultWorld();
-      const told = await runThroughKills(world, random);
+      const isolation = ISOLATION ?? (cycle % 3 === 0 ? 'clone' : 'worktree');
+      const told = await runThroughKills(world, ['execute', '--isolation', isolation], random);
       kills.push(told.length);
-      await expectSound(world, tree, `seed ${SEED}, run ${cycle}: ${told.join(', ')}`);
+      await expectSound(world, tree, `seed ${SEED}, run ${cycle} with --isolation ${isolation}: ${told.join(', ')}`);
       if (cycle % 10 === 0) process.stderr.write(`faults: ${cycle} runs sound so far\n`);
     }
     process.stderr.write(`faults: ${kills.length} runs, ${kills.reduce((a, b) => a + b, 0)} kills, all sound\n`);
@@ -38,11 +41,11 @@ describe('kill -9 and resume', () => {
 });
 
 /** Kills every sitting at some moment, until one comes through. Answers what was done. */
-async function runThroughKills(world: FaultWorld, random: () => number): Promise<readonly string[]> {
+async function runThroughKills(world: FaultWorld, begin: readonly string[], random: () => number): Promise<readonly string[]> {
   const told: string[] = [];
   const wanted = 1 + Math.floor(random() * 3);
   for (let sitting = 0; sitting < SITTINGS; sitting += 1) {
-    const words = integrationOf(world.repository) === 'none' ? ['execute'] : ['resume'];
+    const words = integrationOf(world.repository) === 'none' ? begin : ['resume'];
     const ended = sitting >= wanted ? await world.run(words) : await disturbed(world, words, { random, told });
     if (ended.code === 0 && ended.signal === null) return told;
     // Killed when all was done and only the end was still to be told.

@@ -1,8 +1,8 @@
 import { basename, dirname } from 'node:path';
-import type { Repository } from '@breakwater/git';
+import { GitError, type Repository } from '@breakwater/git';
 import { openJournal } from '@breakwater/journal';
 import { isVerifyPlace, removeInstalled } from '@breakwater/lane';
-import { type CommitId, commitId, err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
+import { asideRefs, type CommitId, commitId, err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
 import { allRuns, type FoundRun, findRun, isOver } from './find-run.js';
 import { thaw } from './frozen.js';
 import { holdLock } from './hold-lock.js';
@@ -42,6 +42,8 @@ async function cleanAlone(repository: Repository, { run }: RunChoice, world: Wor
   const chosen = await chooseRuns(repository, run);
   if (!chosen.ok) return chosen;
   const places = (await Promise.all(chosen.value.map((found) => placesOf(repository, found.run)))).flat();
+  // A session whose orchestrator was killed may have committed in a clone since.
+  for (const { path, aside } of tasksOf(places)) await repository.bringHome(path, { aside }).catch(expected);
   const unsaved = await unsavedIn(repository, places);
   if (unsaved.length > 0) return err({ reason: 'unsaved-work', places: unsaved });
   return remove(repository, chosen.value, places, world);
@@ -58,6 +60,13 @@ interface OurPlace {
   readonly path: string;
   /** What the task's attempts left; under refs, so it stays. */
   readonly kept: readonly CommitId[];
+  /** Where what its clone held beside its branch is kept. */
+  readonly aside: string;
+}
+
+/** What cannot be brought home is found unsaved. */
+function expected(error: unknown): void {
+  if (!(error instanceof GitError)) throw error;
 }
 
 /** Our worktrees are those below the run's own folder; git says which exist. */
@@ -66,7 +75,7 @@ async function placesOf(repository: Repository, run: RunId): Promise<readonly Ou
   if (folder === undefined) return [];
   const kept = await repository.listRefs(attemptRefs(run));
   const found = (await repository.listWorktrees()).filter((one) => one.path.startsWith(`${folder}/`));
-  return found.map(({ path }) => ({ path, kept: keptOf(kept, run, basename(path)) }));
+  return found.map(({ path }) => ({ path, kept: keptOf(kept, run, basename(path)), aside: asideRefs(run, basename(path)) }));
 }
 
 /** Where the worktrees of a run are; undefined when nobody can tell any more. */

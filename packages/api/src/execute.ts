@@ -6,6 +6,7 @@ import {
   type Failure,
   type FailurePolicy,
   type Fence,
+  type Isolation,
   ok,
   type Protection,
   type Result,
@@ -40,6 +41,8 @@ export interface ExecuteOptions {
   readonly fence?: Fence;
   /** Replaces the configured use of a sandbox. */
   readonly sandbox?: SandboxUse;
+  /** Replaces the configured one. */
+  readonly isolation?: Isolation;
   /** `continue` if not given. */
   readonly onFailure?: FailurePolicy;
   /** Replaces the configured one. */
@@ -58,6 +61,7 @@ export interface Preflight {
   readonly budgetUsd?: number;
   readonly onFailure?: FailurePolicy;
   readonly review: ReviewMode;
+  readonly isolation: Isolation;
 }
 
 /** All checks that can refuse a run, and no effects. */
@@ -72,18 +76,27 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
   if (!checked.ok) return checked;
   const sandbox = await chooseSandbox(options.sandbox ?? config.sandbox, world);
   if (!sandbox.ok) return sandbox;
-  const obstacle = await obstacleTo(planned);
+  const isolation = options.isolation ?? config.isolation ?? 'worktree';
+  const obstacle = await obstacleTo(planned, isolation);
   if (obstacle !== undefined) return err(obstacle);
   const budgetUsd = options.budgetUsd ?? config.budget.usd;
   const fence = options.fence ?? config.fence;
-  const protection = protectionOf(runner, { fence, claude: config.claude }, sandbox.value);
+  const protection = protectionOf(runner, { fence, claude: config.claude }, { sandbox: sandbox.value, isolation });
   const policy = options.onFailure === undefined ? {} : { onFailure: options.onFailure };
   const review = options.review ?? config.review.mode;
-  return ok({ runner, ...checked.value, protection, review, ...policy, ...(budgetUsd === undefined ? {} : { budgetUsd }) });
+  return ok({
+    runner,
+    ...checked.value,
+    protection,
+    review,
+    isolation,
+    ...policy,
+    ...(budgetUsd === undefined ? {} : { budgetUsd }),
+  });
 }
 
 /** What in the repository or beside it keeps a run from beginning. */
-async function obstacleTo({ repository, config }: Planned): Promise<Failure | undefined> {
+async function obstacleTo({ repository, config, plan }: Planned, isolation: Isolation): Promise<Failure | undefined> {
   const owner = await livingOwner(repository);
   if (owner !== undefined) return { reason: 'locked', owner };
   const unfinished = (await allRuns(repository)).find((one) => !isOver(one.state));
@@ -92,7 +105,8 @@ async function obstacleTo({ repository, config }: Planned): Promise<Failure | un
   if (!place.ok) return place.error;
   const usable = await checkWorktreesFolder(place.value);
   if (!usable.ok) return usable.error;
-  return (await repository.readRef(OBSTACLE)) === undefined ? undefined : branchTaken();
+  if ((await repository.readRef(OBSTACLE)) !== undefined) return branchTaken();
+  return isolation === 'clone' ? repository.cloneObstacle(plan.base.commit) : undefined;
 }
 
 function chooseRunner({ runner, runnerKind }: ExecuteOptions, config: Config): Result<Runner, Failure> {
@@ -130,7 +144,7 @@ export async function execute(
       version: 1,
       plan: planned.plan,
       tasks: planned.tasks,
-      config,
+      config: { ...config, isolation: ready.isolation },
       runner: ready.runner,
       protection: ready.protection,
       review: ready.review,

@@ -17,9 +17,15 @@ it('without a fence there is no guard', () => {
 
 it('which sandbox it is stands beside it', () => {
   const sandbox = { use: 'bubblewrap' } as const;
-  expect(protectionOf({ kind: 'command', command: ['x'] }, open, sandbox)).toEqual({
+  expect(protectionOf({ kind: 'command', command: ['x'] }, open, { sandbox })).toEqual({
     fence: 'open',
     guard: 'at-the-end',
     sandbox,
   });
+});
+
+it('that sessions had clones of their own stands beside it, and nothing where they had worktrees', () => {
+  const command = { kind: 'command', command: ['x'] } as const;
+  expect(protectionOf(command, open, { isolation: 'clone' })).toEqual({ fence: 'open', guard: 'at-the-end', isolation: 'clone' });
+  expect(protectionOf(command, open, { isolation: 'worktree' })).toEqual({ fence: 'open', guard: 'at-the-end' });
 });

@@ -27,6 +27,7 @@ export const FLAGS = {
     'auto',
     'required',
   ]),
+  isolation: new Option('--isolation <how>', 'where sessions work (default: worktree)').choices(['worktree', 'clone']),
   budget: new Option('--budget <usd>', 'dollars for the whole run').argParser(parseUsd),
   commits: new Option('--commits <n>', 'past commits to look at (default: 400)').argParser(parseCommits),
   write: new Option('--write', 'set in the configuration what is recommended'),

@@ -33,7 +33,20 @@ const COMMANDS: readonly CommandRow[] = [
   {
     name: 'execute [plan]',
     says: 'run them, one Claude Code session per task',
-    flags: [...PLANNING, 'budget', 'fence', 'sandbox', 'review', 'onFailure', 'runner', 'dryRun', 'replan', 'yes', 'json'],
+    flags: [
+      ...PLANNING,
+      'budget',
+      'fence',
+      'sandbox',
+      'isolation',
+      'review',
+      'onFailure',
+      'runner',
+      'dryRun',
+      'replan',
+      'yes',
+      'json',
+    ],
     run: (typed, [file], context) => executeCommand(executeFlags(typed, file), context),
   },
   {

@@ -1,5 +1,5 @@
 import type { BacktestOptions, PlanOptions } from '@breakwater/api';
-import type { Caution, Effort, FailurePolicy, Fence, ReviewMode, SandboxUse, ScheduleKind } from '@breakwater/model';
+import type { Caution, Effort, FailurePolicy, Fence, Isolation, ReviewMode, SandboxUse, ScheduleKind } from '@breakwater/model';
 import type { BacktestFlags } from './commands/backtest.js';
 import type { DoctorFlags } from './commands/doctor.js';
 import type { ExecuteFlags } from './commands/execute.js';
@@ -26,6 +26,7 @@ export interface Typed {
   readonly runner?: 'claude' | 'command';
   readonly fence?: Fence;
   readonly sandbox?: SandboxUse;
+  readonly isolation?: Isolation;
   readonly budget?: number;
   readonly commits?: number;
   readonly write?: boolean;
@@ -77,10 +78,13 @@ export function executeFlags(typed: Typed, planFile: string | undefined): Execut
     dryRun: typed.dryRun === true,
     replan: typed.replan === true,
   };
-  const rest = given<Pick<ExecuteFlags, 'planFile' | 'budgetUsd' | 'onFailure' | 'review' | 'runnerKind' | 'fence' | 'sandbox'>>({
+  const rest = given<
+    Pick<ExecuteFlags, 'planFile' | 'budgetUsd' | 'onFailure' | 'review' | 'runnerKind' | 'fence' | 'sandbox' | 'isolation'>
+  >({
     planFile,
     fence: typed.fence,
     sandbox: typed.sandbox,
+    isolation: typed.isolation,
     budgetUsd: typed.budget,
     onFailure: typed.onFailure,
     review: typed.review,

@@ -7,8 +7,13 @@ export class GitError extends Error {
   readonly stderr: string;
 
   constructor(failed: { readonly command: readonly string[]; readonly exitCode: number | null; readonly stderr: string }) {
-    super(`git ${failed.command[0] ?? ''} failed: ${failed.stderr.trim() || `exit code ${failed.exitCode}`}`);
+    super(`git ${verbOf(failed.command)} failed: ${failed.stderr.trim() || `exit code ${failed.exitCode}`}`);
     this.failure = { reason: 'git-failed', ...failed };
     this.stderr = failed.stderr;
   }
+}
+
+/** The first word that is neither an option nor a setting. */
+function verbOf(command: readonly string[]): string {
+  return command.find((word, n) => !word.startsWith('-') && command[n - 1] !== '-c') ?? '';
 }

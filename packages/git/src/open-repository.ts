@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Failure, Result } from '@breakwater/model';
+import { bringHome } from './clone/bring-home.js';
+import { cloneObstacle } from './clone/clone-obstacle.js';
+import { giveClone } from './clone/give-clone.js';
 import { findRepository } from './find-repository.js';
 import type { Git } from './git.js';
 import { addDetachedWorktree } from './operations/add-detached-worktree.js';
@@ -85,6 +88,9 @@ function repositoryOn(git: Git): Repository {
     identity: () => identity(git),
     addWorktree: (order) => addWorktree(git, order),
     addDetachedWorktree: (order) => addDetachedWorktree(git, order),
+    cloneObstacle: (commit) => cloneObstacle(git, commit),
+    giveClone: (worktree, how) => giveClone(git, worktree, how),
+    bringHome: (worktree, order) => bringHome(git, worktree, order),
     listWorktrees: () => listWorktrees(git),
     removeWorktree: (path, kept) => removeWorktree(git, path, kept),
     discardWorktree: (path) => discardWorktree(git, path),

@@ -73,6 +73,20 @@ export interface Repository {
     readonly reason: string;
   }): Promise<Result<Worktree, Failure>>;
   listWorktrees(): Promise<readonly Worktree[]>;
+  /** Why sessions cannot work in clones of this repository, at this commit; undefined: they can. Failure `repository-refused` E_ISOLATION_CLONE. */
+  cloneObstacle(commit: CommitId): Promise<Failure | undefined>;
+  /**
+   * Gives one of our worktrees a git directory of its own instead of the link to this one: a clone of what it is at, without remotes and
+   * hooks, that reads the objects here and writes its own. For all that is asked here it stays the worktree it was, and nothing that
+   * is written into its git directory has a say in it. A clone that is there is made anew, but not one that holds what is nowhere else, unless it is to be made over it.
+   */
+  giveClone(worktree: string, how?: { readonly over: boolean }): Promise<void>;
+  /**
+   * Brings home what was committed in the clone of one of our worktrees: objects by id, checked; its branch by compare-and-swap; other
+   * branches, tags and stashes each under a ref, `aside` and a number. Then the place is as if all had been committed here. Nothing where
+   * there is no clone; to be asked again at any time. Throws `GitError` when it cannot be read.
+   */
+  bringHome(worktree: string, order: { readonly aside: string }): Promise<BroughtHome>;
   /**
    * Refuses with `unsaved-work` when anything in it is `unsaved`, kept commits being those under a ref, and when a submodule in it holds
    * commits of its own. A worktree that is already gone is a success.
@@ -142,6 +156,13 @@ export interface Repository {
   /** Fenced lock: a ref moved only by compare-and-swap. `isStale` decides about an owner already there. */
   takeLock(owner: LockOwner, isStale: (owner: LockOwner) => Promise<boolean>): Promise<Result<Lock, Failure>>;
   lockOwner(): Promise<LockOwner | undefined>;
+}
+
+export interface BroughtHome {
+  /** The clone's HEAD leads to no commit any more; the place is where it was last. */
+  readonly headless: boolean;
+  /** What was put aside, and what it was called in the clone. */
+  readonly aside: readonly { readonly ref: string; readonly name: string }[];
 }
 
 export interface RefMove {

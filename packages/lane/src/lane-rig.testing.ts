@@ -161,7 +161,7 @@ function fingerprint(shop: string, git: Rig['git']): Readonly<Record<string, str
   const files = [...control, ...filesBelow(shop, '')].filter((path) => existsSync(join(shop, path)));
   const refs = git('for-each-ref', '--format=%(refname) %(objectname)').split('\n');
   return {
-    refs: refs.filter((line) => !line.startsWith('refs/heads/breakwater/')).join('\n'),
+    refs: refs.filter((line) => !/^refs\/(heads\/)?breakwater\//.test(line)).join('\n'),
     ...Object.fromEntries(
       files.map((path) => [
         path,

@@ -16,8 +16,10 @@ export interface OpenedPlace {
 }
 
 /** The worktree on the order's branch: one that is already there, one whose work goes on, or a new one. Fails in a sentence. */
-export function openPlace(order: LaneOrder, setting: LocalLaneSetting): Promise<Result<OpenedPlace, string>> {
-  return order.again === undefined ? openFresh(order, setting) : openAgain(order, order.again, setting);
+export async function openPlace(order: LaneOrder, setting: LocalLaneSetting): Promise<Result<OpenedPlace, string>> {
+  const place = await (order.again === undefined ? openFresh(order, setting) : openAgain(order, order.again, setting));
+  if (place.ok && setting.config.isolation === 'clone') await setting.repository.giveClone(place.value.path);
+  return place;
 }
 
 async function openFresh(order: LaneOrder, setting: LocalLaneSetting): Promise<Result<OpenedPlace, string>> {

@@ -3,6 +3,7 @@ import type { Repository } from '@breakwater/git';
 import type { SalvageOrder } from '@breakwater/model';
 import { asCommitId, attemptName, type CommitId } from '@breakwater/model';
 import { sweep } from '@breakwater/session';
+import { bringHome } from './bring-home.js';
 import { commitEverything } from './commit-everything.js';
 import type { LaneWorld } from './lane-world.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
@@ -20,6 +21,7 @@ export async function salvagePlace(order: SalvageOrder, world: SalvageWorld): Pr
   await sweep(dirname(laneMarker(setting, order.id)));
   const { repository } = setting;
   const place = lanePlace(setting, order.id);
+  await bringHome(repository, place, order.id);
   if (order.keepPlace === true) return keepAsItIs(place, order, world);
   const saved = await commitEverything(repository, place, order);
   if (saved !== undefined) await takeAway(place, order, world);

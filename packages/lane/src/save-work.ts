@@ -1,6 +1,7 @@
 import { GitError } from '@breakwater/git';
 import type { CommitId, LaneEnd, LaneOrder, TaskFailure } from '@breakwater/model';
 import type { SessionEnd } from '@breakwater/session';
+import { bringHome, type Home } from './bring-home.js';
 import { commitEverything, type Everything } from './commit-everything.js';
 import type { LaneWorld } from './lane-world.js';
 
@@ -15,27 +16,38 @@ export interface SaveOrder {
 export async function saveWork(session: SessionEnd, saving: SaveOrder): Promise<LaneEnd> {
   const { order, place, world } = saving;
   try {
+    const home = await bringHome(world.setting.repository, place, order.id);
     const saved = await commitEverything(world.setting.repository, place, order);
     if (saved === undefined) return lost(session, saving, `the worktree ${place} is gone`);
     if (saved.headless === undefined) await warnOfEmbedded(place, world);
-    return await judge(session, saved, saving);
+    for (const { name, ref } of home.aside) world.news({ kind: 'warning', text: `${name} of its clone is kept as ${ref}` });
+    return await judge(session, saved, { ...saving, home });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     return lost(session, saving, `its work could not be committed and is still in ${place}: ${error.message}`);
   }
 }
 
-async function judge(session: SessionEnd, saved: Everything, { order, world }: SaveOrder): Promise<LaneEnd> {
+async function judge(session: SessionEnd, saved: Everything, { order, place, world, home }: Judging): Promise<LaneEnd> {
   const { commit, savedByUs } = saved;
   const work = commit === order.base ? {} : { commit };
   const { usage } = session;
   if (session.end === 'stopped') return { end: 'stopped', ...work, usage };
   if (session.end === 'failed') return { end: 'failed', failure: session.failure, ...work, usage };
+  if (home.unread !== undefined) return { end: 'failed', failure: unread(place, home.unread), ...work, usage };
   if (commit === order.base) return { end: 'failed', failure: { reason: 'no-change' }, usage };
-  if (saved.headless !== undefined) return { end: 'failed', failure: headless(order, saved.headless), commit, usage };
+  const lost = saved.headless ?? (home.headless ? 'broken' : undefined);
+  if (lost !== undefined) return { end: 'failed', failure: headless(order, lost), commit, usage };
   if (await world.setting.repository.isAncestor(order.base, commit)) return { end: 'committed', commit, savedByUs, usage };
   const message = `the commit ${commit.slice(0, 7)} it ended on does not descend from ${order.base.slice(0, 7)}`;
   return { end: 'failed', failure: { reason: 'off-base', message }, commit, usage };
+}
+
+type Judging = SaveOrder & { readonly home: Home };
+
+/** What its folder holds is a commit all the same. */
+function unread(place: string, why: string): TaskFailure {
+  return { reason: 'lost', message: `what it committed is still in ${place}, for it could not be read: ${why}` };
 }
 
 /** What it meant by that nobody knows, so its work is kept and not integrated. */

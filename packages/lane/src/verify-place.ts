@@ -67,19 +67,23 @@ export async function moveTo(order: VerifyOrder, setting: LaneWorld['setting']):
   });
   if (!moved.ok) return { end: 'failed', failure: { reason: 'worktree', message: failureMessage(moved.error) } };
   await clearLeftovers(repository, path);
+  if (setting.config.isolation === 'clone') await repository.giveClone(path, { over: true });
   return path;
 }
 
 type Added = Awaited<ReturnType<LaneWorld['setting']['repository']['addDetachedWorktree']>>;
 
-/** A folder that was our verify place, as its link into the git directory shows, and that git no longer knows: nobody ever worked in it. */
+/** A folder that was our verify place, as its link into the git directory or its clone of it shows, and that git no longer knows: nobody ever worked in it. */
 async function anew(
   detached: { readonly path: string; readonly commit: VerifyOrder['head']; readonly reason: string },
   refused: Added,
   { repository }: LaneWorld['setting'],
 ): Promise<Added> {
   const link = await readFile(join(detached.path, '.git'), 'utf8').catch(() => '');
-  if (!link.startsWith(`gitdir: ${repository.commonDirectory}/worktrees/`)) return refused;
+  const reads = await readFile(join(detached.path, '.git', 'objects', 'info', 'alternates'), 'utf8').catch(() => '');
+  const { commonDirectory } = repository;
+  const isOurs = link.startsWith(`gitdir: ${commonDirectory}/worktrees/`) || reads === `${commonDirectory}/objects\n`;
+  if (!isOurs) return refused;
   await rm(detached.path, { recursive: true, force: true });
   return repository.addDetachedWorktree(detached);
 }

@@ -6,6 +6,9 @@ export type Fence = 'open' | 'closed' | 'off';
 /** Whether sessions run in a sandbox: never; where one works; or not at all without one. */
 export type SandboxUse = 'off' | 'auto' | 'required';
 
+/** Where sessions work: in worktrees, which share the git directory; or in clones, which only read its objects. */
+export type Isolation = 'worktree' | 'clone';
+
 /** A write that the fence did not allow. */
 export interface Breach {
   readonly path: string;
@@ -25,6 +28,8 @@ export interface Protection {
   readonly guard: 'each-write' | 'at-the-end' | 'off';
   /** Of Claude Code; absent for other runners. */
   readonly permissionMode?: string;
+  /** Absent: worktrees. */
+  readonly isolation?: 'clone';
   /** What held the sessions' processes; absent where none was asked for. `why` it was none, for a person. */
   readonly sandbox?: { readonly use: 'bubblewrap' } | { readonly use: 'none'; readonly why: string };
 }

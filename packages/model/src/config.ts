@@ -1,4 +1,4 @@
-import type { Fence, SandboxUse } from './claim.js';
+import type { Fence, Isolation, SandboxUse } from './claim.js';
 import type { Budget } from './task.js';
 
 /** How much predicted risk may cost in waves. */
@@ -80,6 +80,8 @@ export interface Config {
   readonly claude: ClaudeSettings;
   readonly fence: Fence;
   readonly sandbox: SandboxUse;
+  /** Absent, as in runs that began before there was a choice: worktrees. */
+  readonly isolation?: Isolation;
   readonly budget: { readonly usd?: number; readonly perTask: Budget };
   /** How often a session that the provider refused for now is started again, and after how many seconds; doubled each time. */
   readonly retry: { readonly times: number; readonly seconds: number };

@@ -43,6 +43,7 @@ export type RepositoryRefusal =
   | 'E_BASE_UNKNOWN'
   | 'E_BRANCH_TAKEN'
   | 'E_WORKTREE_ROOT'
+  | 'E_ISOLATION_CLONE'
   | 'E_NESTED_RUN'
   | 'E_LAND'
   | 'E_UNDO'

@@ -28,6 +28,11 @@ export function taskBranch(run: RunId, task: TaskId, attempt: number): string {
   return `breakwater/${run}/${attemptName(task, attempt)}`;
 }
 
+/** The prefix of the refs under which lies what one attempt left beside its branch, when it had a clone to itself. */
+export function asideRefs(run: RunId, attempt: string): string {
+  return `refs/breakwater/runs/${run}/aside/${attempt}/`;
+}
+
 /** `order-api`, then `order-api@2`: one attempt's name in branches and folders. */
 export function attemptName(task: TaskId, attempt: number): string {
   return attempt === 1 ? task : `${task}@${attempt}`;

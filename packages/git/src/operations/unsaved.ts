@@ -1,4 +1,6 @@
 import type { CommitId } from '@breakwater/model';
+import { hasClone } from '../clone/clone-mark.js';
+import { unsavedInClone } from '../clone/clone-tips.js';
 import type { Git } from '../git.js';
 import { GitError } from '../git-error.js';
 import type { UncommittedPath } from '../parse/status.js';
@@ -16,8 +18,10 @@ export async function unsaved(git: Git, worktree: string, kept: readonly CommitI
 
 export async function unsavedIn(git: Git, place: Place, kept: readonly CommitId[]): Promise<readonly string[]> {
   const found = await uncommittedIn(place);
-  if (found.length === 0 || (await isKept(git, { place, found, kept }))) return [];
-  return [...new Set(found.map((one) => one.path))];
+  const isSaved = found.length === 0 || (await isKept(git, { place, found, kept }));
+  const files = isSaved ? [] : found.map((one) => one.path);
+  const inClone = (await hasClone(place)) ? await unsavedInClone(git, place) : [];
+  return [...new Set([...inClone, ...files])];
 }
 
 interface Found {

@@ -24,6 +24,8 @@ export const HARDENING: readonly string[] = [
   'merge.renormalize=false',
   'i18n.commitEncoding=UTF-8',
   'i18n.logOutputEncoding=UTF-8',
+  // An index must be one file, for it is copied.
+  'core.splitIndex=false',
   // Relative paths would make git write an extension into the user's configuration.
   'worktree.useRelativePaths=false',
 ];

@@ -70,6 +70,7 @@ it('what kept the sessions apart, and what did not', () => {
     );
   const seen = 'fence: open, seen when a session ended, for its program cannot be asked before';
   expect(fence({})).toEqual([`${seen}; no sandbox`]);
+  expect(fence({ isolation: 'clone' })).toEqual([`${seen}; each in a clone of its own; no sandbox`]);
   expect(fence({ sandbox: { use: 'none', why: 'bwrap is not installed' } })).toEqual([
     `${seen}; no sandbox (bwrap is not installed)`,
   ]);

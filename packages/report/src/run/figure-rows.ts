@@ -53,9 +53,9 @@ const GUARDS: Readonly<Record<Protection['guard'], string>> = {
 };
 
 /** What kept the sessions apart, so that nobody believes in more. */
-function protectionText({ fence, guard, permissionMode, sandbox }: Protection): string {
+function protectionText({ fence, guard, permissionMode, sandbox, isolation }: Protection): string {
   const mode = permissionMode === undefined ? '' : `; permission mode ${permissionMode}`;
-  return `${fence}, ${GUARDS[guard]}${mode}; ${sandboxText(sandbox)}`;
+  return `${fence}, ${GUARDS[guard]}${mode}; ${isolation === undefined ? '' : 'each in a clone of its own; '}${sandboxText(sandbox)}`;
 }
 
 function sandboxText(sandbox: Protection['sandbox']): string {

@@ -19,6 +19,7 @@ test('without a word all is default', () => {
     claude: { command: 'claude', permissionMode: 'dontAsk', allow: [] },
     fence: 'open',
     sandbox: 'off',
+    isolation: 'worktree',
     retry: { times: 3, seconds: 30 },
     budget: { perTask: {} },
   });
@@ -48,6 +49,7 @@ test('every word counts', () => {
     claude: { command: '/opt/claude', model: 'opus', permissionMode: 'acceptEdits', allow: ['Bash(ls)'] },
     fence: 'closed',
     sandbox: 'required',
+    isolation: 'clone',
     retry: { times: 1 },
     budget: { usd: 10, perTask: { usd: 2, minutes: 30 } },
   });
@@ -73,6 +75,7 @@ test('every word counts', () => {
     claude: { command: '/opt/claude', model: 'opus', permissionMode: 'acceptEdits', allow: ['Bash(ls)'] },
     fence: 'closed',
     sandbox: 'required',
+    isolation: 'clone',
     budget: { usd: 10, perTask: { usd: 2, minutes: 30 } },
   });
 });

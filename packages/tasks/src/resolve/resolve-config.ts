@@ -25,6 +25,7 @@ export function resolveConfig(written: WrittenConfig): Config {
     claude = {},
     fence = 'open',
     sandbox = 'off',
+    isolation = 'worktree',
     budget = {},
   } = written;
   return {
@@ -52,6 +53,7 @@ export function resolveConfig(written: WrittenConfig): Config {
     },
     fence,
     sandbox,
+    isolation,
     budget: { perTask: resolveBudget(budget.perTask), ...given({ usd: budget.usd }) },
     retry: { times: written.retry?.times ?? 3, seconds: written.retry?.seconds ?? 30 },
     ...given({ tasks, prepare, teardown: written.teardown, environment: written.environment }),

@@ -86,6 +86,7 @@ export const RULES = {
   'permission-mode': { code: 'E_VALUE_RANGE', allowed: 'Write dontAsk, acceptEdits, auto, default, manual or plan.' },
   fence: { code: 'E_VALUE_RANGE', allowed: 'Write open, closed or off.' },
   sandbox: { code: 'E_VALUE_RANGE', allowed: 'Write off, auto or required.' },
+  isolation: { code: 'E_VALUE_RANGE', allowed: 'Write worktree or clone.' },
   allow: { allowed: 'Write a list of permission rules, for example: ["Bash(npx nx *)"]' },
 } as const satisfies Readonly<Record<string, Rule>>;
 

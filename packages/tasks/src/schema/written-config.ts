@@ -159,6 +159,10 @@ export const writtenConfig = z.strictObject(
       .enum(['off', 'auto', 'required'], rule('sandbox'))
       .describe('Whether sessions run in a sandbox (bubblewrap): never, where it works, or not at all without it.')
       .optional(),
+    isolation: z
+      .enum(['worktree', 'clone'], rule('isolation'))
+      .describe('Where sessions work: in worktrees, which share the git directory, or in clones, which only read its objects.')
+      .optional(),
     retry: z
       .strictObject(
         {
