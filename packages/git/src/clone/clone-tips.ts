@@ -84,7 +84,9 @@ export async function notReachable(git: Git, tips: readonly RefEntry[]): Promise
   const left: RefEntry[] = [];
   for (const tip of tips) {
     if (known.has(tip.id)) continue;
-    const answer = await git.run(['rev-list', '--max-count=1', asObjectId(tip.id), '--not', '--all'], { accept: [0, 128] });
+    // Not --all: that is also what worktrees are at, and one that is just being made is at no commit, which git calls an error.
+    const args = ['rev-list', '--max-count=1', asObjectId(tip.id), '--not', '--glob=refs/*'];
+    const answer = await git.run(args, { accept: [0, 128] });
     if (answer.exitCode !== 0 || answer.stdout.length > 0) left.push(tip);
   }
   return left;

@@ -1,5 +1,6 @@
 import type { Git } from '../git.js';
 import { asObjectId } from '../object-id.js';
+import { oneAtATime } from '../one-at-a-time.js';
 import { LONG } from '../run/run-git.js';
 import type { CloneView } from './clone-view.js';
 
@@ -18,5 +19,7 @@ const FLAGS = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maint
 export async function fetchObjects(git: Git, { directory }: CloneView, ids: readonly string[]): Promise<void> {
   const wanted = [...new Set(ids.map(asObjectId))];
   if (wanted.length === 0) return;
-  await git.run([...SETTINGS, 'fetch', ...FLAGS, '--', directory, ...wanted], { limit: LONG });
+  const args = [...SETTINGS, 'fetch', ...FLAGS, '--', directory, ...wanted];
+  // It looks at what all worktrees are at, and one that is just being made is at no commit, which git calls an error.
+  await oneAtATime(git.commonDirectory, () => git.run(args, { limit: LONG }));
 }
