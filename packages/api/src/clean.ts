@@ -41,6 +41,7 @@ export async function clean(choice: RunChoice, world: World): Promise<Result<Cle
 async function cleanAlone(repository: Repository, { run }: RunChoice, world: World): Promise<Result<Cleaned, Failure>> {
   const chosen = await chooseRuns(repository, run);
   if (!chosen.ok) return chosen;
+  await pinOldest(repository, chosen.value);
   const places = (await Promise.all(chosen.value.map((found) => placesOf(repository, found.run)))).flat();
   // A session whose orchestrator was killed may have committed in a clone since.
   for (const { path, aside } of tasksOf(places)) await repository.bringHome(path, { aside }).catch(expected);
@@ -62,6 +63,13 @@ interface OurPlace {
   readonly kept: readonly CommitId[];
   /** Where what its clone held beside its branch is kept. */
   readonly aside: string;
+}
+
+/** Our git looks at files now, and a session may have planted what it would start: the drivers are those from before any of the runs. */
+async function pinOldest(repository: Repository, runs: readonly FoundRun[]): Promise<void> {
+  const begun = [...runs].sort((a, b) => (a.state.startedAt < b.state.startedAt ? -1 : 1));
+  const frozen = await Promise.all(begun.map(({ run }) => thaw(repository, run)));
+  await repository.pinDrivers(frozen.find((one) => one?.drivers !== undefined)?.drivers);
 }
 
 /** What cannot be brought home is found unsaved. */

@@ -148,6 +148,7 @@ export async function execute(
       runner: ready.runner,
       protection: ready.protection,
       review: ready.review,
+      drivers: await repository.pinDrivers(),
       ...budget,
       ...policy,
     } as const;

@@ -27,6 +27,7 @@ export async function finishEnd(
     const frozen = await thaw(repository, run);
     const folder = frozen === undefined ? undefined : worktreesFolder(repository, frozen.config, run);
     if (folder?.ok !== true) return;
+    await repository.pinDrivers(frozen?.drivers);
     await repository.repairWorktrees(folder.value);
     const integrated = new Set<string>(state.tasks.filter((task) => task.state.state === 'integrated').map(({ id }) => id));
     for (const { path } of await repository.listWorktrees()) {

@@ -1,4 +1,4 @@
-import type { Repository } from '@breakwater/git';
+import type { DriverSettings, Repository } from '@breakwater/git';
 import type { Config, FailurePolicy, Plan, Protection, ReviewMode, RunId, Runner, Task } from '@breakwater/model';
 import { runRefs } from './places.js';
 import { mustMove } from './repository-port.js';
@@ -13,6 +13,8 @@ export interface Frozen {
   /** Absent in runs that began before there was a fence. */
   readonly protection?: Protection;
   readonly budgetUsd?: number;
+  /** The person's filters and merge drivers when it began; absent in runs that began before they were kept. */
+  readonly drivers?: DriverSettings;
   readonly onFailure?: FailurePolicy;
   readonly review?: ReviewMode;
 }

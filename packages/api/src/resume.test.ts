@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../../test/rig/repository.js';
 import { accepted, aPastRun, aRig, FINISHED, INTERRUPTED, nextSitting, refused, started } from './api-rig.testing.js';
+import { clean } from './clean.js';
 import type { RunListener } from './drive.js';
 import { holdLock } from './hold-lock.js';
 import { prompt } from './prompt.js';
@@ -32,6 +33,35 @@ describe('a run that was interrupted', () => {
     expect(fingerprint(rig.root)).toEqual(before);
     expect(accepted(await status({}, world))).toMatchObject({ alive: false, state: { outcome: 'finished' } });
     expect(refused(await resume({}, SILENT, world))).toEqual({ reason: 'run-finished', run: state.run });
+  });
+});
+
+describe('filters of files in a run that goes on', () => {
+  const ATTRIBUTES = { '.gitattributes': 'b.txt filter=x\n' };
+
+  it('are those it began with: one that was planted before it was interrupted starts nothing, neither then nor when cleaning', async () => {
+    const rig = aRig({ a: 'WRITE a.txt hello', b: 'WRITE b.txt bye UNTIL go' }, ATTRIBUTES);
+    await runAll(rig, ({ event }) => event.ev === 'task-integrated' && rig.stop());
+    const ran = join(rig.home, 'ran');
+    rig.git('config', 'filter.x.clean', `touch ${ran}; tr a-z A-Z`);
+    writeFileSync(join(rig.home, 'go'), '');
+    const ended = accepted(await resume({}, SILENT, nextSitting(rig)));
+    accepted(await clean({}, nextSitting(rig)));
+    expect({ outcome: ended.outcome, b: rig.git('show', `${ended.integration}:b.txt`), ran: existsSync(ran) }).toEqual({
+      outcome: 'finished',
+      b: 'bye',
+      ran: false,
+    });
+  });
+
+  it('go on working when the person had them, whatever became of them meanwhile', async () => {
+    const rig = aRig({ a: 'WRITE a.txt hello', b: 'WRITE b.txt bye UNTIL go' }, ATTRIBUTES);
+    rig.git('config', 'filter.x.clean', 'tr a-z A-Z');
+    await runAll(rig, ({ event }) => event.ev === 'task-integrated' && rig.stop());
+    rig.git('config', '--unset', 'filter.x.clean');
+    writeFileSync(join(rig.home, 'go'), '');
+    const ended = accepted(await resume({}, SILENT, nextSitting(rig)));
+    expect(rig.git('show', `${ended.integration}:b.txt`)).toBe('BYE');
   });
 });
 

@@ -101,6 +101,8 @@ async function goOn(
   { found: { run }, frozen, begin }: { readonly found: FoundRun; readonly frozen: Frozen; readonly begin: Beginning },
   { lock, listener, world }: { lock: Lock; listener: RunListener; world: World },
 ): Promise<Result<RunState, Failure>> {
+  // Before any git of ours looks at files: what is configured now may be a session's.
+  await repository.pinDrivers(frozen.drivers);
   for (const { remove } of await findLeftovers(repository, world)) await remove();
   const worktrees = worktreesFolder(repository, frozen.config, run);
   if (!worktrees.ok) return worktrees;

@@ -3,3 +3,4 @@ export { GitError } from './git-error.js';
 export { type GitVersion, gitVersion } from './git-version.js';
 export * from './open-repository.js';
 export type * from './repository.js';
+export type { DriverSettings } from './run/driver-pins.js';

@@ -110,7 +110,7 @@ function repositoryOn(git: Git): Repository {
     clearDeadGc: () => clearDeadGc(git, { onlyOurs: true }),
     takeLock: (owner, isStale) => takeLock(git, owner, isStale),
     lockOwner: () => lockOwner(git),
-    pinDrivers: () => git.pins.pin(configReader(git.run)),
+    pinDrivers: (kept) => git.pins.pin(configReader(git.run), kept),
     sharedFiles: (worktree) => sharedFiles(git, worktree),
   };
 }

@@ -1,5 +1,6 @@
 import type { Change, CommitId, Failure, HistoryReader, LintFault, LockOwner, Result, TreeReader } from '@breakwater/model';
 import type { CommitFolders } from './operations/commit-folders.js';
+import type { DriverSettings } from './run/driver-pins.js';
 
 /** A git repository as the rest of Breakwater sees it. Nothing here ever touches the user's index, HEAD, stash, config or files. */
 export interface Repository {
@@ -139,9 +140,9 @@ export interface Repository {
 
   /**
    * From now on the filters and merge drivers that are configured now are those of our git, whatever is written into the shared
-   * configuration later. Once, before anybody works in a worktree.
+   * configuration later; or those of an earlier time, which were kept. Once, before anybody works in a worktree. Answers them, to be kept.
    */
-  pinDrivers(): Promise<void>;
+  pinDrivers(kept?: DriverSettings): Promise<DriverSettings>;
   /** Digests of the git directory's files that decide what every git here does, and of those that belong to a worktree; by path below it. */
   sharedFiles(worktree: string): Promise<ReadonlyMap<string, string>>;
   /** What a commit in one of our worktrees, on one of our branches, writes in the shared git directory; and what in there it need not write. */

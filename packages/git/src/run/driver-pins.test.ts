@@ -75,6 +75,20 @@ it.each(['a=b', 'WithCapitals', 'dots.in.it'])('a driver may be called %s', asyn
   expect(existsSync(join(world.folder, 'ran'))).toBe(false);
 });
 
+it('drivers that were kept hold in a later sitting, and are answered to be kept', async () => {
+  await using world = disposing(aWorld(FILES));
+  world.git('config', 'filter.x.smudge', 'tr a-z A-Z');
+  const kept = await (await world.open()).pinDrivers();
+  expect(kept).toEqual([['filter.x.smudge', 'tr a-z A-Z']]);
+  plant(world);
+  const repository = await world.open();
+  expect(await repository.pinDrivers(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+  const order = { path: join(world.folder, 'w'), branch: 'breakwater/7f3a/a', base: commitId(world.git('rev-parse', 'HEAD')) };
+  await repository.addWorktree({ ...order, reason: 'test' });
+  expect(readFileSync(join(order.path, 'a.txt'), 'utf8')).toBe('A\n');
+  expect(existsSync(join(world.folder, 'ran'))).toBe(false);
+});
+
 function disposing(world: World): World & AsyncDisposable {
   return { ...world, [Symbol.asyncDispose]: async () => world.dispose() };
 }

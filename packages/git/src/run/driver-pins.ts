@@ -9,15 +9,25 @@ export type ReadConfig = (pattern: string) => Promise<string>;
  * session can plant one. Those that were there when the run began keep their meaning; what came later starts nothing with our git.
  */
 export class DriverPins {
-  private pinned: { readonly drivers: Drivers; readonly stamp: string } | undefined;
+  private pinned: { readonly drivers: Drivers; readonly stamp: string | undefined } | undefined;
 
   constructor(private readonly commonDirectory: string) {}
 
-  /** From now on what is configured now is what holds. Only the first call counts. */
-  async pin(read: ReadConfig): Promise<void> {
-    if (this.pinned !== undefined) return;
+  /**
+   * From now on what is configured now is what holds, or what was kept of an earlier time. Only the first call counts. Answers what is to
+   * be kept.
+   */
+  async pin(read: ReadConfig, kept?: DriverSettings): Promise<DriverSettings> {
+    this.pinned ??= await this.found(read, kept);
+    return [...this.pinned.drivers];
+  }
+
+  /** Without a stamp, what is configured is compared each time. */
+  private async found(read: ReadConfig, kept: DriverSettings | undefined): Promise<NonNullable<DriverPins['pinned']>> {
     const stamp = await this.stamp();
-    this.pinned = { drivers: parse(await read(KEYS)), stamp };
+    const now = parse(await read(KEYS));
+    const drivers = kept === undefined ? now : new Map(kept);
+    return { drivers, stamp: undoing(drivers, now).length === 0 ? stamp : undefined };
   }
 
   /** Variables for one git that undo what was configured since; empty while nothing was. */
@@ -34,6 +44,9 @@ export class DriverPins {
     return file === undefined ? '' : [file.ino, file.size, file.mtimeNs, file.ctimeNs].join(' ');
   }
 }
+
+/** Keys with their values, to be kept with a run. */
+export type DriverSettings = readonly (readonly [key: string, value: string])[];
 
 /** The last value of each key, as for git. */
 type Drivers = ReadonlyMap<string, string>;
