@@ -111,7 +111,10 @@ function newsTo(ports: Ports, recorder: Recorder): (news: LaneNews) => void {
     const { id, news } = lane;
     if (news.kind === 'phase') recordLater(recorder, { ev: 'task-phase', task: id.task, phase: news.phase });
     if (news.kind === 'session') recordLater(recorder, { ev: 'session-started', task: id.task, sessionId: news.sessionId });
-    if (news.kind === 'git-changed') recordLater(recorder, { ev: 'task-git-changed', task: id.task, paths: news.paths });
+    if (news.kind === 'git-changed') {
+      const { kind: _, ...changed } = news;
+      recordLater(recorder, { ev: 'task-git-changed', task: id.task, ...changed });
+    }
     if (news.kind === 'warning') recordLater(recorder, { ev: 'note', task: id.task, text: news.text });
   };
 }

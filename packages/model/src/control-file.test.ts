@@ -15,6 +15,10 @@ test.each([
   '.vscode/tasks.json',
   'breakwater.config.yaml',
   '.Claude/settings.json',
+  'apps/api/.claude/settings.local.json',
+  'CLAUDE.local.md',
+  '.cursorrules',
+  '.github/instructions/api.instructions.md',
 ])('%s decides what runs or what agents are told', (path) => {
   expect(isControlFile(path)).toBe(true);
 });

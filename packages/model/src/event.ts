@@ -64,7 +64,13 @@ export type RunEvent =
       readonly notBefore: string;
     }
   /** Files of the shared git directory that decide what every git does here changed while its session ran; sorted. */
-  | { readonly ev: 'task-git-changed'; readonly task: TaskId; readonly paths: readonly string[] }
+  | {
+      readonly ev: 'task-git-changed';
+      readonly task: TaskId;
+      readonly paths: readonly string[];
+      /** Files of its place that decide what runs, and that git ignores. */
+      readonly ignored?: readonly string[];
+    }
   | { readonly ev: 'task-blocked'; readonly task: TaskId; readonly by: TaskId }
   | {
       readonly ev: 'task-held';

@@ -162,6 +162,12 @@ function withTask(state: RunState, id: TaskId, change: (task: TaskRun) => TaskRu
   return { ...state, tasks: state.tasks.map((task) => (task.id === id ? change(task) : task)) };
 }
 
+function gitChanged(task: TaskRun, { paths, ignored }: Extract<TaskEvent, { ev: 'task-git-changed' }>): Partial<TaskRun> {
+  const together = (a: readonly string[] = [], b: readonly string[] = []) => [...new Set([...a, ...b])].sort();
+  const unseen = ignored === undefined ? {} : { ignoredChanged: together(task.ignoredChanged, ignored) };
+  return { gitChanged: together(task.gitChanged, paths), ...unseen };
+}
+
 function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
   switch (event.ev) {
     case 'task-started':
@@ -171,7 +177,7 @@ function foldTask(task: TaskRun, event: TaskEvent, t: string): TaskRun {
     case 'task-breached':
       return { ...task, breaches: [...task.breaches, event.breach] };
     case 'task-git-changed':
-      return { ...task, gitChanged: [...new Set([...(task.gitChanged ?? []), ...event.paths])].sort() };
+      return { ...task, ...gitChanged(task, event) };
     case 'task-phase':
       return task.state.state === 'running' ? { ...task, state: { ...task.state, phase: event.phase } } : task;
     case 'task-committed':

@@ -102,8 +102,11 @@ export type News =
   /** What the session does now, in a few words: `edits history.page.tsx`. */
   | { readonly kind: 'activity'; readonly text: string }
   | { readonly kind: 'usage'; readonly usage: Usage }
-  /** Files of the shared git directory that changed while the session ran, by path below it; who changed them is not known. */
-  | { readonly kind: 'git-changed'; readonly paths: readonly string[] }
+  /**
+   * Files that decide what every git here does and that changed while the session ran, by path below the git directory or absolute; who
+   * changed them is not known. `ignored`: files of its place that decide what runs, and are in no diff because git ignores them.
+   */
+  | { readonly kind: 'git-changed'; readonly paths: readonly string[]; readonly ignored?: readonly string[] }
   | { readonly kind: 'warning'; readonly text: string };
 
 export type Phase = 'open' | 'prepare' | 'session' | 'save' | 'verify';

@@ -113,6 +113,8 @@ export interface TaskRun {
   readonly breaches: readonly Breach[];
   /** Files of the shared git directory that changed while one of its sessions ran, sorted. */
   readonly gitChanged?: readonly string[];
+  /** Files of its places that decide what runs, that git ignores, and that changed while one of its sessions ran; sorted. */
+  readonly ignoredChanged?: readonly string[];
   /** The attempt whose place of work is in use, when it is not its own. */
   readonly place?: number;
   /** The conversation of its last session, under which the runner keeps it. */

@@ -1,25 +1,47 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Git } from '../git.js';
 import { placeAt } from '../place.js';
 
 /**
- * Digests of the files in the git directory that decide what every git here does: configuration, hooks, attributes, where objects are
- * looked for, and what belongs to one worktree of ours. By path below the git directory. Starts no git.
+ * Digests of the files that decide what every git here does: configuration with all it includes, hooks, attributes, where objects are
+ * looked for, and what belongs to one worktree of ours. By path below the git directory, or absolute where they are elsewhere, as the
+ * person's own configuration is.
  */
 export async function sharedFiles(git: Git, worktree: string): Promise<ReadonlyMap<string, string>> {
   const { commonDirectory } = git;
   const entry = (await placeAt(git, worktree))?.directory;
   const own = entry === undefined ? [] : OF_A_WORKTREE.map((name) => join('worktrees', basename(entry), name));
   const folders = await Promise.all(['hooks', 'info'].map((folder) => filesIn(commonDirectory, folder)));
-  const paths = [...SHARED, ...folders.flat(), ...own];
-  const digests = await Promise.all(paths.map(async (path) => [path, await digestOf(join(commonDirectory, path))] as const));
+  const paths = new Set([...SHARED, ...folders.flat(), ...own, ...(await configured(git))]);
+  const digests = await Promise.all(
+    [...paths].map(async (path) => [path, await digestOf(resolve(commonDirectory, path))] as const),
+  );
   return new Map(digests.flatMap(([path, digest]) => (digest === undefined ? [] : [[path, digest] as const])));
 }
 
 const SHARED = ['config', 'config.worktree', 'objects/info/alternates'];
 const OF_A_WORKTREE = ['commondir', 'config.worktree', 'gitdir'];
+
+/** Files that the configuration comes from, and the hooks of the folder it names for them. None where git cannot read it. */
+async function configured(git: Git): Promise<readonly string[]> {
+  const args = ['config', '--list', '--show-origin', '--null'];
+  const { stdout } = await git.run(args, { accept: [0, 1, 128] });
+  const parts = stdout.toString('utf8').split('\0');
+  const entries = parts.flatMap((origin, n) => (n % 2 === 0 && origin.startsWith(FILE) ? [[origin, parts[n + 1] ?? '']] : []));
+  const files = entries.map(([origin = '']) => resolve(git.root, origin.slice(FILE.length)));
+  const hooks = entries.findLast(([, entry = '']) => entry.startsWith('core.hookspath\n'))?.[1]?.split('\n')[1];
+  const folder = hooks === undefined ? undefined : resolve(git.root, hooks.replace(/^~\//, `${git.environment['HOME'] ?? ''}/`));
+  const named = folder === undefined ? [] : (await filesIn(folder, '')).map((name) => join(folder, name));
+  return [...files, ...named].map((path) => belowOr(git.commonDirectory, path));
+}
+
+const FILE = 'file:';
+
+function belowOr(folder: string, path: string): string {
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
+}
 
 async function filesIn(directory: string, folder: string): Promise<readonly string[]> {
   const names = await readdir(join(directory, folder)).catch(() => []);

@@ -30,7 +30,7 @@ export function permanentLines(
     case 'task-breached':
       return said('warning', 'warn', [strong(event.task), ` ${breachSentence(event.breach)}`], view);
     case 'task-git-changed':
-      return said('warning', 'warn', [strong(event.task), `: ${gitChangedSentence(event.paths)}`], view);
+      return said('warning', 'warn', [strong(event.task), `: ${gitChangedSentence(event)}`], view);
     case 'task-stopped':
       return said(
         'waiting',

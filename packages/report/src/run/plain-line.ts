@@ -142,7 +142,7 @@ function taskText(event: Exclude<TaskEvent, { ev: 'note' }>, { before, after, t 
     case 'task-breached':
       return breachSentence(event.breach);
     case 'task-git-changed':
-      return gitChangedSentence(event.paths);
+      return gitChangedSentence(event);
     case 'task-committed':
       return `session ended ${workText(task)}`;
     case 'task-verified':
