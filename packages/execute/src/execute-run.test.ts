@@ -1,4 +1,4 @@
-import { foldRun, NO_USAGE, taskId } from '@breakwater/model';
+import { foldRun, NO_USAGE, type RunState, taskId, type Usage } from '@breakwater/model';
 import { aCommit, aTask } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { aPlan, BASE, ScriptedWorld, settle, states } from './scripted-world.testing.js';
@@ -228,6 +228,28 @@ describe('executeRun', () => {
     expect(next.kept).toEqual([`a/1 ${aCommit(55)}`]);
     next.commit('a', 'a.ts');
     expect(states(await second)).toEqual({ a: 'integrated' });
+  });
+
+  it('gives what a killed session may have spent to nobody, and what its log tells it did not', async () => {
+    const tasks = [aTask('a', { budget: { usd: 2 } })];
+    const again = async (usage: Usage): Promise<readonly [RunState, number | undefined]> => {
+      const world = new ScriptedWorld();
+      void world.run(aPlan([['a']]), { tasks, budgetUsd: 3, runner: { kind: 'claude' } });
+      await world.started('a');
+      const killed = [...world.records];
+      const next = new ScriptedWorld(500);
+      next.records.push(...killed);
+      next.salvagedUsage.set('a', usage);
+      const ended = next.run(aPlan([['a']]), { tasks, records: killed, budgetUsd: 3, runner: { kind: 'claude' } });
+      await next.started('a');
+      const given = next.orders.get('a')?.budget.usd;
+      next.commit('a', 'a.ts');
+      return [await ended, given];
+    };
+    const { usd: _, ...untold } = NO_USAGE;
+    const [state, given] = await again(untold);
+    expect([given, state.tasks[0]?.unknownUsd]).toEqual([1, 2]);
+    expect((await again({ ...NO_USAGE, usd: 0.5 }))[1]).toBe(2);
   });
 
   it('asks the branch whether a move happened that was intended before the kill', async () => {

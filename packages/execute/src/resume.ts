@@ -1,4 +1,4 @@
-import { type CommitId, type Interrupted, type LaneId, NO_USAGE, type TaskRun, taskBranch } from '@breakwater/model';
+import { type CommitId, type Interrupted, type LaneId, type TaskRun, taskBranch } from '@breakwater/model';
 import type { Ports } from './ports.js';
 import { laneId } from './progress.js';
 import type { Recorder } from './recorder.js';
@@ -36,13 +36,15 @@ async function settleRunning(
   const keepPlace = task.session !== undefined || running.reworks !== undefined;
   const commitMessage = `${task.id}: work of an interrupted session`;
   const place = keepPlace ? { keepPlace } : {};
-  const commit = await ports.lanes.salvage({ id, lane, base, branch, commitMessage, ...place });
+  const order = { id, lane, base, branch, commitMessage, runner: input.runner, ...place };
+  // In the place of an earlier attempt its conversation was gone on with.
+  const { commit, usage } = await ports.lanes.salvage(id.place === undefined ? order : { ...order, resumed: true });
   if (commit !== undefined) await ports.repository.keep({ run: input.run, task: task.id, attempt, commit });
   await recorder.note({
     ev: 'task-stopped',
     task: task.id,
     ...(commit === undefined ? {} : { commit }),
-    usage: NO_USAGE,
+    usage,
     ...(task.session === undefined ? {} : { again: goOn(id, base, commit) }),
   });
 }

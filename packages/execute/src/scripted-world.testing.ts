@@ -16,6 +16,7 @@ import {
   type RunState,
   runId,
   type Task,
+  type Usage,
   type Verdict,
   type VerifyEnd,
   type VerifyOrder,
@@ -114,6 +115,8 @@ export class ScriptedWorld {
   readonly keptPlaces: string[] = [];
   readonly verified: string[] = [];
   readonly salvaged = new Map<string, CommitId>();
+  /** What the logs of salvaged sessions tell. */
+  readonly salvagedUsage = new Map<string, Usage>();
   /** Paths changed by each commit against its base. */
   readonly changed = new Map<CommitId, readonly string[]>();
   readonly parents = new Map<CommitId, readonly CommitId[]>();
@@ -369,7 +372,9 @@ export class ScriptedWorld {
         },
         salvage: async ({ id, keepPlace }) => {
           if (keepPlace === true) this.keptPlaces.push(id.task);
-          return this.salvaged.get(id.task);
+          const commit = this.salvaged.get(id.task);
+          const usage = this.salvagedUsage.get(id.task) ?? NO_USAGE;
+          return commit === undefined ? { usage } : { commit, usage };
         },
         leave: async () => undefined,
         capacity: async () => ({ slots: this.slots, ...(this.slots === 0 ? { lacks: 'the disk is full' } : {}) }),

@@ -52,6 +52,21 @@ describe('the money for a task', () => {
     expect(grantFor(state, d)).toEqual({ grant: 'usd', usd: 2.5 });
   });
 
+  it('is not given twice: a session that was cut off and told nothing may have spent all that was kept for it', () => {
+    const { usd: _, ...untold } = NO_USAGE;
+    const cutOff: RunEvent = { ev: 'task-stopped', task: b, usage: untold };
+    const state = withBudget(4, starts(b, 2), { ...cutOff, task: (b as { readonly id: never }).id });
+    expect(state.tasks.find(({ id }) => id === 'b')).toMatchObject({ unknownUsd: 2 });
+    expect(grantFor(state, a)).toEqual({ grant: 'usd', usd: 0.5 });
+    expect(grantFor({ ...state, runner: 'command' }, a)).toEqual({ grant: 'usd', usd: 1 });
+    const told = withBudget(4, starts(b, 2), {
+      ...cutOff,
+      task: (b as { readonly id: never }).id,
+      usage: { ...NO_USAGE, usd: 0.4 },
+    });
+    expect(grantFor(told, a)).toEqual({ grant: 'usd', usd: 0.9 });
+  });
+
   it('is waited for while running tasks may leave some, and is short when none can', () => {
     expect(grantFor(withBudget(1, starts(b, 1)), a)).toEqual({ grant: 'later' });
     expect(grantFor(withBudget(1, starts(b, 1), spends(b, 0.995)), a)).toEqual({ grant: 'short' });

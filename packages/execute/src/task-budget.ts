@@ -17,7 +17,7 @@ export function grantFor(state: RunState, task: Task): Grant {
   if (state.budget === undefined) return { grant: 'unlimited' };
   const others = state.tasks.filter((other) => other.id !== task.id);
   const kept = sum(others, keptFor);
-  const left = state.budget - sum(state.tasks, ({ usage }) => usage.usd ?? 0) - kept;
+  const left = state.budget - sum(state.tasks, spentAtMost(state)) - kept;
   const waiting = others.filter((other) => other.state.state === 'pending').length;
   const usd = roundCents(Math.min(task.budget.usd ?? left / (waiting + 1), left));
   if (usd >= SMALLEST_USD) return { grant: 'usd', usd };
@@ -30,6 +30,11 @@ export function grantedBudget(state: RunState, task: Task): Budget | undefined {
   const own = state.tasks.find(({ id }) => id === task.id);
   const usd = own === undefined ? 0 : keptFor(own);
   return usd === 0 ? undefined : { ...task.budget, usd };
+}
+
+/** A Claude Code session that was cut off tells nothing, and may have spent all that was kept for it. Other programs never tell. */
+function spentAtMost({ runner }: RunState): (task: TaskRun) => number {
+  return ({ usage, unknownUsd = 0 }) => (usage.usd ?? 0) + (runner === 'claude' ? unknownUsd : 0);
 }
 
 function keptFor({ state }: TaskRun): number {

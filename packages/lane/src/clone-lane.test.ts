@@ -153,8 +153,7 @@ describe('a lane with a clone', () => {
     expect(await none.open(order, rig.handler)).toMatchObject({ end: 'committed' });
     // As if nothing of it had been brought home: the branch is where it began.
     rig.git('update-ref', `refs/heads/${order.branch}`, rig.base);
-    const { id, base, branch, commitMessage } = order;
-    const commit = await rig.anew().salvage({ id, lane: 0, base, branch, commitMessage });
+    const { commit } = await rig.anew().salvage(order);
     expect(rig.git('ls-tree', '--name-only', `${commit}`)).toBe('a.txt\nb.txt\nc.txt');
     expect(existsSync(join(rig.worktrees, 'api'))).toBe(false);
   });

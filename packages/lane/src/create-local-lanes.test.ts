@@ -582,7 +582,7 @@ describe('salvage', () => {
     const orphan = spawn(process.execPath, ['-e', script], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
     const ended = once(orphan, 'exit');
     await once(orphan.stdout, 'data');
-    const commit = await rig.anew().salvage({ ...order, commitMessage: 'Salvaged' });
+    const { commit } = await rig.anew().salvage({ ...order, commitMessage: 'Salvaged' });
     expect(await ended).toEqual([null, 'SIGKILL']);
     expect(rig.git('show', '--format=%s', '--name-only', commit ?? '')).toBe('Salvaged\n\nwork.txt');
     expect(existsSync(cwd)).toBe(false);
@@ -591,9 +591,10 @@ describe('salvage', () => {
   test('answers nothing where nothing is beyond the base', async () => {
     const rig = await aRig();
     const order = rig.order('api', '');
-    expect(await rig.lanes.salvage(order)).toBeUndefined();
+    expect(await rig.lanes.salvage(order)).toEqual({ usage: NOTHING_SPENT });
     await rig.lanes.open(order, rig.handler);
-    expect(await rig.anew().salvage(order)).toBeUndefined();
+    // It ran, and its program tells nothing.
+    expect(await rig.anew().salvage(order)).toEqual({ usage: { inputTokens: 0, outputTokens: 0, turns: 0, seconds: 0 } });
     expect(readdirSync(rig.worktrees)).toEqual([]);
   });
 
@@ -603,7 +604,7 @@ describe('salvage', () => {
     await rig.lanes.open(order, rig.handler);
     writeFiles(rig.worktrees, { 'api/work.txt': 'half' });
     rig.git('update-ref', '-d', `refs/heads/${order.branch}`);
-    const commit = await rig.anew().salvage(order);
+    const { commit } = await rig.anew().salvage(order);
     expect(rig.git('show', `${commit}:work.txt`)).toBe('half');
     expect(existsSync(join(rig.worktrees, 'api/work.txt'))).toBe(true);
   });
@@ -613,7 +614,7 @@ describe('salvage', () => {
     const order = rig.order('api', `fs.writeFileSync('b.txt', 'b'); ${COMMIT}`);
     await rig.lanes.open(order, rig.handler);
     rmSync(join(rig.worktrees, 'api'), { recursive: true });
-    expect(await rig.anew().salvage(order)).toBe(rig.git('rev-parse', order.branch));
+    expect(await rig.anew().salvage(order)).toMatchObject({ commit: rig.git('rev-parse', order.branch) });
   });
 
   test('saves the work although a killed git left the index locked', async () => {
@@ -622,7 +623,7 @@ describe('salvage', () => {
     await rig.lanes.open(order, rig.handler);
     writeFiles(rig.worktrees, { 'api/work.txt': 'half' });
     writeFiles(rig.shop, { '.git/worktrees/api/index.lock': '' });
-    const commit = await rig.anew().salvage(order);
+    const { commit } = await rig.anew().salvage(order);
     expect(rig.git('show', `${commit}:work.txt`)).toBe('half');
   });
 });

@@ -85,7 +85,7 @@ describe('a session that was cut off', () => {
     );
     writeFileSync(at(rig, 'api', 'a.txt'), 'half\n');
     const order = rig.order('api', '');
-    const kept = await rig.anew().salvage({ ...order, commitMessage: 'half', keepPlace: true });
+    const { commit: kept } = await rig.anew().salvage({ ...order, commitMessage: 'half', keepPlace: true });
     expect(rig.git('show', `${kept}:a.txt`)).toBe('half');
     const again = { why: 'interrupted', commit: commitId(kept ?? '') } as const;
     const see = "if (fs.readFileSync('a.txt', 'utf8') !== 'half\\n') process.exit(3); fs.writeFileSync('a.txt', 'whole\\n')";

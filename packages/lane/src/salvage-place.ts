@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import type { Repository } from '@breakwater/git';
-import type { SalvageOrder } from '@breakwater/model';
+import type { Salvaged, SalvageOrder } from '@breakwater/model';
 import { asCommitId, attemptName, type CommitId } from '@breakwater/model';
-import { sweep } from '@breakwater/session';
+import { sweep, usageInLog } from '@breakwater/session';
 import { bringHome } from './bring-home.js';
 import { commitEverything } from './commit-everything.js';
 import type { LaneWorld } from './lane-world.js';
@@ -14,11 +14,20 @@ import { withTempFolder } from './with-temp-folder.js';
 
 /**
  * Saves what a session of a dead orchestrator left: first nothing of it may run any more, then its work becomes a commit, then the
- * place is given back. Answers the commit; undefined when there is nothing beyond the base.
+ * place is given back. Answers the commit, unless there is nothing beyond the base, and what it spent.
  */
-export async function salvagePlace(order: SalvageOrder, world: SalvageWorld): Promise<CommitId | undefined> {
+export async function salvagePlace(order: SalvageOrder, world: SalvageWorld): Promise<Salvaged> {
   const { setting } = world;
   await sweep(dirname(laneMarker(setting, order.id)));
+  const { task, attempt } = order.id;
+  const session = { runner: order.runner.kind, resumed: order.resumed ?? false };
+  const usage = await usageInLog(logFile(setting, attemptName(task, attempt), 'session'), session);
+  const commit = await saveThere(order, world);
+  return commit === undefined ? { usage } : { commit, usage };
+}
+
+async function saveThere(order: SalvageOrder, world: SalvageWorld): Promise<CommitId | undefined> {
+  const { setting } = world;
   const { repository } = setting;
   const place = lanePlace(setting, order.id);
   await bringHome(repository, place, order.id);

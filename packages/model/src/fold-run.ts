@@ -257,7 +257,9 @@ function failed(task: TaskRun, event: Extract<TaskEvent, { ev: 'task-failed' }>)
 }
 
 function spend(task: TaskRun, usage: Usage, state: TaskState): TaskRun {
-  return { ...task, state, usage: addUsage(task.usage, usage) };
+  const kept = task.state.state === 'running' && usage.usd === undefined ? task.state.usd : undefined;
+  const unknown = kept === undefined ? {} : { unknownUsd: (task.unknownUsd ?? 0) + kept };
+  return { ...task, state, usage: addUsage(task.usage, usage), ...unknown };
 }
 
 function workOf(task: TaskRun): Work {

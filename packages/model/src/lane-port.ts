@@ -1,4 +1,5 @@
 import type { CommitId } from './commit.js';
+import type { Runner } from './config.js';
 import type {
   Answer,
   Ask,
@@ -12,6 +13,7 @@ import type {
   VerifyOrder,
 } from './lane.js';
 import type { RunId } from './run-id.js';
+import type { Usage } from './usage.js';
 
 /** A place of work as the loop sees it. Orders, answers and news are plain JSON, so the place may be on another machine. */
 export interface LanePort {
@@ -23,8 +25,8 @@ export interface LanePort {
   regenerate(order: RegenerateOrder, handler: LaneHandler): Promise<RegenerateEnd>;
   /** A request, repeatable; answered by the end of `open`. Without a lane: everything of the run. */
   stop(run: RunId, lane?: LaneId): Promise<void>;
-  /** What a dead orchestrator left in a place: stops its processes, commits what is unsaved, gives the place back unless it is to be kept. Undefined: nothing beyond the base. */
-  salvage(order: SalvageOrder): Promise<CommitId | undefined>;
+  /** What a dead orchestrator left in a place: stops its processes, commits what is unsaved, gives the place back unless it is to be kept. */
+  salvage(order: SalvageOrder): Promise<Salvaged>;
   /** Gives the place back once the work is reachable by a ref. Keeps it, and says so, when something in it is unsaved. */
   close(id: LaneId): Promise<{ readonly closed: boolean; readonly message?: string }>;
   /** Gives back what belongs to the run and to no task, once nothing of it is at work: the place where trees were verified. It is made again on demand. */
@@ -46,8 +48,18 @@ export interface SalvageOrder {
   readonly base: CommitId;
   readonly branch: string;
   readonly commitMessage: string;
+  readonly runner: Runner;
+  /** Its session went on with an earlier conversation. */
+  readonly resumed?: boolean;
   /** The place stays as it is, for its session will go on in it. */
   readonly keepPlace?: boolean;
+}
+
+export interface Salvaged {
+  /** Undefined: nothing beyond the base. */
+  readonly commit?: CommitId;
+  /** As far as its log tells. */
+  readonly usage: Usage;
 }
 
 /** Wire: asks come one way, answers go back; no answer in time is a refusal. */

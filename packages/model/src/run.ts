@@ -105,6 +105,8 @@ export interface TaskRun {
   /** Attempts that were repeated without anybody asking. */
   readonly retries: number;
   readonly usage: Usage;
+  /** Dollars that were kept for sessions which did not tell what they spent; it was this at most. */
+  readonly unknownUsd?: number;
   /** Seconds its merged tree took to pass, all attempts. */
   readonly verifySeconds: number;
   /** Paths its present or last session was given, in the order given. */

@@ -14,3 +14,4 @@ export { sandboxProblem } from './sandbox/sandbox-problem.js';
 export { secretMask, withoutSecrets } from './secrets.js';
 export type * from './session.js';
 export { startSession } from './start-session.js';
+export { usageInLog } from './usage-in-log.js';

@@ -32,6 +32,20 @@ describe('the cost of a run', () => {
   });
 });
 
+describe('the cost of a run with sessions that were cut off', () => {
+  const tasks = took([usage(1, 1), UNTOLD]).map((task, n) => (n === 1 ? { ...task, unknownUsd: 2.5 } : task));
+
+  it('is what was told and at most what was kept for them', () => {
+    expect(figures(tasks, { budget: 10, runner: 'claude' })[0]).toBe(
+      'cost: at most $3.50 of $10; $1.00 was told, sessions that were cut off told nothing',
+    );
+  });
+
+  it('is not guessed for programs that never tell', () => {
+    expect(figures(tasks, { budget: 10, runner: 'command' })[0]).toBe('cost: at least $1.00 of $10; 1 task did not tell');
+  });
+});
+
 describe('the time of a run', () => {
   it('stands beside that of sessions and checks one after another', () => {
     expect(figures(took([usage(600, 1), usage(1200, 1)], 90), { seconds: 1300 })[1]).toBe(

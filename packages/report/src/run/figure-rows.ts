@@ -21,6 +21,8 @@ export function figureRows(state: RunState): readonly LabelledRow[] {
 function costText(state: RunState): string {
   const { usd, unknown } = spent(state, NO_NEWS);
   const of = state.budget === undefined ? '' : ` of ${limit(state.budget)}`;
+  const rest = state.runner === 'claude' ? state.tasks.reduce((sum, { unknownUsd = 0 }) => sum + unknownUsd, 0) : 0;
+  if (rest > 0) return `at most ${money(usd + rest)}${of}; ${money(usd)} was told, sessions that were cut off told nothing`;
   if (unknown === 0) return `${money(usd)}${of}`;
   if (usd === 0) return `not told by the sessions${state.budget === undefined ? '' : `; the budget was ${limit(state.budget)}`}`;
   return `at least ${money(usd)}${of}; ${count(unknown, 'task')} did not tell`;
