@@ -76,6 +76,7 @@ function laneOrder(start: Start, { task, budget, state }: Given, input: RunInput
     id: laneId(input.run, run),
     lane: start.lane,
     base: start.base,
+    waiting: state.tasks.filter((one) => one.id !== task.id && one.state.state === 'pending').length,
     branch: taskBranch(input.run, task.id, start.attempt),
     ...prompts(start, composePrompt(input.plan, input.tasks, task.id, besideNow(state, task.id)), state),
     runner: input.runner,

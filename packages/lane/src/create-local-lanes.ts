@@ -14,7 +14,7 @@ import {
 import { secretMask } from '@breakwater/session';
 import { capacityFor, freeDisk } from './capacity.js';
 import { failureMessage } from './failure-message.js';
-import { OneByKey } from './install/one-by-key.js';
+import { Installs } from './install/installs.js';
 import { PortLeases } from './lane-ports.js';
 import { LaneRegistry } from './lane-registry.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
@@ -34,7 +34,7 @@ function openly(setting: LocalLaneSetting): LanePort {
   const registry = new LaneRegistry();
   const verifier = new Verifier();
   const line = new NewsLine();
-  const installs = new OneByKey();
+  const installs = new Installs();
   const ports = new PortLeases();
   const attempts = new Map<TaskId, number>();
   const unattended = ({ run, task }: VerifyOrder | RegenerateOrder, { ask, news }: LaneHandler) => {
@@ -44,6 +44,7 @@ function openly(setting: LocalLaneSetting): LanePort {
   return {
     open: (order, handler) => {
       attempts.set(order.id.task, order.id.attempt);
+      installs.expect(Math.min(order.waiting ?? 0, setting.config.concurrency));
       const news = line.to(order.id, handler.news);
       return registry.open(order.id, (signal) =>
         openLane(order, { setting, news, signal, ask: handler.ask, installs, ports }).catch(laneFailure),
@@ -62,6 +63,7 @@ function openly(setting: LocalLaneSetting): LanePort {
     close: (id) => close(id, setting),
     // The run has its end already; a place that cannot be given back is not worth losing it.
     leave: async () => {
+      await installs.leave();
       await verifier.leave(setting).catch((error) => void refusal(error));
       await ports.release();
     },

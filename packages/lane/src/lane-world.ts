@@ -1,5 +1,5 @@
 import type { LaneHandler, News } from '@breakwater/model';
-import type { OneByKey } from './install/one-by-key.js';
+import type { Installs } from './install/installs.js';
 import type { PortLeases } from './lane-ports.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 
@@ -14,5 +14,5 @@ export interface LaneWorld {
   /** Ports of all lanes of this process. */
   readonly ports: PortLeases;
   /** Installs of all lanes of this process. */
-  readonly installs: OneByKey;
+  readonly installs: Installs;
 }

@@ -4,7 +4,7 @@ import { type CommandFailure, commandFailure } from './command-failure.js';
 import { copyIncludes, type IncludeOrder } from './copy-includes.js';
 import { detectInstall, type Install } from './install/detect-install.js';
 import { installPlace } from './install/install-place.js';
-import type { OneByKey } from './install/one-by-key.js';
+import type { Installs } from './install/installs.js';
 import { writeLaneFile } from './write-lane-file.js';
 
 /** Minutes for each command; a cold install of a large repository takes some. */
@@ -19,7 +19,7 @@ export interface PrepareOrder extends IncludeOrder, Pick<CommandsOrder, 'environ
   readonly commands?: readonly string[] | undefined;
   /** Folder of what was installed before, absolute. */
   readonly store: string;
-  readonly installs: OneByKey;
+  readonly installs: Installs;
   /** Where the lane's own variables are written to, if anywhere. */
   readonly laneFile?: string | undefined;
   readonly variables: Readonly<Record<string, string>>;

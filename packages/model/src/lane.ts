@@ -27,6 +27,8 @@ export interface LaneOrder {
   /** The i-th slot, from 0: stable ports and temporary folder. */
   readonly lane: number;
   readonly base: CommitId;
+  /** Tasks that have not begun when this one does, so that the place may get ready for them; none when undefined. */
+  readonly waiting?: number;
   /** Short name of the branch the work ends on, e.g. breakwater/7f3a/order-api. */
   readonly branch: string;
   readonly prompt: string;

@@ -10,12 +10,14 @@ const AT_ONCE = 32;
 
 /**
  * Makes the tree `from` anew at `to`, whose parent exists and which does not. Symbolic links keep their text, so relative ones lead
- * into the new tree. Neither sockets nor devices are taken along. Throws what the file system says.
+ * into the new tree. Neither sockets nor devices are taken along. Throws what the file system says, and the reason of the signal when
+ * that is aborted.
  */
-export async function cloneTree(from: string, to: string, mode: CloneMode): Promise<void> {
+export async function cloneTree(from: string, to: string, mode: CloneMode, signal?: AbortSignal): Promise<void> {
   const folders: string[] = [''];
   await mkdir(to);
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    signal?.throwIfAborted();
     const entries = await readdir(join(from, folder), { withFileTypes: true });
     const below = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
     for (const one of below) await mkdir(join(to, one));

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commitId } from '@breakwater/model';
-import { expect, test } from 'vitest';
-import { anNpmWorkspace, saidIn, stepsOf } from './install-rig.testing.js';
+import { expect, test, vi } from 'vitest';
+import { RUN } from '../lane-rig.testing.js';
+import { anNpmWorkspace, halfMadeIn, saidIn, sparesIn, stepsOf } from './install-rig.testing.js';
 
 const INSTALLED = 'npm ci';
 const CLONED = 'clones what npm ci installed';
@@ -55,6 +56,28 @@ test('a template that is damaged is no obstacle', async () => {
   expect(await saidIn(rig, 'two', "require(process.cwd() + '/node_modules/left')")).toBe('1');
   expect(stepsOf(rig, 'two')).toEqual([CLONED, INSTALLED]);
   expect(rig.news.some(({ news }) => news.kind === 'warning' && news.text.includes('could not be cloned'))).toBe(true);
+  await saidIn(rig, 'three', '1');
+  expect(stepsOf(rig, 'three')).toEqual([CLONED]);
+});
+
+test('while sessions work, copies are made for the worktrees to come, and those find theirs ready', async () => {
+  const rig = await anNpmWorkspace({}, { concurrency: 2 });
+  const which = "fs.statSync('node_modules/left/index.js').ino";
+  await saidIn(rig, 'one', which, { waiting: 5 });
+  await vi.waitFor(() => expect(sparesIn(rig)).toHaveLength(2), 20_000);
+  const ready = sparesIn(rig).map((spare) => String(statSync(join(spare, 'node_modules/left/index.js')).ino));
+  expect([await saidIn(rig, 'two', which), await saidIn(rig, 'three', which)]).toEqual(ready);
+  expect(ready).not.toContain(await saidIn(rig, 'four', which));
+  await rig.lanes.leave(RUN);
+  expect([sparesIn(rig), halfMadeIn(rig)]).toEqual([[], []]);
+});
+
+test('no copy is made for a worktree that does not come', async () => {
+  const rig = await anNpmWorkspace();
+  await saidIn(rig, 'one', '1', { waiting: 0 });
+  await saidIn(rig, 'two', '1');
+  await rig.lanes.leave(RUN);
+  expect([sparesIn(rig), halfMadeIn(rig)]).toEqual([[], []]);
 });
 
 test("the user's own list of commands is kept to, the install in it done our way", async () => {

@@ -6,8 +6,8 @@ import { cloneTree } from './clone-tree.js';
 import { cloneModeOf, type Install } from './detect-install.js';
 import { installKey } from './install-key.js';
 import { foldersThere, installFolders } from './installed-folders.js';
+import type { Installs } from './installs.js';
 import { rewritePaths } from './moved-paths.js';
-import type { OneByKey } from './one-by-key.js';
 import { ownScripts } from './own-scripts.js';
 import { findTemplate, keepTemplate, type Template } from './templates.js';
 
@@ -19,7 +19,7 @@ export interface InstallOrder {
   readonly place: string;
   /** Folder of the templates, absolute. */
   readonly store: string;
-  readonly installs: OneByKey;
+  readonly installs: Installs;
   /** Runs the user's package manager and scripts as the place's other commands are run. */
   readonly commands: Omit<CommandsOrder, 'commands' | 'cwd'>;
   readonly onStep: (what: string) => void;
@@ -30,19 +30,28 @@ export interface InstallOrder {
  * Makes the dependencies of a worktree available: installed by the package manager the first time, cloned from what that made as
  * long as everything an install rests on stays the same. The second of two worktrees that are opened together waits for the first.
  */
-export function installPlace(order: InstallOrder): Promise<CommandsEnd> {
+export async function installPlace(order: InstallOrder): Promise<CommandsEnd> {
   const key = installKey(order.entries, order.install);
-  return order.installs.run(key, async () => {
-    if (order.commands.signal.aborted) return { end: 'stopped' };
-    const folders = installFolders(order.entries);
-    const template = await findTemplate(order.store, key).catch(() => undefined);
-    const cloned = template === undefined ? false : await cloneTemplate(template, folders, order);
-    if (cloned) return runOwnScripts(folders, order);
-    return installAnew(key, folders, order);
-  });
+  const end = await order.installs.first(() => install(key, order));
+  const template = end.end === 'passed' ? await find(key, order) : undefined;
+  if (template !== undefined) order.installs.stock(template);
+  return end;
+}
+
+async function install(key: string, order: InstallOrder): Promise<CommandsEnd> {
+  const folders = installFolders(order.entries);
+  const found = await order.installs.inTurn(key, async () => (await find(key, order)) ?? installAnew(key, folders, order));
+  if ('end' in found) return found;
+  if (await cloneTemplate(found, folders, order)) return runOwnScripts(folders, order);
+  return order.installs.inTurn(key, () => installAnew(key, folders, order));
+}
+
+function find(key: string, { store }: InstallOrder): Promise<Template | undefined> {
+  return findTemplate(store, key).catch(() => undefined);
 }
 
 async function installAnew(key: string, folders: readonly string[], order: InstallOrder): Promise<CommandsEnd> {
+  if (order.commands.signal.aborted) return { end: 'stopped' };
   const { install, place, store } = order;
   order.onStep(install.command);
   const end = await runCommands({ ...order.commands, environment: quiet(order), commands: [install.command], cwd: place });
@@ -62,12 +71,14 @@ function quiet({ commands }: InstallOrder): Readonly<Record<string, string>> {
 }
 
 /** False when it could not be done; then nothing of it is left. */
-async function cloneTemplate({ folder, note }: Template, folders: readonly string[], order: InstallOrder): Promise<boolean> {
-  const { place } = order;
+async function cloneTemplate(template: Template, folders: readonly string[], order: InstallOrder): Promise<boolean> {
+  const { place, installs } = order;
+  const { folder, note } = template;
   order.onStep(`clones what ${order.install.command} installed`);
   for (const old of await foldersThere(place, folders)) await rm(join(place, old), { recursive: true, force: true });
   try {
-    for (const one of note.folders) await cloneFolder(join(folder, one), join(place, one), note.mode, order);
+    if (!(await installs.take(template, place)))
+      for (const one of note.folders) await cloneFolder(join(folder, one), join(place, one), note.mode, order);
     await rewritePaths(note.naming, place, note.origin);
     return true;
   } catch (error) {

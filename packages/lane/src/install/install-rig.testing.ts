@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { commitId, type LaneEnd } from '@breakwater/model';
+import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { commitId, type LaneEnd, type LaneOrder } from '@breakwater/model';
 import { aRig, type Rig, tempFolder, writeFiles } from '../lane-rig.testing.js';
 
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -42,9 +42,9 @@ function packedLeft(): string {
 }
 
 /** Opens a lane whose session writes what `expression` gives into said.txt; answers that text. */
-export async function saidIn(rig: Rig, task: string, expression: string): Promise<string> {
+export async function saidIn(rig: Rig, task: string, expression: string, rest: Partial<LaneOrder> = {}): Promise<string> {
   const script = `fs.writeFileSync('said.txt', String(${expression}));`;
-  const end: LaneEnd = await rig.lanes.open({ ...rig.order(task, script), base: rig.base }, rig.handler);
+  const end: LaneEnd = await rig.lanes.open({ ...rig.order(task, script), base: rig.base, ...rest }, rig.handler);
   if (end.end !== 'committed') throw new Error(JSON.stringify(end));
   return rig.git('show', `${end.commit}:said.txt`);
 }
@@ -54,4 +54,25 @@ export function stepsOf(rig: Rig, task: string): readonly string[] {
   return rig.news.flatMap(({ id, news }) =>
     id.task === task && news.kind === 'phase' && news.detail !== undefined ? [news.detail] : [],
   );
+}
+
+/** Copies made ahead, absolute, in the order in which they are taken. */
+export function sparesIn(rig: Rig): readonly string[] {
+  const templates = inStore(rig).filter((path) => !isHalfMade(path));
+  const found = templates.flatMap((path) => readdirSync(path).map((name) => join(path, name)));
+  return found.filter((path) => path.includes('breakwater-spare-')).sort();
+}
+
+/** What lies half made among what was installed, absolute. */
+export function halfMadeIn(rig: Rig): readonly string[] {
+  return inStore(rig).filter(isHalfMade);
+}
+
+function inStore({ worktrees }: Rig): readonly string[] {
+  const store = join(dirname(worktrees), '.installed');
+  return readdirSync(store).map((name) => join(store, name));
+}
+
+function isHalfMade(path: string): boolean {
+  return path.includes('/.making-');
 }

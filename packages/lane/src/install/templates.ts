@@ -57,6 +57,8 @@ export async function keepTemplate(
     const note: TemplateNote = { version: 1, origin: place, mode, folders, naming };
     await writeFile(join(aside, USED), '1');
     await writeFile(join(aside, NOTE), JSON.stringify(note));
+    // One that is there already could not be cloned.
+    if ((await templatesIn(store)).includes(join(store, key))) await removeTemplate(join(store, key));
     await rename(aside, join(store, key));
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
