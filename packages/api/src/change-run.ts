@@ -15,6 +15,7 @@ import {
 import { findRun } from './find-run.js';
 import { finishUndo } from './finish-undo.js';
 import { holdLock } from './hold-lock.js';
+import { isNested, nested } from './nested.js';
 import { openRepo } from './open-repo.js';
 import { runFolder } from './places.js';
 import type { RunChoice } from './run-choice.js';
@@ -37,6 +38,7 @@ export async function changeRun<T>(
   change: (open: OpenRun) => Promise<Result<T, Failure>>,
   world: World,
 ): Promise<Result<T, Failure>> {
+  if (isNested(world)) return err(nested('land or take back work'));
   const opened = await openRepo(choice.repo, world);
   if (!opened.ok) return opened;
   const repository = opened.value;

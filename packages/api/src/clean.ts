@@ -6,6 +6,7 @@ import { asideRefs, type CommitId, commitId, err, type Failure, ok, type Result,
 import { allRuns, type FoundRun, findRun, isOver } from './find-run.js';
 import { thaw } from './frozen.js';
 import { holdLock } from './hold-lock.js';
+import { isNested, nested } from './nested.js';
 import { openRepo } from './open-repo.js';
 import { attemptRefs, runFolder, worktreesFolder } from './places.js';
 import { removeEmpty } from './remove-empty.js';
@@ -25,6 +26,7 @@ export interface Cleaned {
  * something that is neither committed, ignored, nor kept under a ref. Branches and refs stay: they are the work.
  */
 export async function clean(choice: RunChoice, world: World): Promise<Result<Cleaned, Failure>> {
+  if (isNested(world)) return err(nested('clean up'));
   const opened = await openRepo(choice.repo, world);
   if (!opened.ok) return opened;
   const repository = opened.value;

@@ -27,6 +27,8 @@ export interface DriveOrder {
   readonly lock: Lock;
   readonly journal: Journal;
   readonly frozen: Frozen;
+  /** Its object id, for the journal of a run that begins. */
+  readonly frozenAs?: string;
   readonly records: readonly Recorded[];
   /** Absolute folder of this run's worktrees. */
   readonly worktrees: string;
@@ -49,6 +51,7 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
     ...(frozen.review === undefined ? {} : { review: frozen.review }),
     retry: frozen.config.retry,
     reworks: REWORKS,
+    ...(order.frozenAs === undefined ? {} : { frozen: order.frozenAs }),
     version: version(),
     records: order.records,
   };

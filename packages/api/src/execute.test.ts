@@ -19,11 +19,21 @@ describe('preflight', () => {
     const runner = { kind: 'command', command: ['node', 'agent.cjs'] };
     const planned = accepted(await plan({}, rig.world));
     const protection = { fence: 'open', guard: 'at-the-end' };
-    const found = { runner, description: 'node agent.cjs', warnings: [], protection, review: 'none' };
+    const found = { runner, description: 'node agent.cjs', warnings: [], protection, review: 'none', isolation: 'worktree' };
     expect(accepted(await preflight(planned, {}, rig.world))).toEqual(found);
     const limited = { ...planned, config: { ...planned.config, budget: { usd: 5, perTask: {} } } };
     expect(accepted(await preflight(limited, {}, rig.world)).budgetUsd).toBe(5);
     expect(accepted(await preflight(limited, { budgetUsd: 2 }, rig.world)).budgetUsd).toBe(2);
+  });
+
+  it('lets sessions work in clones when asked, and refuses where a clone would miss something', async () => {
+    const rig = aRig({ a: 'x' });
+    const planned = accepted(await plan({}, rig.world));
+    const chosen = accepted(await preflight(planned, { isolation: 'clone' }, rig.world));
+    expect([chosen.isolation, chosen.protection.isolation]).toEqual(['clone', 'clone']);
+    rig.git('sparse-checkout', 'set', 'docs');
+    expect(refused(await preflight(planned, { isolation: 'clone' }, rig.world))).toMatchObject({ code: 'E_ISOLATION_CLONE' });
+    expect(accepted(await preflight(planned, {}, rig.world)).isolation).toBe('worktree');
   });
 
   it('refuses inside a session of a run, whatever else is wrong', async () => {

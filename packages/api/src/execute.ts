@@ -66,7 +66,7 @@ export interface Preflight {
 
 /** All checks that can refuse a run, and no effects. */
 export async function preflight(planned: Planned, options: ExecuteOptions, world: World): Promise<Result<Preflight, Failure>> {
-  if (isNested(world)) return err(nested('another run'));
+  if (isNested(world)) return err(nested('start another run'));
   const { repository, config } = planned;
   const chosen = chooseRunner(options, config);
   if (!chosen.ok) return chosen;
@@ -152,10 +152,10 @@ export async function execute(
       ...budget,
       ...policy,
     } as const;
-    await freeze(repository, run, frozen);
+    const frozenAs = await freeze(repository, run, frozen);
     await mustMove(repository, { ref: runRefs(run).base, from: null, to: planned.plan.base.commit });
     await mustMove(repository, { ref: branchRef(run), from: null, to: planned.plan.base.commit });
-    return ok(await drive({ run, repository, lock, journal, frozen, records: [], worktrees, listener }, world));
+    return ok(await drive({ run, repository, lock, journal, frozen, frozenAs, records: [], worktrees, listener }, world));
   } finally {
     await journal.close();
     await lock.release();

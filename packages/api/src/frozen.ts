@@ -19,9 +19,11 @@ export interface Frozen {
   readonly review?: ReviewMode;
 }
 
-export async function freeze(repository: Repository, run: RunId, frozen: Frozen): Promise<void> {
+/** Answers its object id. */
+export async function freeze(repository: Repository, run: RunId, frozen: Frozen): Promise<string> {
   const blob = await repository.writeBlob(`${JSON.stringify(frozen)}\n`);
   await mustMove(repository, { ref: runRefs(run).frozen, from: null, to: blob });
+  return blob;
 }
 
 /** Undefined when the ref is gone. We wrote the blob ourselves, so its shape is trusted. */

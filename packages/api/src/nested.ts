@@ -7,8 +7,8 @@ export function isNested({ environment }: Pick<World, 'environment'>): boolean {
   return environment[MARKER] !== undefined;
 }
 
-/** `what` it may not start: `another run`. */
+/** `what` it may not do: `start another run`. */
 export function nested(what: string): Failure {
-  const message = `This is a session of a run; it may not start ${what}.`;
-  return { reason: 'repository-refused', code: 'E_NESTED_RUN', message, hint: 'Start it from your own terminal.' };
+  const message = `This is a session of a run; it may not ${what}.`;
+  return { reason: 'repository-refused', code: 'E_NESTED_RUN', message, hint: 'Do it in your own terminal.' };
 }

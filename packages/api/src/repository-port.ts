@@ -9,6 +9,8 @@ import type { World } from './world.js';
 
 /** The loop's repository port on a local repository; every move of the integration branch is fenced by the lock. */
 export function repositoryPort(repository: Repository, lock: Lock, { environment }: Pick<World, 'environment'>): RepositoryPort {
+  // Said once in each sitting.
+  const told = new Set<string>();
   return {
     keep: async ({ run, task, attempt, commit }) => {
       const ref = attemptRef(run, task, attempt);
@@ -27,7 +29,12 @@ export function repositoryPort(repository: Repository, lock: Lock, { environment
       return { merged: true, commit: await commitMerge(repository, order, merged.tree), settled };
     },
     lint: (from, to) => repository.lintTree(from, to),
-    verdicts: (run) => readVerdicts(repository, run),
+    verdicts: async (run) => {
+      const { heard, strange } = await readVerdicts(repository, run);
+      const news = strange.filter((name) => !told.has(name));
+      for (const name of news) told.add(name);
+      return { heard, strange: news };
+    },
     without: (order) => commitWithout(repository, order),
     advance: async ({ run, from, to }) => {
       const moved = await repository.moveRef({ ref: branchRef(run), from, to, fence: lock.fence });

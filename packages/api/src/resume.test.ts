@@ -85,6 +85,23 @@ describe('resume refuses', () => {
       expect(refused(await resume({ run }, SILENT, rig.world))).toEqual({ reason: 'run-finished', run });
   });
 
+  it('when its plan is another than the one it began with, and says how to put that back', async () => {
+    const rig = aRig({ a: 'WRITE a.txt hello', b: 'WRITE b.txt bye UNTIL go' });
+    const { state } = await runAll(rig, ({ event }) => event.ev === 'task-integrated' && rig.stop());
+    const ref = `refs/breakwater/runs/${state.run}/plan`;
+    const own = rig.git('rev-parse', ref);
+    rig.write({ '../forged.json': rig.git('cat-file', 'blob', ref).replace('"verify":[]', '"verify":["true"]') });
+    rig.git('update-ref', ref, rig.git('hash-object', '-w', '../forged.json'));
+    expect(refused(await resume({}, SILENT, nextSitting(rig)))).toEqual({
+      reason: 'damaged',
+      message: `The plan of run ${state.run} is not the one it began with: somebody has written ${ref}.`,
+      hint: `Put it back, then resume: git update-ref ${ref} ${own}`,
+    });
+    rig.git('update-ref', ref, own);
+    writeFileSync(join(rig.home, 'go'), '');
+    expect(accepted(await resume({}, SILENT, nextSitting(rig))).outcome).toBe('finished');
+  });
+
   it('when its plan is gone, and guesses nothing', async () => {
     const rig = aRig({ a: 'x' });
     await aPastRun(rig, 'aaaa', [started('aaaa'), INTERRUPTED]);

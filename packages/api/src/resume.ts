@@ -19,8 +19,9 @@ import { finishUndo } from './finish-undo.js';
 import { type Frozen, thaw } from './frozen.js';
 import { holdLock } from './hold-lock.js';
 import { findLeftovers } from './leftovers.js';
+import { isNested, nested } from './nested.js';
 import { openRepo } from './open-repo.js';
-import { runFolder, worktreesFolder } from './places.js';
+import { runFolder, runRefs, worktreesFolder } from './places.js';
 import { rebuildRun } from './rebuild-run.js';
 import type { RunChoice } from './run-choice.js';
 import { sandboxGone } from './sandbox.js';
@@ -43,6 +44,7 @@ export type Beginning = (state: RunState) => Result<readonly RunEvent[], Failure
 
 /** The same after something was changed about the run, which may be finished. */
 export async function resumeWith(begin: Beginning, { choice, listener, world }: Sitting): Promise<Result<RunState, Failure>> {
+  if (isNested(world)) return err(nested('go on with a run'));
   const opened = await openRepo(choice.repo, world);
   if (!opened.ok) return opened;
   const repository = opened.value;
@@ -71,17 +73,27 @@ async function endAnew(repository: Repository, found: FoundRun, world: World): P
 }
 
 /** The plan as it was frozen; and the runner must still be there. */
-async function readFrozen(repository: Repository, { run }: FoundRun, world: World): Promise<Result<Frozen, Failure>> {
+async function readFrozen(repository: Repository, { run, state }: FoundRun, world: World): Promise<Result<Frozen, Failure>> {
   const frozen = await thaw(repository, run);
   if (frozen === undefined) {
     const hint = `The work of its sessions is on the branches breakwater/${run}/*; nothing is guessed.`;
     return err({ reason: 'damaged', message: `The plan of run ${run} is gone, so it cannot go on.`, hint });
   }
+  const replaced = await otherPlan(repository, state);
+  if (replaced !== undefined) return err(replaced);
   const check = { runner: frozen.runner, claude: frozen.config.claude, environment: world.environment, cwd: repository.root };
   const checked = await checkRunner(check);
   if (!checked.ok) return checked;
   const gone = await sandboxGone(frozen.protection, world);
   return gone === undefined ? ok(frozen) : err(gone);
+}
+
+/** A session can write refs: it could have put commands of its own, or other limits, in the place of what the run began with. */
+async function otherPlan(repository: Repository, { run, frozen }: RunState): Promise<Failure | undefined> {
+  const ref = runRefs(run).frozen;
+  if (frozen === undefined || (await repository.readRef(ref)) === frozen) return undefined;
+  const message = `The plan of run ${run} is not the one it began with: somebody has written ${ref}.`;
+  return { reason: 'damaged', message, hint: `Put it back, then resume: git update-ref ${ref} ${frozen}` };
 }
 
 /** A journal that is gone, empty or damaged is written anew from what git knows. */

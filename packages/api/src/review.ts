@@ -11,8 +11,10 @@ import {
 } from '@breakwater/model';
 import { findRun } from './find-run.js';
 import { livingOwner } from './hold-lock.js';
+import { isNested, nested } from './nested.js';
 import { openRepo } from './open-repo.js';
 import type { RunChoice } from './run-choice.js';
+import { makeSeal } from './verdict-seal.js';
 import { readVerdicts, writeVerdict } from './verdicts.js';
 import type { World } from './world.js';
 
@@ -33,22 +35,24 @@ export interface Reviewed {
 
 /** Approves or rejects work that waits for it. The word is kept under a ref, for the run that goes on or for the next sitting. */
 export async function review(choice: ReviewChoice, world: World): Promise<Result<Reviewed, Failure>> {
+  if (isNested(world)) return err(nested('judge work'));
   const opened = await openRepo(choice.repo, world);
   if (!opened.ok) return opened;
   const repository = opened.value;
   const found = await findRun(repository, choice.run);
   if (!found.ok) return found;
   const { run, state } = found.value;
-  const judged = (await readVerdicts(repository, run)).map(({ task, attempt }) => `${task} ${attempt}`);
+  const judged = (await readVerdicts(repository, run)).heard.map(({ task, attempt }) => `${task} ${attempt}`);
   const waiting = state.tasks.filter((task) => awaitsReview(state, task) && !judged.includes(`${task.id} ${task.attempts}`));
   const chosen = chooseTasks(choice.tasks, waiting, state);
   if (!chosen.ok) return chosen;
+  const seal = await makeSeal(repository, run, world);
   for (const task of chosen.value) {
     const { rejectedBecause: reason } = choice;
     const about = { task: task.id, attempt: task.attempts, commit: commitOf(task) };
     const verdict =
       reason === undefined ? ({ verdict: 'approved', ...about } as const) : ({ verdict: 'rejected', ...about, reason } as const);
-    if (!(await writeVerdict(repository, run, verdict)))
+    if (!(await writeVerdict(repository, run, verdict, seal)))
       return err(refused(`Somebody has judged ${task.id} already.`, look(run)));
   }
   const owner = await livingOwner(repository);

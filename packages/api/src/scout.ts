@@ -103,7 +103,7 @@ async function keptAnswers(questions: readonly KeyedQuestion[], { repository }: 
 
 /** Found out once and not once per task. */
 async function refusal({ repository, claude }: ScoutOrder, world: World): Promise<Failure | undefined> {
-  if (isNested(world)) return nested('scouting sessions');
+  if (isNested(world)) return nested('start scouting sessions');
   const { environment } = world;
   const checked = await checkRunner({ runner: { kind: 'claude' }, claude, environment, cwd: repository.root });
   return checked.ok ? undefined : checked.error;

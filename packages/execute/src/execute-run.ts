@@ -81,6 +81,7 @@ function opening(input: RunInput): RunEvent {
     ev: 'run-started',
     run,
     plan: plan.id,
+    ...(input.frozen === undefined ? {} : { frozen: input.frozen }),
     base: plan.base.commit,
     baseBranch: plan.base.branch,
     integration: integrationBranch(run),

@@ -46,9 +46,15 @@ export interface RepositoryPort {
   /** The tree of the tip as a commit on top of a candidate: what the candidate changes, taken back. On no branch. */
   without(order: { readonly run: RunId; readonly tip: CommitId; readonly candidate: CommitId }): Promise<CommitId>;
   /** What people have said about the run's work so far. */
-  verdicts(run: RunId): Promise<readonly Verdict[]>;
+  verdicts(run: RunId): Promise<Verdicts>;
   /** One compare-and-swap of the integration branch, fenced by the orchestrator's lock. */
   advance(move: { readonly run: RunId; readonly from: CommitId; readonly to: CommitId }): Promise<Advanced>;
+}
+
+export interface Verdicts {
+  readonly heard: readonly Verdict[];
+  /** Names of what looks like a word of a person and is none. */
+  readonly strange: readonly string[];
 }
 
 export interface CandidateOrder {

@@ -34,6 +34,8 @@ export interface RunInput {
   readonly onFailure?: FailurePolicy;
   /** Sessions are never started again by themselves if not given. */
   readonly retry?: Config['retry'];
+  /** Object id of all this as it was frozen, for the journal. */
+  readonly frozen?: string;
   /** The version of Breakwater, for the journal. */
   readonly version: string;
   /** What an earlier sitting recorded; empty for a new run. */

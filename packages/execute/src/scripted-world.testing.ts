@@ -122,6 +122,8 @@ export class ScriptedWorld {
   readonly parents = new Map<CommitId, readonly CommitId[]>();
   readonly fragile = new Set<string>();
   readonly verdicts: Verdict[] = [];
+  /** Told once. */
+  readonly strangeVerdicts: string[] = [];
   /** Paths nobody could check out. */
   readonly unfit = new Set<string>();
   /** Which command fails on a tree with these paths. */
@@ -346,7 +348,7 @@ export class ScriptedWorld {
           const found = [...this.pathsOf(to)].filter((path) => this.unfit.has(path) && !this.pathsOf(from).has(path));
           return found.map((path) => ({ rule: 'git-name', path }));
         },
-        verdicts: async () => this.verdicts,
+        verdicts: async () => ({ heard: this.verdicts, strange: this.strangeVerdicts.splice(0) }),
         without: async ({ tip, candidate }) => this.without(tip, candidate),
         advance: async ({ from, to }) => {
           this.beforeAdvance();

@@ -23,6 +23,20 @@ function resumed(world: ScriptedWorld, ...verdicts: readonly Verdict[]): Scripte
   return next;
 }
 
+it('names what looks like a word of a person and is none, and waits on', async () => {
+  const world = new ScriptedWorld();
+  const plan = aPlan([['a']]);
+  const ended = world.run(plan, { review: 'task' });
+  await world.started('a');
+  world.strangeVerdicts.push('refs/x');
+  world.commit('a', 'a.ts');
+  expect(outcome(await ended)).toEqual({ a: 'committed' });
+  expect(world.records.map(({ event }) => event)).toContainEqual({
+    ev: 'note',
+    text: 'refs/x is no word of a person, and does not count',
+  });
+});
+
 describe('a run that is reviewed task by task', () => {
   it('integrates nothing by itself and stops when only a person can go on', async () => {
     const world = new ScriptedWorld();

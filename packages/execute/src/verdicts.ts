@@ -8,9 +8,10 @@ const LOOK = 1000;
 export async function noteVerdicts({ input, ports, recorder }: RunWorld): Promise<void> {
   const waiting = recorder.state().tasks.filter((task) => awaitsReview(recorder.state(), task));
   if (waiting.length === 0) return;
-  const verdicts = await ports.repository.verdicts(input.run);
+  const { heard, strange } = await ports.repository.verdicts(input.run);
+  for (const name of strange) await recorder.note({ ev: 'note', text: `${name} is no word of a person, and does not count` });
   for (const task of waiting) {
-    const verdict = verdicts.find((one) => isAbout(one, task));
+    const verdict = heard.find((one) => isAbout(one, task));
     if (verdict !== undefined) await recorder.note(eventOf(verdict));
   }
 }

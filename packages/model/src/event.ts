@@ -147,6 +147,8 @@ export interface RunStarted {
   readonly ev: 'run-started';
   readonly run: RunId;
   readonly plan: string;
+  /** Object id of what the run works from, so that another in its place is known. */
+  readonly frozen?: string;
   readonly base: CommitId;
   readonly baseBranch: string | null;
   readonly integration: string;

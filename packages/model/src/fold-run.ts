@@ -25,6 +25,7 @@ function begin(event: RunStarted, t: string): RunState {
   return {
     run: event.run,
     plan: event.plan,
+    ...(event.frozen === undefined ? {} : { frozen: event.frozen }),
     base: event.base,
     baseBranch: event.baseBranch,
     integration: event.integration,

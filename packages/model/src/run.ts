@@ -131,6 +131,8 @@ export type RunOutcome = 'running' | 'interrupted' | 'finished' | 'abandoned';
 export interface RunState {
   readonly run: RunId;
   readonly plan: string;
+  /** Object id of what it works from. */
+  readonly frozen?: string;
   readonly base: CommitId;
   readonly baseBranch: string | null;
   readonly integration: string;
