@@ -57,7 +57,6 @@ export async function drive(order: DriveOrder, world: World): Promise<RunState> 
   };
   world.hurry.addEventListener('abort', () => void sweep(runMarker(order.repository, order.run)), { once: true });
   const watchdog = startWatchdog(world.pid);
-  await order.repository.pinDrivers(frozen.drivers);
   const hold = await order.repository.holdGc(world.pid);
   try {
     const ports = connect(order, world);

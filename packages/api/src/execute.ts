@@ -28,7 +28,7 @@ import { isNested, nested } from './nested.js';
 import { runFolder, runRefs, worktreesFolder } from './places.js';
 import type { Planned } from './plan.js';
 import { protectionOf } from './protection.js';
-import { branchRef, mustMove } from './repository-port.js';
+import { branchRef } from './repository-port.js';
 import { chooseSandbox } from './sandbox.js';
 import type { World } from './world.js';
 
@@ -153,8 +153,8 @@ export async function execute(
       ...policy,
     } as const;
     const frozenAs = await freeze(repository, run, frozen);
-    await mustMove(repository, { ref: runRefs(run).base, from: null, to: planned.plan.base.commit });
-    await mustMove(repository, { ref: branchRef(run), from: null, to: planned.plan.base.commit });
+    await repository.mustMoveRef({ ref: runRefs(run).base, from: null, to: planned.plan.base.commit });
+    await repository.mustMoveRef({ ref: branchRef(run), from: null, to: planned.plan.base.commit });
     return ok(await drive({ run, repository, lock, journal, frozen, frozenAs, records: [], worktrees, listener }, world));
   } finally {
     await journal.close();

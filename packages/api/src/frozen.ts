@@ -1,7 +1,6 @@
 import type { DriverSettings, Repository } from '@breakwater/git';
 import type { Config, FailurePolicy, Plan, Protection, ReviewMode, RunId, Runner, Task } from '@breakwater/model';
 import { runRefs } from './places.js';
-import { mustMove } from './repository-port.js';
 
 /** What a run works from, kept as a blob under a ref, so that `resume` never depends on files that changed meanwhile. */
 export interface Frozen {
@@ -22,7 +21,7 @@ export interface Frozen {
 /** Answers its object id. */
 export async function freeze(repository: Repository, run: RunId, frozen: Frozen): Promise<string> {
   const blob = await repository.writeBlob(`${JSON.stringify(frozen)}\n`);
-  await mustMove(repository, { ref: runRefs(run).frozen, from: null, to: blob });
+  await repository.mustMoveRef({ ref: runRefs(run).frozen, from: null, to: blob });
   return blob;
 }
 

@@ -3,7 +3,7 @@ import { aTask } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { accepted, aRig, type Rig } from './api-rig.testing.js';
 import { holdLock } from './hold-lock.js';
-import { branchRef, mustMove, repositoryPort } from './repository-port.js';
+import { branchRef, repositoryPort } from './repository-port.js';
 
 const run = runId('7f3a');
 const task = aTask('a').id;
@@ -71,7 +71,7 @@ describe('the integration branch', () => {
   it('moves from the tip that was expected, and from no other', async () => {
     const { rig, base, port, repository } = await aFork();
     expect(await repository.readRef(branchRef(run))).toBe(undefined);
-    await mustMove(repository, { ref: branchRef(run), from: null, to: base });
+    await repository.mustMoveRef({ ref: branchRef(run), from: null, to: base });
     const next = commitOn(rig, base, { 'one.txt': '1' }, '2026-01-01T00:00:00Z');
     expect(await port.advance({ run, from: base, to: next })).toEqual({ moved: true });
     expect(await port.advance({ run, from: base, to: next })).toMatchObject({ moved: false, is: next });
@@ -80,7 +80,7 @@ describe('the integration branch', () => {
 
   it('does not move for an orchestrator that has lost the lock', async () => {
     const { rig, base, port, repository, lock } = await aFork();
-    await mustMove(repository, { ref: branchRef(run), from: null, to: base });
+    await repository.mustMoveRef({ ref: branchRef(run), from: null, to: base });
     const next = commitOn(rig, base, { 'one.txt': '1' }, '2026-01-01T00:00:00Z');
     await lock.release();
     accepted(await holdLock(repository, 'bbbb', rig.world));
@@ -111,6 +111,6 @@ it('tells descent and changes as git does', async () => {
 it('a ref of ours that git refuses to write is no small matter', async () => {
   const { base, repository } = await aFork();
   const move = { ref: 'refs/breakwater/runs/7f3a/base', from: null, to: base };
-  await mustMove(repository, move);
-  await expect(mustMove(repository, move)).rejects.toThrow('git update-ref failed: ');
+  await repository.mustMoveRef(move);
+  await expect(repository.mustMoveRef(move)).rejects.toThrow('git update-ref failed: ');
 });

@@ -1,5 +1,5 @@
 import { type CandidateOrder, type RepositoryPort, settleByHubs } from '@breakwater/execute';
-import { GitError, type Lock, type RefMove, type Repository } from '@breakwater/git';
+import type { Lock, Repository } from '@breakwater/git';
 import { withTempFolder } from '@breakwater/lane';
 import { type CommitId, commitId, integrationBranch, type RunId } from '@breakwater/model';
 import { commitSubject } from './commit-subject.js';
@@ -15,7 +15,7 @@ export function repositoryPort(repository: Repository, lock: Lock, { environment
     keep: async ({ run, task, attempt, commit }) => {
       const ref = attemptRef(run, task, attempt);
       const from = (await repository.readRef(ref)) ?? null;
-      if (from !== commit) await mustMove(repository, { ref, from, to: commit });
+      if (from !== commit) await repository.mustMoveRef({ ref, from, to: commit });
     },
     changes: (from, to) => repository.changes(from, to),
     descends: (commit, base) => repository.isAncestor(base, commit),
@@ -41,12 +41,6 @@ export function repositoryPort(repository: Repository, lock: Lock, { environment
       return moved.moved ? moved : { moved: false, is: moved.is === null ? undefined : commitId(moved.is), why: moved.message };
     },
   };
-}
-
-/** For refs that only we write: a refusal means that work might be lost, so the run must not go on as if nothing were. */
-export async function mustMove(repository: Repository, move: RefMove): Promise<void> {
-  const moved = await repository.moveRef(move);
-  if (!moved.moved) throw new GitError({ command: ['update-ref', move.ref], exitCode: 1, stderr: moved.message });
 }
 
 export function branchRef(run: RunId): string {

@@ -1,7 +1,7 @@
 import { type CommitId, err, type Failure, ok, type Recorded, type Result, type RunId, type TaskId } from '@breakwater/model';
 import { changeRun, type OpenRun, settledTip } from './change-run.js';
 import { runRefs } from './places.js';
-import { branchRef, mustMove } from './repository-port.js';
+import { branchRef } from './repository-port.js';
 import type { RunChoice } from './run-choice.js';
 import type { World } from './world.js';
 
@@ -55,7 +55,8 @@ async function landedOn({ repository, state }: OpenRun, commit: CommitId): Promi
 async function keep({ repository, run }: OpenRun, tip: CommitId): Promise<void> {
   const prefix = `${runRefs(run).prefix}undone/`;
   const kept = await repository.listRefs(prefix);
-  if (!kept.some(({ id }) => id === tip)) await mustMove(repository, { ref: `${prefix}${kept.length + 1}`, from: null, to: tip });
+  if (!kept.some(({ id }) => id === tip))
+    await repository.mustMoveRef({ ref: `${prefix}${kept.length + 1}`, from: null, to: tip });
 }
 
 /** In a batch only the last tree was. */

@@ -36,6 +36,11 @@ export function taskRun(state: RunState, id: TaskId): TaskRun {
   return found;
 }
 
+/** How many tasks besides one have not begun. */
+export function pendingBeside(state: RunState, id: TaskId): number {
+  return state.tasks.filter((task) => task.id !== id && task.state.state === 'pending').length;
+}
+
 /** One of the plan's tasks, or of those that were written. */
 export function planned<T extends { readonly id: string }>(list: readonly T[], id: string): T {
   const found = list.find((one) => one.id === id);

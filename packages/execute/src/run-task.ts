@@ -19,7 +19,7 @@ import type { ClaimDesk } from './claims/claim-desk.js';
 import type { Action } from './next-actions.js';
 import { afterFailure } from './pace.js';
 import type { Ports } from './ports.js';
-import { laneId, planned, taskRun } from './progress.js';
+import { laneId, pendingBeside, planned, taskRun } from './progress.js';
 import { composePrompt } from './prompt.js';
 import type { Recorder } from './recorder.js';
 import { fenceOf, type RunInput } from './run-input.js';
@@ -76,7 +76,7 @@ function laneOrder(start: Start, { task, budget, state }: Given, input: RunInput
     id: laneId(input.run, run),
     lane: start.lane,
     base: start.base,
-    waiting: state.tasks.filter((one) => one.id !== task.id && one.state.state === 'pending').length,
+    waiting: pendingBeside(state, task.id),
     branch: taskBranch(input.run, task.id, start.attempt),
     ...prompts(start, composePrompt(input.plan, input.tasks, task.id, besideNow(state, task.id)), state),
     runner: input.runner,

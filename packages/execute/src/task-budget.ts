@@ -1,4 +1,5 @@
-import type { Budget, RunState, Task, TaskRun } from '@breakwater/model';
+import { type Budget, type RunState, type Task, type TaskRun, untoldUsd } from '@breakwater/model';
+import { pendingBeside } from './progress.js';
 
 /** Less than this is not worth a session. */
 const SMALLEST_USD = 0.01;
@@ -17,9 +18,9 @@ export function grantFor(state: RunState, task: Task): Grant {
   if (state.budget === undefined) return { grant: 'unlimited' };
   const others = state.tasks.filter((other) => other.id !== task.id);
   const kept = sum(others, keptFor);
-  const left = state.budget - sum(state.tasks, spentAtMost(state)) - kept;
-  const waiting = others.filter((other) => other.state.state === 'pending').length;
-  const usd = roundCents(Math.min(task.budget.usd ?? left / (waiting + 1), left));
+  const spent = sum(state.tasks, (one) => (one.usage.usd ?? 0) + untoldUsd(state, one));
+  const left = state.budget - spent - kept;
+  const usd = roundCents(Math.min(task.budget.usd ?? left / (pendingBeside(state, task.id) + 1), left));
   if (usd >= SMALLEST_USD) return { grant: 'usd', usd };
   return { grant: kept > 0 ? 'later' : 'short' };
 }
@@ -30,11 +31,6 @@ export function grantedBudget(state: RunState, task: Task): Budget | undefined {
   const own = state.tasks.find(({ id }) => id === task.id);
   const usd = own === undefined ? 0 : keptFor(own);
   return usd === 0 ? undefined : { ...task.budget, usd };
-}
-
-/** A Claude Code session that was cut off tells nothing, and may have spent all that was kept for it. Other programs never tell. */
-function spentAtMost({ runner }: RunState): (task: TaskRun) => number {
-  return ({ usage, unknownUsd = 0 }) => (usage.usd ?? 0) + (runner === 'claude' ? unknownUsd : 0);
 }
 
 function keptFor({ state }: TaskRun): number {

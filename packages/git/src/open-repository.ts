@@ -28,6 +28,7 @@ import { lockOwner, takeLock } from './operations/lock.js';
 import { merge } from './operations/merge.js';
 import { mergeInto } from './operations/merge-into.js';
 import { deleteRef, moveRef } from './operations/move-ref.js';
+import { mustMove } from './operations/must-move.js';
 import { listRefs, readRef } from './operations/read-ref.js';
 import { discardWorktree, removeWorktree } from './operations/remove-worktree.js';
 import { repairWorktrees } from './operations/repair-worktrees.js';
@@ -78,6 +79,7 @@ function repositoryOn(git: Git): Repository {
     readRef: (ref) => readRef(git, ref),
     listRefs: (prefix) => listRefs(git, prefix),
     moveRef: (move) => moveRef(git, move),
+    mustMoveRef: (move) => mustMove(git, move),
     deleteRef: (ref, old) => deleteRef(git, ref, old),
     writeBlob: (text) => writeBlob(git, text),
     readBlob: (id) => readBlob(git, id),

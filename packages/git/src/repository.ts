@@ -51,6 +51,8 @@ export interface Repository {
    * A branch that is checked out somewhere is not moved: that checkout would take back what was merged with its next commit.
    */
   moveRef(move: RefMove): Promise<RefMoved>;
+  /** For refs that only we write: a refusal means that work might be lost, so nothing may go on as if all were well. Throws `GitError`. */
+  mustMoveRef(move: RefMove): Promise<void>;
   deleteRef(ref: string, old: string): Promise<RefMoved>;
   writeBlob(text: string): Promise<string>;
   readBlob(id: string): Promise<string>;

@@ -1,5 +1,6 @@
-import { type BroughtHome, GitError, type Repository } from '@breakwater/git';
+import type { BroughtHome, Repository } from '@breakwater/git';
 import { asideRefs, attemptName, type LaneId } from '@breakwater/model';
+import { refusal } from './refusal.js';
 
 export interface Home extends BroughtHome {
   /** Why it could not be brought; then all of it is still in the place. */
@@ -14,8 +15,6 @@ export async function bringHome(repository: Repository, place: string, { run, ta
   try {
     return await repository.bringHome(place, { aside: asideRefs(run, attemptName(task, attempt)) });
   } catch (error) {
-    if (error instanceof GitError) return { headless: false, aside: [], unread: error.message };
-    if (error instanceof Error && 'syscall' in error) return { headless: false, aside: [], unread: error.message };
-    throw error;
+    return { headless: false, aside: [], unread: refusal(error) };
   }
 }

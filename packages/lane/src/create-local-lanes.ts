@@ -1,4 +1,3 @@
-import { GitError } from '@breakwater/git';
 import {
   type LaneEnd,
   type LaneHandler,
@@ -22,6 +21,7 @@ import { maskedLanes } from './masked-lanes.js';
 import { NewsLine } from './news-line.js';
 import { openLane } from './open-lane.js';
 import { lanePlace } from './places.js';
+import { refusal } from './refusal.js';
 import { salvagePlace } from './salvage-place.js';
 import { Verifier } from './verifier.js';
 
@@ -76,19 +76,12 @@ function openly(setting: LocalLaneSetting): LanePort {
   };
 }
 
-/** Git refused something that should have worked: a full disk, a folder gone. Anything else is a bug and thrown. */
 function laneFailure(error: unknown): LaneEnd {
   return { end: 'failed', failure: { reason: 'worktree', message: refusal(error) }, usage: NO_USAGE };
 }
 
 function commandsFailure(error: unknown): Extract<VerifyEnd, { end: 'failed' }> {
   return { end: 'failed', failure: { reason: 'worktree', message: refusal(error) } };
-}
-
-function refusal(error: unknown): string {
-  if (error instanceof GitError) return error.message;
-  if (error instanceof Error && 'syscall' in error) return error.message;
-  throw error;
 }
 
 async function close(id: LaneId, setting: LocalLaneSetting): ReturnType<LanePort['close']> {

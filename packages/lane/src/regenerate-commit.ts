@@ -1,26 +1,24 @@
 import { checkedGlobs } from '@breakwater/glob';
 import type { RegenerateEnd, RegenerateOrder, VerifyOrder } from '@breakwater/model';
-import { commandFailure } from './command-failure.js';
 import { detectInstall } from './install/detect-install.js';
 import type { LaneWorld } from './lane-world.js';
 import type { PrepareEnd } from './prepare-place.js';
 import { type Ended, inVerifyPlace, makeReady, moveTo, type Preparedness, runThere, type Verification } from './verify-place.js';
 
 /**
- * Runs the commands of the rules on a merge and answers it with what they made of the files of their own rules. Nobody works in that
+ * Runs the commands of the rules, which are those of the order, on a merge and answers it with what they made of the files of their own rules. Nobody works in that
  * place, so what else they changed goes with the next order.
  */
 export function regenerateCommit(
-  { rules, ...order }: RegenerateOrder,
-  prepared: Preparedness,
-  world: LaneWorld,
+  rules: RegenerateOrder['rules'],
+  order: VerifyOrder,
+  begin: { readonly prepared: Preparedness; readonly world: LaneWorld },
 ): Promise<Ended<RegenerateEnd>> {
   const files = checkedGlobs(
     rules.flatMap((rule) => rule.files),
     { ignoreCase: true },
   );
-  const verify: VerifyOrder = { ...order, commands: rules.map(({ command }) => command) };
-  return inVerifyPlace<RegenerateEnd>(verify, { prepared, world }, async (place, verification) => {
+  return inVerifyPlace<RegenerateEnd>(order, begin, async (place, verification) => {
     const install = await detectInstall(place);
     const isLocked = install !== undefined && files.matches(install.lockfile);
     const ready = await (isLocked ? readyAtBase(place, verification) : makeReady(place, verification));
@@ -28,9 +26,8 @@ export function regenerateCommit(
     const end = await runThere(place, verification);
     // A command that makes a lockfile may install as well.
     const after = isLocked ? {} : ready.prepared;
-    if (end.end === 'failed') return { end: { end: 'failed', failure: commandFailure('verify', end) }, prepared: after };
-    if (end.end === 'stopped') return { end, prepared: after };
-    const { commit, left } = await world.setting.repository.commitAmended(place, (path) => files.matches(path));
+    if (end.end !== 'passed') return { end, prepared: after };
+    const { commit, left } = await verification.world.setting.repository.commitAmended(place, (path) => files.matches(path));
     return { end: { end: 'made', commit, left }, prepared: after };
   });
 }

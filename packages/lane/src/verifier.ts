@@ -23,8 +23,8 @@ export class Verifier {
 
   regenerate(order: RegenerateOrder, world: LaneWorld): Promise<RegenerateEnd> {
     const { rules, ...rest } = order;
-    const commands = rules.map(({ command }) => command);
-    return this.next({ order: { ...rest, commands }, world }, (prepared) => regenerateCommit(order, prepared, world));
+    const verify: VerifyOrder = { ...rest, commands: rules.map(({ command }) => command) };
+    return this.next({ order: verify, world }, (prepared) => regenerateCommit(rules, verify, { prepared, world }));
   }
 
   /** Gives the place back after the last verification. Nobody works there, so nothing in it can be lost; one that git refuses to remove stays. */

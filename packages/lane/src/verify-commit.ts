@@ -1,5 +1,4 @@
 import type { VerifyEnd, VerifyOrder } from '@breakwater/model';
-import { commandFailure } from './command-failure.js';
 import type { LaneWorld } from './lane-world.js';
 import { logFile, verifyPlace } from './places.js';
 import { tearDown } from './tear-down.js';
@@ -11,9 +10,7 @@ export function verifyCommit(order: VerifyOrder, prepared: Preparedness, world: 
   return inVerifyPlace<VerifyEnd>(order, { prepared, world }, async (place, verification) => {
     const ready = await makeReady(place, verification);
     if (ready.end.end !== 'ready') return { end: ready.end, prepared: ready.prepared };
-    const end = await runThere(place, verification);
-    const answer: VerifyEnd = end.end === 'failed' ? { end: 'failed', failure: commandFailure('verify', end) } : end;
-    return { end: answer, prepared: ready.prepared };
+    return { end: await runThere(place, verification), prepared: ready.prepared };
   });
 }
 

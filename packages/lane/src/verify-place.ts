@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TaskFailure, VerifyOrder } from '@breakwater/model';
-import { type CommandsEnd, runCommands } from '@breakwater/session';
+import type { TaskFailure, VerifyEnd, VerifyOrder } from '@breakwater/model';
+import { runCommands } from '@breakwater/session';
 import { clearLeftovers } from './clear-leftovers.js';
+import { commandFailure } from './command-failure.js';
 import { failureMessage } from './failure-message.js';
 import { detectInstall } from './install/detect-install.js';
 import type { LaneUse } from './lane-environment.js';
@@ -108,7 +109,7 @@ export async function makeReady(place: string, verification: Verification): Prom
 export async function runThere(
   place: string,
   { order, world, variables: { commands: environment }, temp }: Verification,
-): Promise<CommandsEnd> {
+): Promise<VerifyEnd> {
   const { setting, signal, news } = world;
   const log = logFile(setting, order.task, 'verify');
   const known = () => nxProjects({ place, temp, environment, logFile: log, signal });
@@ -118,7 +119,8 @@ export async function runThere(
     if (spared) news({ kind: 'phase', phase: 'verify', detail: `concerns no project: ${command}` });
     return !spared;
   });
-  return runCommands({ commands, cwd: place, environment, values, logFile: log, minutes: LIMIT_MINUTES, signal });
+  const end = await runCommands({ commands, cwd: place, environment, values, logFile: log, minutes: LIMIT_MINUTES, signal });
+  return end.end === 'failed' ? { end: 'failed', failure: commandFailure('verify', end) } : end;
 }
 
 /** Installing takes longer than most checks, so it is done again only when what it depends on has changed. */

@@ -34,4 +34,5 @@ export * from './task.js';
 export * from './text-facts.js';
 export * from './touch.js';
 export * from './unreachable.js';
+export * from './untold-usd.js';
 export * from './usage.js';

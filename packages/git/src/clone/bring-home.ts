@@ -4,6 +4,7 @@ import type { CommitId } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { GitError } from '../git-error.js';
 import { headCommit } from '../operations/head.js';
+import { MERGE_STATE } from '../operations/merge-state.js';
 import { moveRef } from '../operations/move-ref.js';
 import { listRefs } from '../operations/read-ref.js';
 import type { RefEntry } from '../parse/ref-list.js';
@@ -11,7 +12,7 @@ import { isThere, type Place, placeAt } from '../place.js';
 import type { BroughtHome } from '../repository.js';
 import { LONG } from '../run/run-git.js';
 import { cloneDirectory, hasClone } from './clone-mark.js';
-import { type CloneTips, notReachable, readTips } from './clone-tips.js';
+import { type CloneTips, notReachable, ownCommits, readTips } from './clone-tips.js';
 import { type CloneView, withCloneView } from './clone-view.js';
 import { fetchObjects } from './fetch-objects.js';
 
@@ -33,9 +34,9 @@ export async function bringHome(git: Git, worktree: string, { aside }: { readonl
 }
 
 /** Whether all came. What is no part of the place's own history must not keep that from coming. */
-async function fetchTips(git: Git, view: CloneView, { head, last, merging, others }: CloneTips): Promise<boolean> {
-  const own = [...[head ?? last ?? []].flat(), ...merging];
-  const rest = await notReachable(git, others);
+async function fetchTips(git: Git, view: CloneView, tips: CloneTips): Promise<boolean> {
+  const own = ownCommits(tips);
+  const rest = await notReachable(git, tips.others);
   try {
     await fetchObjects(git, view, [...own, ...rest.map(({ id }) => id)]);
     return true;
@@ -64,7 +65,7 @@ async function follow(place: Place, view: CloneView, { head, merging }: Followed
 async function putMerge({ directory }: Place, merging: readonly CommitId[]): Promise<void> {
   const file = join(directory, 'MERGE_HEAD');
   if (merging.length > 0) return writeFile(file, merging.map((id) => `${id}\n`).join(''));
-  await Promise.all(['MERGE_HEAD', 'MERGE_MODE', 'MERGE_MSG'].map((name) => rm(join(directory, name), { force: true })));
+  await Promise.all(MERGE_STATE.map((name) => rm(join(directory, name), { force: true })));
 }
 
 /** Ignored files that were put into the clone's index all the same are work too. */

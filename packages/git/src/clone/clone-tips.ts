@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CommitId } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { asObjectId } from '../object-id.js';
+import { refsOf } from '../operations/read-ref.js';
 import { parseRefList, REF_FORMAT, type RefEntry } from '../parse/ref-list.js';
 import type { Place } from '../place.js';
 import { cloneDirectory } from './clone-mark.js';
@@ -30,6 +31,12 @@ export async function readTips(view: CloneView, place: Place): Promise<CloneTips
     merging: (await Promise.all(merging.map((id) => commitIn(view, id)))).filter((id) => id !== undefined),
     others: [...refs, ...(await stashes(view)), ...(await worktreesOf(place))],
   };
+}
+
+/** Where the place itself is, or was last, and what is being merged there. */
+export function ownCommits({ head, last, merging }: CloneTips): readonly CommitId[] {
+  const at = head ?? last;
+  return at === undefined ? merging : [at, ...merging];
 }
 
 /** The newest stash is a ref, the others are only in its log. */
@@ -67,7 +74,7 @@ const BESIDE = ['modules', 'lfs', 'annex'];
 /** Names of what a clone holds and no ref of the repository leads to; sorted. One that cannot be read holds who knows what. */
 export async function unsavedInClone(git: Git, place: Place): Promise<readonly string[]> {
   const tips = await withCloneView(git, place, (view) => readTips(view, place));
-  const own = [...tips.merging, ...[tips.head ?? tips.last ?? []].flat()].map((id) => ({ ref: 'HEAD', id }));
+  const own = ownCommits(tips).map((id) => ({ ref: 'HEAD', id }));
   const unsaved = await notReachable(git, [...own, ...tips.others]);
   const beside = await Promise.all(BESIDE.map(async (name) => ((await hasAny(join(cloneDirectory(place), name))) ? [name] : [])));
   return [...new Set([...unsaved.map(({ ref }) => ref), ...beside.flat()])].map((name) => `.git (${name})`).sort();
@@ -79,8 +86,7 @@ async function hasAny(folder: string): Promise<boolean> {
 
 /** Those that no ref of the repository leads to. Most are refs it gave to the clone itself. */
 export async function notReachable(git: Git, tips: readonly RefEntry[]): Promise<readonly RefEntry[]> {
-  const refs = parseRefList((await git.run(['for-each-ref', REF_FORMAT])).stdout.toString('utf8'));
-  const known = new Set(refs.map(({ id }) => id));
+  const known = new Set((await refsOf(git)).map(({ id }) => id));
   const left: RefEntry[] = [];
   for (const tip of tips) {
     if (known.has(tip.id)) continue;

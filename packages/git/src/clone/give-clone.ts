@@ -4,15 +4,13 @@ import type { CommitId } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { GitError } from '../git-error.js';
 import { headBranch, headCommit } from '../operations/head.js';
-import { parseRefList, REF_FORMAT } from '../parse/ref-list.js';
+import { MERGE_STATE } from '../operations/merge-state.js';
+import { refsOf } from '../operations/read-ref.js';
 import { type Place, placeOf } from '../place.js';
 import { makeDirectory } from './bare-git.js';
 import { cloneConfig } from './clone-config.js';
 import { cloneDirectory, hasClone, markClone, unmarkClone } from './clone-mark.js';
 import { unsavedInClone } from './clone-tips.js';
-
-/** What git keeps of a merge that is not concluded; with it the clone can conclude it. */
-const OF_A_MERGE = ['MERGE_HEAD', 'MERGE_MODE', 'MERGE_MSG'];
 
 /**
  * Gives a worktree of ours a git directory of its own in the place of the link to ours: a clone that reads our objects and writes its
@@ -53,8 +51,8 @@ async function refsFor(
   git: Git,
   { branch, at }: { readonly branch: string | undefined; readonly at: CommitId },
 ): Promise<string> {
-  const { stdout } = await git.run(['for-each-ref', REF_FORMAT, 'refs/heads', 'refs/remotes', 'refs/tags']);
-  const theirs = parseRefList(stdout.toString('utf8')).filter(({ ref }) => !ref.startsWith('refs/heads/breakwater/'));
+  const refs = await refsOf(git, 'refs/heads', 'refs/remotes', 'refs/tags');
+  const theirs = refs.filter(({ ref }) => !ref.startsWith('refs/heads/breakwater/'));
   const own = branch === undefined ? [] : [{ ref: `refs/heads/${branch}`, id: at as string }];
   const others = theirs.filter(({ ref }) => ref !== own[0]?.ref);
   return [...others, ...own].map(({ ref, id }) => `${id} ${ref}\n`).join('');
@@ -64,7 +62,7 @@ async function refsFor(
 async function copyState(git: Git, place: Place, directory: string): Promise<void> {
   await mkdir(join(directory, 'info'), { recursive: true });
   await Promise.all([
-    ...['index', ...OF_A_MERGE].map((name) => copyIfThere(join(place.directory, name), join(directory, name))),
+    ...['index', ...MERGE_STATE].map((name) => copyIfThere(join(place.directory, name), join(directory, name))),
     ...['exclude', 'attributes'].map((name) =>
       copyIfThere(join(git.commonDirectory, 'info', name), join(directory, 'info', name)),
     ),

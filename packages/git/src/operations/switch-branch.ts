@@ -6,11 +6,12 @@ import { GitError } from '../git-error.js';
 import { placeOf } from '../place.js';
 import { LONG } from '../run/run-git.js';
 import { headCommit } from './head.js';
-import { moveRef } from './move-ref.js';
+import { MERGE_STATE } from './merge-state.js';
+import { mustMove } from './must-move.js';
 import { readRef } from './read-ref.js';
 
-/** What git keeps of a merge that is not concluded. */
-const UNFINISHED = ['MERGE_HEAD', 'MERGE_MODE', 'MERGE_MSG', 'AUTO_MERGE'];
+/** All that git keeps of a merge that is not concluded. */
+const UNFINISHED = [...MERGE_STATE, 'AUTO_MERGE'];
 
 export interface BranchSwitch {
   /** Short name; made where it does not exist. */
@@ -30,9 +31,4 @@ export async function switchBranch(git: Git, worktree: string, { branch, reset }
   if (reset !== undefined) await Promise.all(UNFINISHED.map((name) => rm(join(place.directory, name), { force: true })));
   await place.run(['symbolic-ref', 'HEAD', ref]);
   if (reset !== undefined) await place.run(['read-tree', '--reset', '-u', 'HEAD'], { limit: LONG });
-}
-
-async function mustMove(git: Git, move: Parameters<typeof moveRef>[1]): Promise<void> {
-  const moved = await moveRef(git, move);
-  if (!moved.moved) throw new GitError({ command: ['update-ref', move.ref], exitCode: 1, stderr: moved.message });
 }

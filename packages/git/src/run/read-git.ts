@@ -18,8 +18,8 @@ export function readingGitIn(place: GitPlace, limit = SHORT): ReadGit {
 /** One use of the library for one command, so that what it tells on the side is known to belong to it. */
 async function readOnce(place: GitPlace, limit: number, args: readonly string[]): Promise<string> {
   let ended: Partial<Ended> = {};
-  const mark = `BREAKWATER_READ=${randomBytes(8).toString('hex')}`;
-  const watch = watchSilence(limit, () => killMarked(mark));
+  const mark = randomBytes(8).toString('hex');
+  const watch = watchSilence(limit, () => killMarked(`${MARK}=${mark}`));
   const git = simpleGit({
     ...OPTIONS,
     baseDir: place.cwd,
@@ -30,7 +30,7 @@ async function readOnce(place: GitPlace, limit: number, args: readonly string[])
       return Buffer.from('failed');
     },
   });
-  git.env({ ...place.environment, ...variable(mark) }).outputHandler((_, stdout, stderr) => watch.follow([stdout, stderr]));
+  git.env({ ...place.environment, [MARK]: mark }).outputHandler((_, stdout, stderr) => watch.follow([stdout, stderr]));
   try {
     return await Promise.race([git.raw([...place.flags, ...args]), watch.over]);
   } catch (error) {
@@ -46,10 +46,8 @@ interface Ended {
   readonly stderr: string;
 }
 
-function variable(entry: string): Readonly<Record<string, string>> {
-  const [name = '', value = ''] = entry.split('=');
-  return { [name]: value };
-}
+/** Found in the environment of all that one git has started. */
+const MARK = 'BREAKWATER_READ';
 
 const OPTIONS: Partial<SimpleGitOptions> = {
   config: [...HARDENING],

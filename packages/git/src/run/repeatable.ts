@@ -1,3 +1,5 @@
+import { verbAt } from './verb.js';
+
 /**
  * Commands that may be given twice: they ask, or write objects, which are named by their content, or leave the same index and the
  * same files each time. Not those that move refs or make commits and worktrees.
@@ -27,7 +29,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
 
 /** Whether a failure of this command says so little that it may simply be given again. */
 export function isRepeatable(args: readonly string[]): boolean {
-  const at = args.findIndex((word, n) => !word.startsWith('-') && args[n - 1] !== '-c');
+  const at = verbAt(args);
   const command = args[at] ?? '';
   if (command === 'config') return args.some((word) => word.startsWith('--get'));
   if (command === 'worktree') return args[at + 1] === 'list';

@@ -1,6 +1,6 @@
 import { constants, type Dirent } from 'node:fs';
 import { copyFile, link, mkdir, readdir, readlink, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** `copy`: files of one's own, sharing blocks where the file system can. `link`: the same files under other names. */
 export type CloneMode = 'copy' | 'link';
@@ -28,6 +28,23 @@ export async function cloneTree(from: string, to: string, mode: CloneMode, signa
         others.slice(at, at + AT_ONCE).map((entry) => cloneEntry(entry, join(from, folder), join(to, folder), mode)),
       );
   }
+}
+
+/** The same for some folders below `from`, each at its place below `to`. */
+export async function cloneFolders(folders: readonly string[], way: CloneWay): Promise<void> {
+  const { from, to, mode, signal } = way;
+  for (const folder of folders) {
+    await mkdir(dirname(join(to, folder)), { recursive: true });
+    await cloneTree(join(from, folder), join(to, folder), mode, signal);
+  }
+}
+
+export interface CloneWay {
+  /** Absolute, and so is `to`. */
+  readonly from: string;
+  readonly to: string;
+  readonly mode: CloneMode;
+  readonly signal?: AbortSignal;
 }
 
 async function cloneEntry(entry: Dirent, from: string, to: string, mode: CloneMode): Promise<void> {

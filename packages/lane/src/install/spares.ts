@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { cloneTree } from './clone-tree.js';
+import { cloneFolders } from './clone-tree.js';
+import { asideIn, makeAside } from './make-aside.js';
 import type { Template } from './templates.js';
 
 /** Copies of a template that nobody works with yet lie inside of it, so that they go when it goes. */
@@ -10,25 +11,18 @@ export async function countSpares({ folder }: Template): Promise<number> {
   return (await sparesOf(folder)).length;
 }
 
-/** Made aside and put in place by one rename, so that half a spare is none. Throws what the file system says. */
-export async function makeSpare({ folder, note }: Template, signal: AbortSignal): Promise<void> {
-  const aside = await mkdtemp(join(dirname(folder), '.making-'));
-  try {
-    for (const one of note.folders) {
-      await mkdir(dirname(join(aside, one)), { recursive: true });
-      await cloneTree(join(folder, one), join(aside, one), note.mode, signal);
-    }
-    await rename(aside, join(folder, `${SPARE}${basename(aside)}`));
-  } catch (error) {
-    await rm(aside, { recursive: true, force: true });
-    throw error;
-  }
+/** Throws what the file system says, and the reason of the signal when that is aborted. */
+export function makeSpare({ folder, note }: Template, signal: AbortSignal): Promise<void> {
+  return makeAside(dirname(folder), async (aside) => {
+    await cloneFolders(note.folders, { from: folder, to: aside, mode: note.mode, signal });
+    return join(folder, `${SPARE}${basename(aside)}`);
+  });
 }
 
 /** Moves the installed folders of a spare into a place that has none of them. False when there is no spare. Throws what the file system says. */
 export async function takeSpare({ folder, note }: Template, place: string): Promise<boolean> {
   for (const name of await sparesOf(folder)) {
-    const aside = await mkdtemp(join(dirname(folder), '.making-'));
+    const aside = await asideIn(dirname(folder));
     // Whoever renames it first has it; another process may take from the same template.
     const isOurs = await rename(join(folder, name), aside).then(
       () => true,

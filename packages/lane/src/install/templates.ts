@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { installStore } from '../places.js';
-import { type CloneMode, cloneTree } from './clone-tree.js';
+import { type CloneMode, cloneFolders } from './clone-tree.js';
+import { asideIn, isAside, makeAside } from './make-aside.js';
 import { filesNaming } from './moved-paths.js';
 
 /** What an install made, kept beside the worktrees so that the next one with the same packages need not install. */
@@ -47,23 +48,16 @@ export async function keepTemplate(
   if (folders.length === 0) return;
   await mkdir(store, { recursive: true });
   await makeRoom(store);
-  const aside = await mkdtemp(join(store, '.making-'));
-  try {
-    for (const folder of folders) {
-      await mkdir(dirname(join(aside, folder)), { recursive: true });
-      await cloneTree(join(place, folder), join(aside, folder), mode);
-    }
+  await makeAside(store, async (aside) => {
+    await cloneFolders(folders, { from: place, to: aside, mode });
     const naming = (await Promise.all(folders.map((folder) => filesNaming(place, aside, folder)))).flat();
     const note: TemplateNote = { version: 1, origin: place, mode, folders, naming };
     await writeFile(join(aside, USED), '1');
     await writeFile(join(aside, NOTE), JSON.stringify(note));
     // One that is there already could not be cloned.
     if ((await templatesIn(store)).includes(join(store, key))) await removeTemplate(join(store, key));
-    await rename(aside, join(store, key));
-  } catch (error) {
-    await rm(aside, { recursive: true, force: true });
-    throw error;
-  }
+    return join(store, key);
+  });
 }
 
 /** The ones used longest ago go first. */
@@ -85,7 +79,7 @@ async function templatesIn(store: string): Promise<readonly string[]> {
 
 /** Renamed first: half a template must not be found. */
 async function removeTemplate(path: string): Promise<void> {
-  const aside = await mkdtemp(join(dirname(path), '.making-'));
+  const aside = await asideIn(dirname(path));
   await rename(path, aside);
   await rm(aside, { recursive: true, force: true });
 }
@@ -101,7 +95,7 @@ export async function removeInstalled(worktrees: string): Promise<void> {
 export async function removeTemplates(store: string): Promise<number> {
   const ours = await templatesIn(store);
   for (const path of ours) await removeTemplate(path);
-  const half = (await readdir(store).catch(() => [])).filter((name) => name.startsWith('.making-'));
+  const half = (await readdir(store).catch(() => [])).filter(isAside);
   for (const name of half) await rm(join(store, name), { recursive: true, force: true });
   return ours.length;
 }

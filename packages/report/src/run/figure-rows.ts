@@ -1,4 +1,4 @@
-import type { Protection, RunState } from '@breakwater/model';
+import { type Protection, type RunState, untoldUsd } from '@breakwater/model';
 import type { LabelledRow } from '../labelled-row.js';
 import { count, limit, money, roughly } from '../quantities.js';
 import { controlText } from './control-text.js';
@@ -21,7 +21,7 @@ export function figureRows(state: RunState): readonly LabelledRow[] {
 function costText(state: RunState): string {
   const { usd, unknown } = spent(state, NO_NEWS);
   const of = state.budget === undefined ? '' : ` of ${limit(state.budget)}`;
-  const rest = state.runner === 'claude' ? state.tasks.reduce((sum, { unknownUsd = 0 }) => sum + unknownUsd, 0) : 0;
+  const rest = state.tasks.reduce((sum, task) => sum + untoldUsd(state, task), 0);
   if (rest > 0) return `at most ${money(usd + rest)}${of}; ${money(usd)} was told, sessions that were cut off told nothing`;
   if (unknown === 0) return `${money(usd)}${of}`;
   if (usd === 0) return `not told by the sessions${state.budget === undefined ? '' : `; the budget was ${limit(state.budget)}`}`;
