@@ -15,10 +15,11 @@ if (process.argv.includes('--version')) { console.log('2.1.330 (Claude Code)'); 
 const prompt = fs.readFileSync(0, 'utf8');
 const [, task] = /^> (\\S+)/m.exec(prompt);
 const log = process.env.HOME + '/log';
+const answer = JSON.parse(fs.readFileSync(process.env.HOME + '/answers.json', 'utf8'))[task];
+while (answer === 'refuse' && !fs.existsSync(log)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
 fs.appendFileSync(log, '+' + task + ' ');
 const { BREAKWATER_SESSION, GIT_OPTIONAL_LOCKS } = process.env;
 fs.writeFileSync(process.env.HOME + '/' + task, JSON.stringify({ cwd: process.cwd(), args: process.argv, BREAKWATER_SESSION, GIT_OPTIONAL_LOCKS }));
-const answer = JSON.parse(fs.readFileSync(process.env.HOME + '/answers.json', 'utf8'))[task];
 const result = { type: 'result', subtype: 'success', is_error: false, terminal_reason: 'completed', num_turns: 1, total_cost_usd: 0.03, usage: {}, result: '' };
 const refusal = { is_error: true, terminal_reason: 'api_error', api_error_status: 400, result: 'no' };
 const end = () => {
@@ -33,7 +34,7 @@ setInterval(() => fs.readFileSync(log, 'utf8').split('+').length > 2 && end(), 2
 const theme = { path: 'src/theme.ts', sure: 'certain' };
 const login = { path: 'src/login.ts', sure: 'likely' };
 
-/** What a session says of each task: files, `refuse`, or `together`, which waits until another has begun and names none. */
+/** What a session says of each task: files; `refuse`, which waits to begin until another has; or `together`, which waits until another has begun and names none. */
 function aScoutRig(answers: Readonly<Record<string, readonly object[] | 'refuse' | 'together'>>): Rig {
   const claude = join(tempFolder('claude'), 'claude');
   writeFileSync(claude, CLAUDE, { mode: 0o755 });
