@@ -2,7 +2,7 @@
  * How fast a further worktree has its dependencies, beside the package manager's own install in the same place and the same run:
  *
  *   node tools/bench/further-worktree.mjs            npm
- *   node tools/bench/further-worktree.mjs pnpm       pnpm, which must be on the PATH
+ *   node tools/bench/further-worktree.mjs pnpm       pnpm or bun, which must be on the PATH
  *
  * A workspace of two packages with about 300 MB of dependencies. `install`: a worktree made by git and the frozen install, everything
  * in the manager's cache. `first`, `further`, `copied`: lanes as a run opens them, from nothing until the session starts; of those that
@@ -33,6 +33,7 @@ const PACKAGES = {
 const MANAGERS = {
   npm: { lock: ['npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts'], frozen: ['npm', 'ci'] },
   pnpm: { lock: ['pnpm', 'install', '--no-frozen-lockfile'], frozen: ['pnpm', 'install', '--frozen-lockfile'] },
+  bun: { lock: ['bun', 'install', '--save-text-lockfile'], frozen: ['bun', 'install', '--frozen-lockfile'] },
 };
 /** A session that fails when a package of the workspace is not that of its own worktree. */
 const CHECK = `const { realpathSync } = require('node:fs');
