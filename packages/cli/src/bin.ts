@@ -1,8 +1,11 @@
 import { realWorld } from '@breakwater/api';
+import { compileLess } from './compile-less.js';
 import { guardOutput } from './guard-output.js';
 import { realIo } from './io.js';
 import { main } from './main.js';
 import { stopSignalsFor } from './stop-signals.js';
+
+compileLess(process.versions.v8);
 
 const words = process.argv.slice(2);
 const { signal, ...asked } = stopSignalsFor(words, process);

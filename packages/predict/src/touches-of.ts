@@ -19,18 +19,23 @@ export function touchesOf(
   const { isFree } = view.ground;
   const touches = new Map(combineFindings(found).map((touch) => [touch.path, touch]));
   for (const one of guessed) {
-    const touch = guessedTouch(view, one);
-    if (touch.p >= least) touches.set(touch.path, both(touches.get(touch.path), touch));
+    const p = rounded(one.p);
+    if (!(p >= least)) continue;
+    const touch = guessedTouch(view, one.file, p);
+    touches.set(touch.path, both(touches.get(touch.path), touch));
   }
   return [...touches.values()].filter(({ path }) => !isFree(path)).sort(byFallingP);
 }
 
-/** Rounded to ten-thousandths, which is more than can be told. */
-function guessedTouch(view: View, { file, p }: Guessed): Touch {
+/** To ten-thousandths, which is more than can be told. */
+function rounded(p: number): number {
+  return Math.min(WEIGHTS.most, Math.round(p * 10_000) / 10_000);
+}
+
+function guessedTouch(view: View, file: number, p: number): Touch {
   const path = view.ground.paths.all[file];
   if (path === undefined) throw new Error(`Internal error: no file ${file}`);
-  const rounded = Math.min(WEIGHTS.most, Math.round(p * 10_000) / 10_000);
-  return { path, p: rounded, confidence: confidenceOf(rounded), evidence: evidenceFor(view, file) };
+  return { path, p, confidence: confidenceOf(p), evidence: evidenceFor(view, file) };
 }
 
 function both(found: Touch | undefined, guessed: Touch): Touch {

@@ -23,18 +23,19 @@ const LONGEST = 256;
 /**
  * Finds the terms of a text of `plainBytes`, in order: every word, identifiers being cut at capitals, digits and underscores;
  * after its words each identifier of several as a whole; after these the whole of identifiers that dots or hyphens join. Single
- * characters are no words. Linear; makes no strings.
+ * characters are no words. Linear; makes no strings. `onTerm` scans nothing.
  */
 export function scanTerms(text: Uint8Array, onTerm: (term: FoundTerm) => void): void {
   new Scanner(text, onTerm).scan();
 }
 
+/** The letters and digits of the present name, in lower case; one for all texts, for a path is scanned sooner than room is found. */
+const joined = new Uint8Array(LONGEST);
+
 class Scanner {
   private at = 0;
-  /** The letters and digits of the present name, in lower case. */
-  private readonly joined = new Uint8Array(LONGEST);
   private filled = 0;
-  private readonly found = { bytes: this.joined, keyFrom: 0, keyTo: 0, y: false, from: 0, to: 0, whole: false };
+  private readonly found = { bytes: joined, keyFrom: 0, keyTo: 0, y: false, from: 0, to: 0, whole: false };
 
   constructor(
     private readonly text: Uint8Array,
@@ -93,14 +94,14 @@ class Scanner {
     if (from + size < this.at) while (size > 0 && ((this.text[from + size] ?? 0) & 0xc0) === 0x80) size -= 1;
     for (let n = 0; n < size; n += 1) {
       const byte = this.text[from + n] ?? 0;
-      this.joined[this.filled + n] = CLASS[byte] === UPPER ? byte + 32 : byte;
+      joined[this.filled + n] = CLASS[byte] === UPPER ? byte + 32 : byte;
     }
     this.filled += size;
   }
 
   private give(keyFrom: number, from: number, whole: boolean): void {
     const { found } = this;
-    const end = stemEnd(this.joined, keyFrom, this.filled);
+    const end = stemEnd(joined, keyFrom, this.filled);
     found.keyFrom = keyFrom;
     found.y = end < 0;
     found.keyTo = end < 0 ? this.filled - 3 : end;

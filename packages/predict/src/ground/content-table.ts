@@ -22,18 +22,35 @@ export function contentTable(index: RepositoryIndex, facts: TextFacts, files: Fi
   return {
     texts: facts.files,
     postings: (term) => postings.get(term) ?? NOWHERE,
-    has: (term, file) => postings.get(term)?.files.includes(file) ?? false,
+    has: (term, file) => holds(postings.get(term)?.files ?? NOWHERE.files, file),
     idf: (term) => Math.log((facts.files + 1) / ((postings.get(term)?.files.length ?? 0) + 0.5)),
     relativeLength: (file) => (lengths[file] ?? 0) / mean,
   };
 }
 
+/** Whether rising numbers have one among them. */
+function holds(rising: Uint32Array, number: number): boolean {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] === number;
+}
+
 const NOWHERE: TextPostings = { files: new Uint32Array(), counts: new Uint32Array() };
 
 function guessedOnly(found: TextPostings, numbers: readonly number[], { isGuessed }: FileTable): TextPostings {
-  const kept = [...found.files.keys()].filter((n) => isGuessed[numbers[found.files[n] ?? 0] ?? 0]);
-  return {
-    files: Uint32Array.from(kept, (n) => numbers[found.files[n] ?? 0] ?? 0),
-    counts: Uint32Array.from(kept, (n) => found.counts[n] ?? 0),
-  };
+  const files = new Uint32Array(found.files.length);
+  const counts = new Uint32Array(found.files.length);
+  let kept = 0;
+  for (let n = 0; n < found.files.length; n += 1) {
+    const number = numbers[found.files[n] ?? 0] ?? 0;
+    if (!isGuessed[number]) continue;
+    files[kept] = number;
+    counts[kept] = found.counts[n] ?? 0;
+    kept += 1;
+  }
+  return { files: files.subarray(0, kept), counts: counts.subarray(0, kept) };
 }

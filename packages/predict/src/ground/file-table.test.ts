@@ -12,7 +12,7 @@ it('files are numbered by their place among all, sorted', () => {
 });
 
 it('each is known by kind, depth, and whether a model may guess it', () => {
-  expect(paths.all.map((path, n) => [path, files.kinds[n], files.depths[n], files.isGuessed[n]])).toEqual([
+  expect(paths.all.map((path, n) => [path, files.kindOf(n), files.depthOf(n), files.isGuessed[n]])).toEqual([
     ['docs/guide.md', 'docs', 2, true],
     ['libs/cart/total.test.ts', 'test', 3, true],
     ['libs/cart/total.ts', 'code', 3, true],

@@ -10,11 +10,11 @@ export interface FileTable {
   numberOf(path: string): number | undefined;
   /** Whether a model may guess it: what tools write, or every change adds a line to, is told by rules. */
   readonly isGuessed: readonly boolean[];
-  readonly kinds: readonly FileKind[];
+  kindOf(file: number): FileKind;
   /** Logarithm of the bytes. */
   readonly sizes: Float64Array;
   /** Folders above it, and itself. */
-  readonly depths: Uint8Array;
+  depthOf(file: number): number;
   readonly folders: Groups;
   readonly projects: Groups;
   /** The project of each group of `projects`; undefined for files outside all of them. */
@@ -33,22 +33,43 @@ export function fileTable(index: RepositoryIndex, paths: PathTable, projects: Pr
   const numbers = new Map<string, number>(all.map((path, number) => [path, number]));
   const sizes = new Float64Array(all.length);
   for (const { path, size } of index.files) sizes[numbers.get(path) ?? 0] = Math.log1p(size);
-  const own = all.map((path) => projects.projectOf(path));
-  const byProject = grouped(own);
+  const folders = grouped(all.map(folderOf));
+  const byProject = grouped(projectsOf(folders, projects));
   return {
     size: all.length,
     numberOf: (path) => numbers.get(path),
     isGuessed: all.map((path) => !isLockLike(path)),
-    kinds: all.map((path) => fileKindOf(path, fileNameOf(path))),
+    kindOf: kept((file) => fileKindOf(all[file] ?? '', fileNameOf(all[file] ?? ''))),
     sizes,
-    depths: Uint8Array.from(all, (path) => path.split('/').length),
-    folders: grouped(all.map(folderOf)).groups,
+    depthOf: (file) => all[file]?.split('/').length ?? 0,
+    folders: folders.groups,
     projects: byProject.groups,
     projectAt: byProject.keys,
   };
 }
 
-function grouped<K>(keys: readonly K[]): { readonly groups: Groups; readonly keys: readonly K[] } {
+/** Few files are ever asked about, and those by many tasks. */
+function kept<T>(measure: (file: number) => T): (file: number) => T {
+  const known = new Map<number, T>();
+  return (file) => {
+    const value = known.get(file) ?? measure(file);
+    known.set(file, value);
+    return value;
+  };
+}
+
+/** The project of every file, which is that of its folder. */
+function projectsOf({ groups, keys }: Grouped<string>, projects: ProjectTable): readonly (Project | undefined)[] {
+  const byFolder = keys.map((folder) => projects.projectOf(folder === '' ? '-' : `${folder}/-`));
+  return Array.from(groups.of, (folder) => byFolder[folder]);
+}
+
+interface Grouped<K> {
+  readonly groups: Groups;
+  readonly keys: readonly K[];
+}
+
+function grouped<K>(keys: readonly K[]): Grouped<K> {
   const places = new Map<K, number>();
   const of = Uint32Array.from(keys, (key) => {
     const place = places.get(key) ?? places.size;

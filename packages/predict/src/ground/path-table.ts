@@ -21,14 +21,14 @@ export function pathTable(files: readonly IndexedFile[]): PathTable {
   const known = new Set<string>(all);
   const folders = foldersOf(all);
   const names = groupBy(all, fileNameOf);
-  const stems = groupBy(all, (path) => stemKey(fileNameOf(path)));
+  const stems = groupBy([...names.keys()], stemKey);
   const lastSegments = groupBy([...folders].sort(), fileNameOf);
   return {
     all,
     has: (path) => known.has(path),
     isFolder: (path) => folders.has(path),
     named: (fileName) => names.get(fileName) ?? [],
-    withStem: (key) => stems.get(key) ?? [],
+    withStem: (key) => (stems.get(key) ?? []).flatMap((name) => names.get(name) ?? []).sort(),
     foldersNamed: (segment) => lastSegments.get(segment) ?? [],
     below: (folder) => (folder === '' ? all : all.slice(firstFrom(all, `${folder}/`), firstFrom(all, `${folder}0`))),
   };
@@ -45,8 +45,9 @@ function foldersOf(paths: readonly RepoPath[]): ReadonlySet<string> {
 function groupBy<T extends string>(texts: readonly T[], keyOf: (text: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const text of texts) {
-    const group = groups.get(keyOf(text));
-    if (group === undefined) groups.set(keyOf(text), [text]);
+    const key = keyOf(text);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [text]);
     else group.push(text);
   }
   return groups;

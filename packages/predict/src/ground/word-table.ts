@@ -1,4 +1,4 @@
-import type { RepoPath } from '@breakwater/model';
+import { fileNameOf, folderOf, type RepoPath } from '@breakwater/model';
 import { stemsOf } from '@breakwater/text';
 
 /** Words of paths, ready for ranking by BM25. */
@@ -12,8 +12,9 @@ export interface WordTable {
 }
 
 export interface Postings {
-  /** How often the word is in a file's path, by file number. */
-  readonly counts: ReadonlyMap<number, number>;
+  /** Numbers of the files, rising, and how often the word is in the path of each. */
+  readonly files: readonly number[];
+  readonly counts: readonly number[];
   /** How much the word tells: the logarithm of how rare it is. */
   readonly idf: number;
 }
@@ -24,27 +25,49 @@ const COMMON = 0.2;
 const FEW = 3;
 
 export function wordTable(paths: readonly RepoPath[]): WordTable {
-  const counts = new Map<string, Map<number, number>>();
-  const lengths = paths.map((path, file) => addPath(path, file, counts));
+  const found = new Map<string, Found>();
+  const wordsOf = pathWords();
+  const lengths = paths.map((path, file) => addPath(wordsOf(path), file, found));
   const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, paths.length));
   return {
     paths,
     relativeLength: (file) => (lengths[file] ?? 0) / mean,
     postings: (word) => {
-      const found = counts.get(word);
-      if (found === undefined || found.size > Math.max(FEW, COMMON * paths.length)) return undefined;
-      return { counts: found, idf: Math.log(1 + (paths.length - found.size + 0.5) / (found.size + 0.5)) };
+      const { files, counts } = found.get(word) ?? { files: [], counts: [] };
+      if (files.length === 0 || files.length > Math.max(FEW, COMMON * paths.length)) return undefined;
+      return { files, counts, idf: Math.log(1 + (paths.length - files.length + 0.5) / (files.length + 0.5)) };
     },
   };
 }
 
+/** The words of a path. No word goes over a slash, so those of a folder are read once for all its files. */
+function pathWords(): (path: RepoPath) => readonly string[] {
+  const byFolder = new Map<string, readonly string[]>();
+  return (path) => {
+    const folder = folderOf(path);
+    const known = byFolder.get(folder);
+    const above = known ?? stemsOf(folder);
+    if (known === undefined) byFolder.set(folder, above);
+    return [...above, ...stemsOf(fileNameOf(path))];
+  };
+}
+
+interface Found {
+  readonly files: number[];
+  readonly counts: number[];
+}
+
 /** Answers the path's length in words. */
-function addPath(path: RepoPath, file: number, counts: Map<string, Map<number, number>>): number {
-  const words = stemsOf(path);
+function addPath(words: readonly string[], file: number, found: Map<string, Found>): number {
   for (const word of words) {
-    const files = counts.get(word) ?? new Map<number, number>();
-    files.set(file, (files.get(file) ?? 0) + 1);
-    counts.set(word, files);
+    const { files, counts } = found.get(word) ?? { files: [], counts: [] };
+    const last = files.length - 1;
+    if (last < 0) found.set(word, { files, counts });
+    if (files[last] === file) counts[last] = (counts[last] ?? 0) + 1;
+    else {
+      files.push(file);
+      counts.push(1);
+    }
   }
   return words.length;
 }

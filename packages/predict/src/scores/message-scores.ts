@@ -24,8 +24,16 @@ export function messageScores(query: Query, past: PastTable, size: number): Scor
   return rankBy(of);
 }
 
+const lengthsOf = new WeakMap<PastTable, Float64Array>();
+
+function messageLengths(past: PastTable, size: number): Float64Array {
+  const known = lengthsOf.get(past) ?? sumLengths(past, size);
+  lengthsOf.set(past, known);
+  return known;
+}
+
 /** Terms of all messages of a file, divided by the mean over files that ever changed. */
-function messageLengths({ changes }: PastTable, size: number): Float64Array {
+function sumLengths({ changes }: PastTable, size: number): Float64Array {
   const lengths = new Float64Array(size);
   for (const { files, terms } of changes) for (const file of files) add(lengths, file, terms.length);
   const changed = lengths.reduce((count, length) => count + Number(length > 0), 0);

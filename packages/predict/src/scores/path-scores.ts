@@ -9,8 +9,8 @@ export function pathScores(query: Query, words: WordTable, isGuessed: readonly b
   for (const [term, { weight }] of query) {
     const found = words.postings(term);
     if (found === undefined) continue;
-    for (const [file, count] of found.counts) {
-      if (isGuessed[file]) add(of, file, weight * found.idf * saturated(count, words.relativeLength(file)));
+    for (const [n, file] of found.files.entries()) {
+      if (isGuessed[file]) add(of, file, weight * found.idf * saturated(found.counts[n] ?? 0, words.relativeLength(file)));
     }
   }
   return rankBy(of);

@@ -5,6 +5,6 @@ import type { SignalGroup } from './signal-group.js';
 export const fileSignals: SignalGroup = {
   names: ['fileKind', 'fileSize', 'depth'],
   measure: ({ ground: { files } }) => {
-    return (file) => [FILE_KINDS.indexOf(files.kinds[file] ?? 'other'), files.sizes[file] ?? 0, files.depths[file] ?? 0];
+    return (file) => [FILE_KINDS.indexOf(files.kindOf(file)), files.sizes[file] ?? 0, files.depthOf(file)];
   },
 };
