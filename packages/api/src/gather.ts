@@ -62,7 +62,6 @@ export function searchFrom(repository: Repository, where: Where, world: World): 
 
 /** The commit everything is based on, and the branch it will land on if there is one. */
 export async function findBase(repository: Repository, revision: string | undefined): Promise<Result<Gathered['base'], Failure>> {
-  const head = await repository.head();
   if (revision !== undefined) {
     const commit = await repository.resolveCommit(revision);
     if (!commit.ok) return commit;
@@ -70,6 +69,7 @@ export async function findBase(repository: Repository, revision: string | undefi
     const isBranch = (await repository.listRefs('refs/heads/')).some(({ ref }) => ref === `refs/heads/${revision}`);
     return ok({ commit: commit.value, branch: isBranch ? revision : null });
   }
+  const head = await repository.head();
   if (head.commit === null) {
     const hint = 'Commit something first: worktrees start from a commit.';
     return err({ reason: 'repository-refused', code: 'E_REPO_UNBORN', message: 'This repository has no commit yet.', hint });

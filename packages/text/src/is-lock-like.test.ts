@@ -12,6 +12,8 @@ it.each([
   ['api/Client.g.cs'],
   ['public/jquery.min.js'],
   ['src/generated/client.ts'],
+  ['src/generated'],
+  ['locale/de.xlf/readme.txt'],
 ])('%s is written by tools or by every change', (path) => {
   expect(isLockLike(path)).toBe(true);
 });

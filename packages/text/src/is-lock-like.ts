@@ -9,5 +9,15 @@ const ENDINGS = /\.(?:snap|shot|xlf|min\.(?:js|css)|map|generated\.[^/]+|gen\.[^
  * catalogues. Their words tell nothing about a task, and two tasks that change them collide by rule, not by chance. By path alone.
  */
 export function isLockLike(path: string): boolean {
-  return NAMES.test(path) || FOLDERS.test(path) || ENDINGS.test(path);
+  const cut = path.lastIndexOf('/');
+  const name = path.slice(cut + 1);
+  return NAMES.test(name) || ENDINGS.test(name) || FOLDERS.test(name) || isWritten(path.slice(0, Math.max(0, cut)));
+}
+
+/** Files come folder by folder, so the last answer is the next one, mostly. */
+let last = { folder: '', written: false };
+
+function isWritten(folder: string): boolean {
+  if (folder !== last.folder) last = { folder, written: FOLDERS.test(folder) };
+  return last.written;
 }

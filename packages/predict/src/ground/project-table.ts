@@ -10,11 +10,12 @@ export interface ProjectTable {
 export function projectTable(projects: readonly Project[]): ProjectTable {
   const byRoot = new Map<string, Project>();
   for (const project of projects) if (!byRoot.has(project.root)) byRoot.set(project.root, project);
-  const projectOf = (path: string): Project | undefined => {
-    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-      const project = byRoot.get(folder);
-      if (project !== undefined || folder === '') return project;
-    }
+  const byFolder = new Map<string, Project | undefined>();
+  const around = (folder: string): Project | undefined => {
+    const own = byRoot.get(folder);
+    if (own !== undefined || folder === '') return own;
+    if (!byFolder.has(folder)) byFolder.set(folder, around(folderOf(folder)));
+    return byFolder.get(folder);
   };
-  return { all: projects, projectOf };
+  return { all: projects, projectOf: (path) => around(folderOf(path)) };
 }

@@ -25,6 +25,11 @@ describe('the words of paths', () => {
     expect(table('shop/a.ts', 'shop/b.ts', 'shop/c.ts').postings('shop')?.files.length).toBe(3);
   });
 
+  it('of a name leave out its endings and take it whole too', () => {
+    const words = table('libs/cart/OrderTotals.test.ts', 'libs/cart/a.ts');
+    expect([0, 1].map((file) => [...words.termsOfName(file)])).toEqual([['order', 'total', 'ordertotal'], []]);
+  });
+
   it('of a longer path are more than the mean', () => {
     const words = table('cart.ts', 'libs/cart/totals/round-prices.ts');
     expect(words.relativeLength(0)).toBeLessThan(1);

@@ -1,5 +1,5 @@
 import { fileNameOf, folderOf, type RepoPath } from '@breakwater/model';
-import { stemsOf } from '@breakwater/text';
+import { readTerms, stemsOf } from '@breakwater/text';
 
 /** Words of paths, ready for ranking by BM25. */
 export interface WordTable {
@@ -9,6 +9,8 @@ export interface WordTable {
   postings(word: string): Postings | undefined;
   /** Length of a file's path in words, divided by the mean. */
   relativeLength(file: number): number;
+  /** What the file's name, without its endings, is looked up by, names of several words whole too; each once. */
+  termsOfName(file: number): ReadonlySet<string>;
 }
 
 export interface Postings {
@@ -32,6 +34,7 @@ export function wordTable(paths: readonly RepoPath[]): WordTable {
   return {
     paths,
     relativeLength: (file) => (lengths[file] ?? 0) / mean,
+    termsOfName: namesOf(paths),
     postings: (word) => {
       const { files, counts } = found.get(word) ?? { files: [], counts: [] };
       if (files.length === 0 || files.length > Math.max(FEW, COMMON * paths.length)) return undefined;
@@ -50,6 +53,20 @@ function pathWords(): (path: RepoPath) => readonly string[] {
     if (known === undefined) byFolder.set(folder, above);
     return [...above, ...stemsOf(fileNameOf(path))];
   };
+}
+
+/** Few files are ever asked about, and those by many tasks. */
+function namesOf(paths: readonly RepoPath[]): (file: number) => ReadonlySet<string> {
+  const known = new Map<number, ReadonlySet<string>>();
+  return (file) => {
+    const terms = known.get(file) ?? new Set(readTerms(plainName(paths[file] ?? '')).map(({ key }) => key));
+    known.set(file, terms);
+    return terms;
+  };
+}
+
+function plainName(path: string): string {
+  return fileNameOf(path).replace(/(?:\.(?:test|spec|stories|d|e2e|config))?\.\w+$/, '');
 }
 
 interface Found {

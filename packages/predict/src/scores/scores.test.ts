@@ -1,4 +1,5 @@
 import { aTask } from '@breakwater/model/testing';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { aHistory } from '../a-past-commit.testing.js';
 import { groundOf } from '../found-by.testing.js';
@@ -11,6 +12,18 @@ it('ranks files with a score, ties by number', () => {
   expect([0, 1, 2, 3].map(scores.rank)).toEqual([undefined, 2, 1, 3]);
   expect(scores.best).toBe(5);
   expect(rankBy(new Float64Array(3)).best).toBe(1);
+});
+
+it('ranks as a comparing sort would', async () => {
+  const scores = fc.array(fc.constantFrom(0, 0.1, 0.25, 0.25, 3, 1e-12, 1e12, -1), { maxLength: 60 });
+  await fc.assert(
+    fc.property(scores, (all) => {
+      const { order, rank } = rankBy(Float64Array.from(all));
+      const expected = [...all.keys()].filter((n) => (all[n] ?? 0) > 0).sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0) || a - b);
+      expect(order).toEqual(expected);
+      expect(all.map((_, n) => rank(n))).toEqual(all.map((_, n) => (expected.includes(n) ? expected.indexOf(n) + 1 : undefined)));
+    }),
+  );
 });
 
 const WORLD = {

@@ -1,5 +1,3 @@
-import { fileNameOf } from '@breakwater/model';
-import { readTerms } from '@breakwater/text';
 import type { Query } from '../text/query-of.js';
 import { logRank, type SignalGroup } from './signal-group.js';
 
@@ -34,15 +32,13 @@ export const wordSignals: SignalGroup = {
       (paths.of[file] ?? 0) / paths.best,
       logRank(paths.rank(file), LAST),
       paths.of[file] ?? 0,
-      sharedName(ground.paths.all[file] ?? '', query),
+      sharedName(ground.words.termsOfName(file), query),
     ];
   },
 };
 
-/** Share of the words of the file's name, without its endings, that the brief says. */
-function sharedName(path: string, query: Query): number {
-  const stem = fileNameOf(path).replace(/(?:\.(?:test|spec|stories|d|e2e|config))?\.\w+$/, '');
-  const words = new Set(readTerms(stem).map(({ key }) => key));
+/** Share of the words of the file's name that the brief says. */
+function sharedName(words: ReadonlySet<string>, query: Query): number {
   if (words.size === 0) return 0;
   return [...words].filter((word) => query.has(word)).length / words.size;
 }

@@ -49,17 +49,17 @@ interface Opened {
 }
 
 function cacheOf(opened: Opened): Cache {
-  const used = new Map<string, Uint8Array>();
+  const used: [string, Uint8Array][] = [];
   const fresh = new Map<string, Uint8Array>();
   return {
     get: (key) => {
       const bytes = fresh.get(key) ?? opened.kept.get(key);
-      if (bytes !== undefined) used.set(key, bytes);
+      if (bytes !== undefined) used.push([key, bytes]);
       return bytes;
     },
     put: (key, bytes) => {
       fresh.set(key, bytes);
-      used.set(key, bytes);
+      used.push([key, bytes]);
     },
     save: () => save(opened, used, fresh),
   };
@@ -67,13 +67,13 @@ function cacheOf(opened: Opened): Cache {
 
 async function save(
   { folder, limits, segments }: Opened,
-  used: Map<string, Uint8Array>,
+  used: readonly (readonly [string, Uint8Array])[],
   fresh: Map<string, Uint8Array>,
 ): Promise<void> {
   if (fresh.size === 0) return;
   const size = segments.reduce((sum, { bytes }) => sum + bytes, 0);
   const isFull = segments.length >= limits.segments || size > limits.bytes;
-  const content = encodeSegment([...(isFull ? used : fresh)]);
+  const content = encodeSegment([...(isFull ? new Map(used) : fresh)]);
   fresh.clear();
   const written = await writePacked(folder, nameOf(content), content);
   if (!written || !isFull) return;

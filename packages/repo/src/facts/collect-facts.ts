@@ -16,17 +16,23 @@ interface Unread {
   readonly read: (bytes: Uint8Array) => void;
 }
 
-/** Takes what the cache has, and says what has to be read. */
+/** Takes what the cache has, and says what has to be read: files with equal contents and marks have one key, and are read once. */
 export function collectFacts<Fact>(kind: FactKind<Fact>, files: readonly IndexedFile[], cache: Cache): Collection<Fact> {
   const facts = new Array<Fact | undefined>(files.length).fill(undefined);
-  const unread: Unread[] = [];
-  for (const [key, places] of placesByKey(kind, files)) {
-    const file = files[places[0] ?? 0];
+  const missed = new Map<string, number[]>();
+  for (const [place, file] of files.entries()) {
+    const mark = kind.markOf(file);
+    if (mark === undefined) continue;
+    const key = `${file.blob} ${mark}`;
     const kept = keptFact(kind, cache.get(key));
-    if (kept !== undefined) for (const place of places) facts[place] = kept;
-    else if (file !== undefined)
-      unread.push({ blob: file.blob, read: (bytes) => note(key, places, kind.read(file.path, bytes)) });
+    if (kept !== undefined) facts[place] = kept;
+    else noteMissed(missed, key, place);
   }
+  const unread = [...missed].flatMap(([key, places]): readonly Unread[] => {
+    const file = files[places[0] ?? 0];
+    if (file === undefined) return [];
+    return [{ blob: file.blob, read: (bytes) => note(key, places, kind.read(file.path, bytes)) }];
+  });
 
   function note(key: string, places: readonly number[], fact: Fact): void {
     for (const place of places) facts[place] = fact;
@@ -36,21 +42,10 @@ export function collectFacts<Fact>(kind: FactKind<Fact>, files: readonly Indexed
   return { facts, unread };
 }
 
-/** Files with equal contents and marks have one key. */
-function placesByKey(
-  { markOf }: Pick<FactKind<unknown>, 'markOf'>,
-  files: readonly IndexedFile[],
-): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, file] of files.entries()) {
-    const mark = markOf(file);
-    if (mark === undefined) continue;
-    const key = `${file.blob} ${mark}`;
-    const same = places.get(key);
-    if (same === undefined) places.set(key, [place]);
-    else same.push(place);
-  }
-  return places;
+function noteMissed(missed: Map<string, number[]>, key: string, place: number): void {
+  const places = missed.get(key);
+  if (places === undefined) missed.set(key, [place]);
+  else places.push(place);
 }
 
 /** Reads every content once for all kinds, in one pass. */

@@ -21,7 +21,7 @@ export const MODULE_FACTS: FactKind<ModuleFact> = {
     return written;
   },
   encode: (fact) => Buffer.from(JSON.stringify(fact)),
-  decode: (bytes) => JSON.parse(decode(bytes)) as ModuleFact,
+  decode: (bytes) => JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as ModuleFact,
 };
 
 const SMALL = 100_000;

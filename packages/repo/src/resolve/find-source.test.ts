@@ -21,6 +21,9 @@ describe('findSource', () => {
     ['a.mjs', ['a.mts', 'a.ts'], 'a.mts'],
     ['a.js', ['a.js/index.ts'], 'a.js/index.ts'],
     ['a.b', ['a.b.ts'], 'a.b.ts'],
+    ['a.d', ['a.d.ts'], 'a.d.ts'],
+    ['a', ['a.d.mts'], 'a.d.mts'],
+    ['.a', ['.a.ts'], '.a.ts'],
     ['', ['index.ts'], 'index.ts'],
     ['a', ['b.ts', 'ab.ts'], undefined],
   ])('%j among %j is %j', (path, files, found) => {

@@ -23,7 +23,7 @@ const ELSE_BEHIND: Endings = [
 const APPENDED = ['.ts', '.tsx', '.js', '.jsx', '.d.ts'];
 /** No compiler appends these, bundlers do. */
 const APPENDED_BY_OTHERS = ['.mts', '.cts', '.mjs', '.cjs', '.d.mts', '.d.cts', '.json', '.vue', '.svelte'];
-const INDEX = [...APPENDED, ...APPENDED_BY_OTHERS].map((ending) => `index${ending}`);
+const ENDINGS = [...APPENDED, ...APPENDED_BY_OTHERS];
 
 type Endings = readonly (readonly [string, readonly string[]])[];
 
@@ -35,7 +35,7 @@ export function findSource(files: ReadonlySet<string>, path: string): string | u
 
 /** The file that stands for a folder, '' being the root. */
 export function findIndex(files: ReadonlySet<string>, folder: string): string | undefined {
-  return INDEX.map((name) => inFolder(folder, name)).find((path) => files.has(path));
+  return added(files, inFolder(folder, 'index'), ENDINGS);
 }
 
 function replaced(files: ReadonlySet<string>, path: string, endings: Endings): string | undefined {
@@ -45,11 +45,29 @@ function replaced(files: ReadonlySet<string>, path: string, endings: Endings): s
   return undefined;
 }
 
+const beginnings = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** All paths without their endings: of what is not among them, no ending need be tried. */
+function beginningsOf(files: ReadonlySet<string>): ReadonlySet<string> {
+  const known = beginnings.get(files) ?? new Set([...files].flatMap(withoutEnding));
+  beginnings.set(files, known);
+  return known;
+}
+
+/** `a` and `a.d` of `a.d.ts`. */
+function withoutEnding(path: string): readonly string[] {
+  const dot = path.lastIndexOf('.');
+  if (dot === -1) return [];
+  const plain = path.slice(0, dot);
+  return plain.endsWith('.d') ? [plain, plain.slice(0, -'.d'.length)] : [plain];
+}
+
 function exact(files: ReadonlySet<string>, path: string): string | undefined {
   return files.has(path) ? path : undefined;
 }
 
 function added(files: ReadonlySet<string>, path: string, endings: readonly string[]): string | undefined {
+  if (!beginningsOf(files).has(path)) return undefined;
   const found = endings.find((ending) => files.has(path + ending));
   return found === undefined ? undefined : path + found;
 }
