@@ -40,7 +40,8 @@ function code(p, f, version) {
     { length: 3 },
     (_, n) => `import { ${word(n)}Of${capital(word(n))}0 as other${n} } from '@shop/p${(p + f + n) % 7}';\n`,
   );
-  return `${imports.join('')}import { x } from './${word(f)}-${(f + 1) % 90}.js';\n\nexport interface ${capital(word(p))}${f} {\n  readonly items: readonly Record<string, number>[];\n}\n\n${functions.join('\n')}`;
+  // No two files are equal, as in life: what is equal is read once.
+  return `export const place = '${p}/${f}';\n${imports.join('')}import { x } from './${word(f)}-${(f + 1) % 90}.js';\n\nexport interface ${capital(word(p))}${f} {\n  readonly items: readonly Record<string, number>[];\n}\n\n${functions.join('\n')}`;
 }
 
 function commit(n, message, files) {
