@@ -78,12 +78,12 @@ function strayRefs(repository: string, branch: string): readonly string[] {
 }
 
 /**
- * Locks and the like in the git directory, and what is left of the folder for worktrees. An object that a killed git had only half
- * written is not among them: nobody reads it, whose it was nobody can tell, and git itself takes it away in time.
+ * Locks and the like in the git directory, and what is left of the folder for worktrees. An object or pack that a killed git had only
+ * half written is not among them: nobody reads it, whose it was nobody can tell, and git itself takes it away in time.
  */
 function strayFiles(repository: string): readonly string[] {
   const inside = filesBelow(join(repository, '.git')).filter((path) =>
-    /\.lock$|packed-refs\.new$|gc\.pid|tmp_(?!obj)/.test(path),
+    /\.lock$|packed-refs\.new$|gc\.pid|tmp_(?!obj|pack|idx|rev)/.test(path),
   );
   const home = `${repository}.breakwater`;
   return [...inside, ...filesBelow(home)].map((path) => relative(repository, path));
