@@ -3,7 +3,6 @@ import {
   type CommitId,
   type Interrupted,
   type LaneEnd,
-  type LaneNews,
   type LaneOrder,
   NO_USAGE,
   type RunEvent,
@@ -16,6 +15,7 @@ import {
 import { afterCollision, afterInterruption } from './again-prompt.js';
 import { checkDrift, workBeside } from './check-drift.js';
 import type { ClaimDesk } from './claims/claim-desk.js';
+import { newsTo } from './lane-news.js';
 import type { Action } from './next-actions.js';
 import { afterFailure } from './pace.js';
 import type { Ports } from './ports.js';
@@ -103,26 +103,6 @@ function prompts({ task, again }: Start, whole: string, state: RunState): Pick<L
 function besideNow(state: RunState, task: TaskId): readonly TaskId[] | undefined {
   if (state.schedule === 'waves') return undefined;
   return standingOf(state, 0).open.flatMap((other) => (other.task === task ? [] : [other.task]));
-}
-
-/** Phases and session ids are worth a record, the rest is for whoever watches. */
-function newsTo(ports: Ports, recorder: Recorder): (news: LaneNews) => void {
-  return (lane) => {
-    ports.onNews(lane);
-    const { id, news } = lane;
-    if (news.kind === 'phase') recordLater(recorder, { ev: 'task-phase', task: id.task, phase: news.phase });
-    if (news.kind === 'session') recordLater(recorder, { ev: 'session-started', task: id.task, sessionId: news.sessionId });
-    if (news.kind === 'git-changed') {
-      const { kind: _, ...changed } = news;
-      recordLater(recorder, { ev: 'task-git-changed', task: id.task, ...changed });
-    }
-    if (news.kind === 'warning') recordLater(recorder, { ev: 'note', task: id.task, text: news.text });
-  };
-}
-
-/** A journal that refuses also refuses the next record, and that one is awaited; so nothing is lost by not waiting here. */
-function recordLater(recorder: Recorder, event: RunEvent): void {
-  recorder.note(event).catch(() => undefined);
 }
 
 async function judge(end: LaneEnd, order: LaneOrder, world: World): Promise<RunEvent> {

@@ -10,7 +10,7 @@ import {
   type VerifyEnd,
   type VerifyOrder,
 } from '@breakwater/model';
-import { secretMask } from '@breakwater/session';
+import { commandEnvironment, secretMask } from '@breakwater/session';
 import { capacityFor, freeDisk } from './capacity.js';
 import { failureMessage } from './failure-message.js';
 import { Installs } from './install/installs.js';
@@ -24,6 +24,7 @@ import { lanePlace } from './places.js';
 import { refusal } from './refusal.js';
 import { salvagePlace } from './salvage-place.js';
 import { Verifier } from './verifier.js';
+import { withheldHints } from './withheld-hints.js';
 
 /** Lanes on this machine: each a git worktree with its own branch, ports, temporary folder and processes. */
 export function createLocalLanes(setting: LocalLaneSetting): LanePort {
@@ -37,6 +38,7 @@ function openly(setting: LocalLaneSetting): LanePort {
   const installs = new Installs();
   const ports = new PortLeases();
   const attempts = new Map<TaskId, number>();
+  const hint = withheldHints(commandEnvironment(setting.environment, setting.config.environment ?? []).withheld);
   const unattended = ({ run, task }: VerifyOrder | RegenerateOrder, { ask, news }: LaneHandler) => {
     const id = { run, task, attempt: attempts.get(task) ?? 1 };
     return { one: { run, stop: new AbortController() }, world: { setting, news: line.to(id, news), ask, installs, ports } };
@@ -47,16 +49,28 @@ function openly(setting: LocalLaneSetting): LanePort {
       installs.expect(Math.min(order.waiting ?? 0, setting.config.concurrency));
       const news = line.to(order.id, handler.news);
       return registry.open(order.id, (signal) =>
-        openLane(order, { setting, news, signal, ask: handler.ask, installs, ports }).catch(laneFailure),
+        openLane(order, { setting, news, signal, ask: handler.ask, installs, ports })
+          .catch(laneFailure)
+          .then((end) => hint(end, news)),
       );
     },
     verify: (order, handler) => {
       const { one, world } = unattended(order, handler);
-      return registry.follow(one, (signal) => verifier.verify(order, { ...world, signal }).catch(commandsFailure));
+      return registry.follow(one, (signal) =>
+        verifier
+          .verify(order, { ...world, signal })
+          .catch(commandsFailure)
+          .then((end) => hint(end, world.news)),
+      );
     },
     regenerate: (order, handler) => {
       const { one, world } = unattended(order, handler);
-      return registry.follow(one, (signal) => verifier.regenerate(order, { ...world, signal }).catch(commandsFailure));
+      return registry.follow(one, (signal) =>
+        verifier
+          .regenerate(order, { ...world, signal })
+          .catch(commandsFailure)
+          .then((end) => hint(end, world.news)),
+      );
     },
     stop: async (run: RunId, lane?: LaneId) => registry.stop(run, lane),
     salvage: (order) => salvagePlace(order, { setting, ports }),

@@ -1,4 +1,4 @@
-import { MARKER, sessionEnvironment, withoutSecrets } from '@breakwater/session';
+import { commandEnvironment, MARKER, sessionEnvironment } from '@breakwater/session';
 import { type LaneUse, laneEnvironment } from './lane-environment.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 
@@ -9,7 +9,7 @@ export interface Variables {
   readonly environment: Readonly<Record<string, string>>;
   /** The lane's temporary folder. */
   readonly temp: string;
-  /** The same for prepare, verify and teardown commands: without the person's secrets, except those they allow. */
+  /** The same for prepare, verify and teardown commands: of the person's own only what builds need, and what they allow. */
   readonly commands: Readonly<Record<string, string>>;
 }
 
@@ -17,7 +17,7 @@ export interface Variables {
 export function sessionVariables(setting: LocalLaneSetting, use: LaneUse, marker: string): Variables {
   const own = laneEnvironment(setting.config.lanes.env, use);
   const given = { ...own, [MARKER]: marker, TMPDIR: use.temp };
-  const outer = withoutSecrets(setting.environment, setting.config.environment ?? []);
+  const outer = commandEnvironment(setting.environment, setting.config.environment ?? []).given;
   return {
     own,
     environment: sessionEnvironment(setting.environment, given),

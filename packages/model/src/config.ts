@@ -64,7 +64,7 @@ export interface Config {
   readonly prepare?: readonly string[];
   /** Commands that take away what was set up outside of a worktree; run when its session or the verification is over. */
   readonly teardown?: readonly string[];
-  /** Variables that are named like secrets and that those commands get all the same. */
+  /** Variables that those commands get besides what builds commonly need: names, or `NAME_*`; a secret only by its name. */
   readonly environment?: readonly string[];
   readonly worktrees: { readonly directory: string; readonly include: readonly string[] };
   readonly hubs: readonly HubRule[];

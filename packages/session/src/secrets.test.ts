@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest';
-import { secretMask, withoutSecrets } from './secrets.js';
-
-test.each(['GITHUB_TOKEN', 'AWS_SECRET_ACCESS_KEY', 'ANTHROPIC_API_KEY', 'OPENAI_APIKEY', 'DB_PASSWORD', 'npm_token'])(
-  '%s is named like a secret and is handed on only when allowed',
-  (name) => {
-    expect(withoutSecrets({ [name]: 'x', PATH: '/bin' }, [])).toEqual({ PATH: '/bin' });
-    expect(withoutSecrets({ [name]: 'x' }, [name])).toEqual({ [name]: 'x' });
-  },
-);
-
-test.each(['PATH', 'TOKENIZERS_PARALLELISM', 'KEYBOARD', 'GIT_AUTHOR_NAME', 'SECRETARY'])('%s is not', (name) => {
-  expect(withoutSecrets({ [name]: 'x' }, [])).toEqual({ [name]: 'x' });
-});
+import { secretMask } from './secrets.js';
 
 test('values of secrets are masked wherever they stand, the longer first; short ones are words like others', () => {
   const mask = secretMask({

@@ -10,11 +10,6 @@ const MASK = '[masked]';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The environment of commands that need no secret: without what is named like one, unless the person allows it by name. */
-export function withoutSecrets(environment: Environment, allowed: readonly string[]): Environment {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => allowed.includes(name) || !isSecretName(name)));
-}
-
 /** Replaces the values of secrets in the environment, and whatever has the shape of a well-known key. */
 export function secretMask(environment: Environment): (text: string) => string {
   const values = Object.entries(environment)

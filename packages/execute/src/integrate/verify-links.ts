@@ -1,4 +1,5 @@
 import type { CommitId, TaskId, VerifyEnd } from '@breakwater/model';
+import { warningsTo } from '../lane-news.js';
 import type { RunWorld } from '../run-world.js';
 import { firstOf, type Link, lastOf } from './link.js';
 import type { Proofs } from './proofs.js';
@@ -33,11 +34,11 @@ export interface TreeToVerify {
 }
 
 /** Whether a tree is prepared and its commands pass. */
-export async function verifyTree(tree: TreeToVerify, { input, ports }: RunWorld): Promise<VerifyEnd> {
+export async function verifyTree(tree: TreeToVerify, { input, ports, recorder }: RunWorld): Promise<VerifyEnd> {
   if (ports.stop.aborted) return { end: 'stopped' };
   const prepare = input.prepare === undefined ? {} : { prepare: input.prepare };
   return ports.lanes.verify(
     { version: 1, run: input.run, ...tree, ...prepare },
-    { ask: async () => ({ answer: 'refused', why: 'verification writes nothing' }), news: ports.onNews },
+    { ask: async () => ({ answer: 'refused', why: 'verification writes nothing' }), news: warningsTo(ports, recorder) },
   );
 }

@@ -3,6 +3,7 @@ import { GitError } from '../git-error.js';
 import { asObjectId } from '../object-id.js';
 import { asRef } from '../ref-name.js';
 import type { RefMove, RefMoved } from '../repository.js';
+import { saysTransient } from '../run/retry-transient.js';
 import { listWorktrees } from './list-worktrees.js';
 import { readRef } from './read-ref.js';
 
@@ -47,7 +48,8 @@ async function transact(git: Git, step: Step): Promise<RefMoved> {
   if (first === undefined) return { moved: true };
   const is = (await readRef(git, step.ref)) ?? null;
   if (wasKilled(first) && is === step.to) return { moved: true };
-  if (is !== step.from) return refused(first, is);
+  // What passes was tried several times already.
+  if (is !== step.from || saysTransient(first.stderr)) return refused(first, is);
   const second = await attempt(git, step);
   return second === undefined ? { moved: true } : refused(second, (await readRef(git, step.ref)) ?? null);
 }

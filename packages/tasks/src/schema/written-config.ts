@@ -134,8 +134,10 @@ export const writtenConfig = z.strictObject(
       .describe('Commands that take away what was set up outside of a worktree, such as a database.')
       .optional(),
     environment: z
-      .array(z.string(rule('variables')).regex(/^[A-Za-z_][A-Za-z0-9_]*$/, rule('env-name')), rule('variables'))
-      .describe('Variables named like secrets that prepare, verify and teardown need; others of the kind are kept from them.')
+      .array(z.string(rule('variables')).regex(/^(?:[A-Za-z_][A-Za-z0-9_]*\*?|\*)$/, rule('env-names')), rule('variables'))
+      .describe(
+        'Variables of the environment that prepare, verify and teardown need besides what builds commonly do. NAME_* stands for all that begin so, except what is named like a secret.',
+      )
       .optional(),
     worktrees: z
       .strictObject(
