@@ -104,10 +104,30 @@ describe('a file that several tasks write', () => {
   });
 
   it('is no way around a conflict in another file', async () => {
-    const both = (name: string) => `echo "- ${name}" >> CHANGELOG.md && echo ${name} > code.txt`;
+    // It does not know what to do when it is taken up again.
+    const both = (name: string) =>
+      `test "$BREAKWATER_AGAIN" != collision && echo "- ${name}" >> CHANGELOG.md && echo ${name} > code.txt`;
     const { ends, status, show } = await executed({ login: both('login'), search: both('search') });
     expect(ends).toEqual(['login integrated', 'search held']);
     expect(status.tasks[1].state.paths).toEqual(['code.txt']);
     expect(show('CHANGELOG.md')).toBe('# Changes\n\n- the first\n- login');
+  });
+
+  it('is put together by its policy also when its task is taken up again for a conflict in another file', async () => {
+    const works = (name: string) =>
+      `${addsPart(name)} && echo "- ${name}" >> CHANGELOG.md && echo ${name} > stamp.txt && echo ${name} > code.txt`;
+    const again = (name: string) =>
+      `if [ "$BREAKWATER_AGAIN" = collision ]; then echo both > code.txt; git commit -qam Resolve; else ${works(name)}; fi`;
+    const verify = ['test "$(ls parts)" = "$(cat generated.txt)"'];
+    const { ends, show, status, said } = await executed({ login: again('login'), search: again('search') }, verify);
+    expect(ends).toEqual(['login integrated', 'search integrated']);
+    expect(['code.txt', 'CHANGELOG.md', 'generated.txt', 'stamp.txt'].map(show)).toEqual([
+      'both',
+      '# Changes\n\n- the first\n- login\n- search',
+      'first\nlogin\nsearch',
+      'login',
+    ]);
+    expect(status.tasks[1].attempts).toBe(2);
+    expect(said).toContain('stamp.txt stays as it was integrated before');
   });
 });

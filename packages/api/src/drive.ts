@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { executeRun, type JournalPort, type Ports, type RunInput } from '@breakwater/execute';
+import { executeRun, type JournalPort, type Ports, type RunInput, settleByHubs } from '@breakwater/execute';
 import type { Lock, Repository } from '@breakwater/git';
 import type { Journal } from '@breakwater/journal';
 import { createLocalLanes } from '@breakwater/lane';
@@ -80,6 +80,7 @@ function connect({ repository, frozen, run, worktrees, lock, journal, records, l
     environment: world.environment,
     sandbox: frozen.protection?.sandbox?.use === 'bubblewrap',
     affected: (change) => affectedBy(change, repository),
+    settle: settleByHubs(frozen.config.hubs),
     newSessionId: world.uuid,
   });
   return {

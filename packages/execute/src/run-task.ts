@@ -141,6 +141,7 @@ function goesOn(commit: CommitId | undefined, { id, base }: LaneOrder, { recorde
 async function judgeCommit(end: Committed, order: LaneOrder, { input, ports, recorder, desk }: World): Promise<RunEvent> {
   const { task } = order.id;
   const { commit, usage, savedByUs } = end;
+  const settled = end.settled === undefined ? {} : { settled: end.settled };
   if (!(await ports.repository.descends(commit, order.base))) {
     const message = `its branch does not descend from ${order.base.slice(0, 7)}`;
     return { ev: 'task-failed', task, failure: { reason: 'off-base', message }, commit, usage };
@@ -154,7 +155,7 @@ async function judgeCommit(end: Committed, order: LaneOrder, { input, ports, rec
   const outside = breaches.filter(({ holder }) => holder === undefined).map(({ path }) => path);
   if (outside.length > 0) return { ev: 'task-failed', task, failure: { reason: 'fence', paths: outside }, commit, usage };
   const drift = checkDrift(planned(input.plan.tasks, task), changes, workBeside(recorder.state(), task, order.base));
-  return { ev: 'task-committed', task, work: { base: order.base, commit, changes, savedByUs, drift }, usage };
+  return { ev: 'task-committed', task, work: { base: order.base, commit, changes, savedByUs, ...settled, drift }, usage };
 }
 
 type Committed = Extract<LaneEnd, { end: 'committed' }>;

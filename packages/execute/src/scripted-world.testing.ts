@@ -115,6 +115,8 @@ export class ScriptedWorld {
   readonly keptPlaces: string[] = [];
   readonly verified: string[] = [];
   readonly salvaged = new Map<string, CommitId>();
+  /** Files of hubs that were settled when the next session to commit was taken up again. */
+  readonly settledInPlace: string[] = [];
   /** What the logs of salvaged sessions tell. */
   readonly salvagedUsage = new Map<string, Usage>();
   /** Paths changed by each commit against its base. */
@@ -202,7 +204,9 @@ export class ScriptedWorld {
   commit(task: string, ...paths: readonly string[]): CommitId {
     const commit = this.newCommit([this.orders.get(task)?.base ?? BASE]);
     this.changed.set(commit, paths);
-    this.end(task, { end: 'committed', commit, savedByUs: false, usage: { ...NO_USAGE, usd: 1 } });
+    const settled = this.settledInPlace.splice(0);
+    const rest = settled.length === 0 ? {} : { settled };
+    this.end(task, { end: 'committed', commit, savedByUs: false, usage: { ...NO_USAGE, usd: 1 }, ...rest });
     return commit;
   }
 

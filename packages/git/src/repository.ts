@@ -125,8 +125,14 @@ export interface Repository {
    * of that commit, whatever was in them, and a merge that was not concluded is forgotten; without it everything stays as it is.
    */
   switchBranch(worktree: string, to: { readonly branch: string; readonly reset?: CommitId }): Promise<void>;
-  /** Merges a commit into the branch of one of our worktrees, with files. Answers the paths left in conflict, for somebody to resolve there. */
-  mergeInto(worktree: string, order: { readonly commit: CommitId; readonly message: string }): Promise<readonly string[]>;
+  /**
+   * Merges a commit into the branch of one of our worktrees, with files. What conflicts and `settle` does not settle, `ours` being the
+   * side of the commit, is left for somebody to resolve there; without any the merge is concluded.
+   */
+  mergeInto(
+    worktree: string,
+    order: { readonly commit: CommitId; readonly message: string; readonly settle?: Settling['how'] },
+  ): Promise<MergedInto>;
   /**
    * The commit one of our worktrees is at, with the files that are wanted as they lie there now: the same parents, message and dates, on
    * no branch. `left`: what differs beside them, sorted. The worktree stays as it is.
@@ -188,6 +194,12 @@ export interface Settling {
 export interface Settled {
   readonly path: string;
   readonly by: 'union' | 'ours';
+}
+
+export interface MergedInto {
+  /** Paths left in conflict, sorted. */
+  readonly conflicts: readonly string[];
+  readonly settled: readonly Settled[];
 }
 
 export type Merged =

@@ -17,6 +17,8 @@ export interface LocalLaneSetting {
   readonly sandbox?: boolean;
   /** Which projects a change concerns; `known` are those of its head as the workspace's own tool sees them, if it was asked. */
   readonly affected: (change: ProjectChange) => Promise<AffectedProjects>;
+  /** What becomes of a file that conflicts when integrated work is merged into a place, `ours` being what is integrated. */
+  readonly settle?: (path: string) => 'union' | 'ours' | undefined;
   /** A fresh UUID. */
   readonly newSessionId: () => string;
   /** Bytes free for new sessions; asked of the system when not given. */

@@ -59,13 +59,14 @@ async function workIn(opened: OpenedPlace, variables: Variables, work: Work): Pr
   world.news({ kind: 'phase', phase: 'session' });
   const session = await watchGit(place, world, () => runSession(place, variables, work));
   world.news({ kind: 'phase', phase: 'save' });
-  return withoutMarkers(await saveWork(session, { order, place, world }), opened);
+  return judged(await saveWork(session, { order, place, world }), opened);
 }
 
-/** Git takes a file with conflict markers for resolved as soon as it is added. */
-async function withoutMarkers(end: LaneEnd, { path, conflicts }: OpenedPlace): Promise<LaneEnd> {
+/** Git takes a file with conflict markers for resolved as soon as it is added. What was settled for it is not in its diff. */
+async function judged(end: LaneEnd, { path, conflicts, settled = [] }: OpenedPlace): Promise<LaneEnd> {
   const left = end.end === 'committed' ? await leftConflicts(path, conflicts) : [];
-  if (end.end !== 'committed' || left.length === 0) return end;
+  if (end.end !== 'committed') return end;
+  if (left.length === 0) return settled.length === 0 ? end : { ...end, settled };
   const message = `it left conflict markers in ${left.join(', ')}`;
   return { end: 'failed', failure: { reason: 'session-failed', exitCode: 0, message }, commit: end.commit, usage: end.usage };
 }

@@ -46,6 +46,24 @@ describe('a task that is taken up again', () => {
     expect(existsSync(at(rig, 'api'))).toBe(false);
   });
 
+  it('finds files of hubs settled by their policies, and its end names them', async () => {
+    const rig = await aRig(
+      { 'a.txt': 'a\n', 'x.lock': '0\n' },
+      { setting: { settle: (path) => (path === 'x.lock' ? 'ours' : undefined) } },
+    );
+    const script = "fs.writeFileSync('a.txt', 'ours\\n'); fs.writeFileSync('x.lock', 'ours\\n')";
+    const first = await rig.lanes.open(rig.order('api', script), rig.handler);
+    if (first.end !== 'committed') throw new Error(JSON.stringify(first));
+    writeFiles(rig.shop, { 'a.txt': 'theirs\n', 'x.lock': 'theirs\n' });
+    rig.git('commit', '-qam', 'Integrated');
+    const tip = commitId(rig.git('rev-parse', 'HEAD'));
+    const resolve =
+      "if (fs.readFileSync('x.lock', 'utf8') !== 'theirs\\n') process.exit(3); fs.writeFileSync('a.txt', 'both\\n')";
+    const end = await second(rig, resolve, { base: tip, again: { why: 'collision', commit: first.commit } });
+    expect(end).toMatchObject({ end: 'committed', settled: ['x.lock'] });
+    expect(rig.git('diff', '--name-only', tip, end.end === 'committed' ? end.commit : '')).toBe('a.txt');
+  });
+
   it('fails when it leaves conflict markers, and the commit that holds them is not called done', async () => {
     const { rig, work, tip } = await worked(OURS, { 'a.txt': 'theirs\n' });
     expect(await second(rig, '', { base: tip, again: { why: 'collision', commit: work } })).toMatchObject({

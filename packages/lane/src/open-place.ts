@@ -13,6 +13,8 @@ export interface OpenedPlace {
   readonly bare: boolean;
   /** Paths that a merge left in conflict, for the session to resolve. */
   readonly conflicts: readonly string[];
+  /** Paths in conflict that the policies of their hubs settled. */
+  readonly settled?: readonly string[];
 }
 
 /** The worktree on the order's branch: one that is already there, one whose work goes on, or a new one. Fails in a sentence. */
@@ -49,13 +51,13 @@ async function openAgain(order: LaneOrder, again: Earlier, setting: LocalLaneSet
     // Git still has an entry of a folder that was deleted by hand.
     await repository.removeWorktree(path);
     const made = await make(path, again.commit, { order, repository });
-    return made.ok ? bring(made.value, order, again, repository) : made;
+    return made.ok ? bring(made.value, order, again, setting) : made;
   }
   // What an interrupted rework left half done is under a ref; it begins anew from the work that was held.
   const reset = again.why === 'collision' ? { reset: again.commit } : {};
   await repository.switchBranch(path, { branch: order.branch, ...reset });
   if (again.why === 'collision') await clearLeftovers(repository, path);
-  return bring({ path, bare: false, conflicts: [] }, order, again, repository);
+  return bring({ path, bare: false, conflicts: [] }, order, again, setting);
 }
 
 /** Merges the order's base into the place, when it is not in its work yet. */
@@ -63,16 +65,19 @@ async function bring(
   place: OpenedPlace,
   order: LaneOrder,
   { commit }: Earlier,
-  repository: Repository,
+  { repository, settle }: LocalLaneSetting,
 ): Promise<Result<OpenedPlace, string>> {
   if (await repository.isAncestor(order.base, commit)) return ok(place);
   const before = await detectInstall(place.path);
   const message = `Bring ${order.id.task} up to what is integrated`;
-  const conflicts = await repository.mergeInto(place.path, { commit: order.base, message }).catch(sentence);
-  if (typeof conflicts === 'string') return err(conflicts);
+  const how = settle === undefined ? {} : { settle };
+  const merged = await repository.mergeInto(place.path, { commit: order.base, message, ...how }).catch(sentence);
+  if (typeof merged === 'string') return err(merged);
+  const { conflicts } = merged;
+  const settled = merged.settled.map(({ path }) => path);
   const after = await detectInstall(place.path);
   const changed = before?.content !== after?.content;
-  return ok({ ...place, bare: conflicts.length === 0 && (place.bare || changed), conflicts });
+  return ok({ ...place, bare: conflicts.length === 0 && (place.bare || changed), conflicts, settled });
 }
 
 function sentence(error: unknown): string {

@@ -42,7 +42,13 @@ describe('regenerate', () => {
     const rules = [{ files: ['gen.txt'], command: 'echo no such thing; exit 3' }];
     expect(await rig.lanes.regenerate(anOrder(rig, rig.base, { rules }), rig.handler)).toEqual({
       end: 'failed',
-      failure: { reason: 'verify', command: 'echo no such thing; exit 3', exitCode: 3, tail: 'no such thing' },
+      failure: {
+        reason: 'verify',
+        command: 'echo no such thing; exit 3',
+        exitCode: 3,
+        tail: 'no such thing',
+        makes: ['gen.txt'],
+      },
     });
   });
 

@@ -1,5 +1,5 @@
 import { checkedGlobs } from '@breakwater/glob';
-import type { RegenerateEnd, RegenerateOrder, VerifyOrder } from '@breakwater/model';
+import type { RegenerateEnd, RegenerateOrder, TaskFailure, VerifyOrder } from '@breakwater/model';
 import { detectInstall } from './install/detect-install.js';
 import type { LaneWorld } from './lane-world.js';
 import type { PrepareEnd } from './prepare-place.js';
@@ -26,10 +26,17 @@ export function regenerateCommit(
     const end = await runThere(place, verification);
     // A command that makes a lockfile may install as well.
     const after = isLocked ? {} : ready.prepared;
-    if (end.end !== 'passed') return { end, prepared: after };
+    if (end.end === 'failed') return { end: { end: 'failed', failure: andWhatItMakes(end.failure, rules) }, prepared: after };
+    if (end.end === 'stopped') return { end, prepared: after };
     const { commit, left } = await verification.world.setting.repository.commitAmended(place, (path) => files.matches(path));
     return { end: { end: 'made', commit, left }, prepared: after };
   });
+}
+
+function andWhatItMakes(failure: TaskFailure, rules: RegenerateOrder['rules']): TaskFailure {
+  if (failure.reason !== 'verify') return failure;
+  const makes = rules.filter(({ command }) => command === failure.command).flatMap(({ files }) => files);
+  return { ...failure, makes };
 }
 
 /** A lockfile that is to be made anew does not fit the manifests of the merge, so what is installed is what the base asks for. */

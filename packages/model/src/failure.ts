@@ -87,6 +87,8 @@ export type TaskFailure =
       readonly command: string;
       readonly exitCode: number | null;
       readonly tail: string;
+      /** It was to make these files (globs) anew on the merged tree, and is no check. */
+      readonly makes?: readonly string[];
       /** It passes on its own base and fails only with these, in the order of the chain. Missing: it fails by itself. */
       readonly together?: readonly TaskId[];
     }

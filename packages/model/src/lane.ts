@@ -86,7 +86,14 @@ export type RegenerateEnd =
 
 /** How a lane ends. `lost` is not `failed`: what it held stays held until `safeAt` (ISO 8601). */
 export type LaneEnd =
-  | { readonly end: 'committed'; readonly commit: CommitId; readonly savedByUs: boolean; readonly usage: Usage }
+  | {
+      readonly end: 'committed';
+      readonly commit: CommitId;
+      readonly savedByUs: boolean;
+      readonly usage: Usage;
+      /** Files that conflicted with what is integrated when the place was opened, and that the policies of their hubs settled. */
+      readonly settled?: readonly string[];
+    }
   | { readonly end: 'failed'; readonly failure: TaskFailure; readonly commit?: CommitId; readonly usage: Usage }
   | { readonly end: 'stopped'; readonly commit?: CommitId; readonly usage: Usage }
   | { readonly end: 'lost'; readonly safeAt: string; readonly message: string };

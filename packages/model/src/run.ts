@@ -76,6 +76,8 @@ export interface Work {
   readonly changes: readonly Change[];
   /** Uncommitted work that we committed for it. */
   readonly savedByUs: boolean;
+  /** Files that conflicted with what is integrated when it was taken up again, and that the policies of their hubs settled. */
+  readonly settled?: readonly string[];
   readonly drift: Drift;
 }
 

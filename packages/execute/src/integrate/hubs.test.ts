@@ -71,6 +71,24 @@ describe('files to be made anew', () => {
     expect(notes(world)).toEqual([said, said]);
   });
 
+  it('are made anew for work that was taken up again and had them settled, though it did not change them', async () => {
+    const world = new ScriptedWorld();
+    world.fragile.add('code.ts');
+    const tasks = ['a', 'b'].map((name) => aTask(name));
+    const ended = world.run(aPlan([['a', 'b']], {}, 2), { tasks, hubs: HUBS, reworks: 1 });
+    await world.started('a', 'b');
+    world.commit('b', 'code.ts', 'x.lock');
+    world.commit('a', 'code.ts', 'x.lock');
+    await world.started('b');
+    expect(world.regenerated).toEqual([]);
+    world.settledInPlace.push('x.lock', 'stamp', 'log.md');
+    world.commit('b', 'code.ts');
+    const state = await ended;
+    const [, b] = state.chain.map(({ commit }) => commit);
+    expect([states(state), world.regenerated]).toEqual([{ a: 'integrated', b: 'integrated' }, [`*.lock ${b}`]]);
+    expect(notes(world)).toEqual(['stamp stays as it was integrated before: the policy of that hub is to ignore what conflicts']);
+  });
+
   it('give back the one task with which that fails, and the others land', async () => {
     const world = new ScriptedWorld();
     world.rejects = (command, paths) => command === MAKE && paths.has('bad.ts');

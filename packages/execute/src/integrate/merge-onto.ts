@@ -14,7 +14,7 @@ export async function mergeOnto(task: TaskId, onto: CommitId, world: RunWorld): 
   const order = { run: input.run, task, attempt, title, tip: onto, commit: work.commit, ...hubs };
   const merged = await ports.repository.candidate(order);
   if (!merged.merged) return { merge: 'conflict', paths: merged.paths };
-  const link = { task, onto, commit: merged.commit, notes: ignored(merged.settled ?? [], world) };
+  const link = { task, onto, commit: merged.commit, notes: ignored([...(merged.settled ?? []), ...(work.settled ?? [])], world) };
   const rules = await rulesToRun(work, onto, world);
   return rules.length === 0 ? { merge: 'made', link } : regenerate(link, rules, world);
 }
@@ -26,6 +26,6 @@ function committed({ id, state }: TaskRun) {
 
 function ignored(settled: readonly string[], { input }: RunWorld): readonly string[] {
   const ruleOf = hubRuleOf(input.hubs ?? []);
-  const paths = settled.filter((path) => ruleOf(path)?.policy === 'ignore');
+  const paths = [...new Set(settled)].filter((path) => ruleOf(path)?.policy === 'ignore');
   return paths.map((path) => `${path} stays as it was integrated before: the policy of that hub is to ignore what conflicts`);
 }

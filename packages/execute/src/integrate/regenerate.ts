@@ -6,13 +6,18 @@ import type { Link, Merge } from './link.js';
 
 type Rule = RegenerateOrder['rules'][number];
 
-/** The rules with a file that the work changed, and so did what it is merged onto since the work began. */
+/**
+ * The rules with a file that the work changed, and so did what it is merged onto since the work began; and those with one that was settled
+ * when the work was taken up again, for there it is as it was integrated, without what the work would have made of it.
+ */
 export async function rulesToRun(work: Work, onto: CommitId, { input, ports }: RunWorld): Promise<readonly Rule[]> {
   const ruleOf = hubRuleOf(input.hubs ?? []);
-  const ours = work.changes.filter(({ path }) => ruleOf(path)?.policy === 'regenerate').map(({ path }) => path);
-  if (ours.length === 0) return [];
+  const isMade = (path: string): boolean => ruleOf(path)?.policy === 'regenerate';
+  const ours = work.changes.map(({ path }) => path).filter(isMade);
+  const settled = (work.settled ?? []).filter(isMade);
+  if (ours.length + settled.length === 0) return [];
   const before = new Set((await ports.repository.changes(work.base, onto)).map(({ path }) => path));
-  const found = new Set(ours.filter((path) => before.has(path)).map(ruleOf));
+  const found = new Set([...ours.filter((path) => before.has(path)), ...settled].map(ruleOf));
   return [...found].flatMap((rule) => (rule?.command === undefined ? [] : [{ files: rule.files, command: rule.command }]));
 }
 

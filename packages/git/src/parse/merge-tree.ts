@@ -43,7 +43,8 @@ export function parseMergeTree(text: string): MergeTree {
   return { outcome: 'conflict', tree, sides, messages: end === -1 ? [] : readMessages(rest.slice(end + 1)) };
 }
 
-function readSide(token: string): readonly ConflictSide[] {
+/** One entry of a conflict, as `ls-files --unmerged` prints it too. */
+export function readSide(token: string): readonly ConflictSide[] {
   const [, mode, id, side, path] = SIDE.exec(token) ?? [];
   if (mode === undefined || id === undefined || path === undefined) return [];
   return [{ mode, id, side: Number(side) as ConflictSide['side'], path }];

@@ -39,7 +39,7 @@ it('a filter or merge driver that is planted during a run is not started by our 
   const merged = await repository.merge(ours, theirs);
   expect(merged).toMatchObject({ merged: true });
   expect(world.git('show', `${merged.merged ? merged.tree : ''}:m.txt`)).toBe('theirs\n2\nours');
-  expect(await repository.mergeInto(worktree, { commit: theirs, message: 'm' })).toEqual([]);
+  expect(await repository.mergeInto(worktree, { commit: theirs, message: 'm' })).toMatchObject({ conflicts: [] });
   expect(world.git('show', 'breakwater/7f3a/a:a.txt', 'breakwater/7f3a/a:m.txt')).toBe('b\ntheirs\n2\nours');
   expect(existsSync(ran)).toBe(false);
 });

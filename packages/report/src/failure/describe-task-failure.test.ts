@@ -21,6 +21,20 @@ const CASES: readonly (readonly [string, TaskFailure])[] = [
   ['nothing of it can be integrated: elsewhere', { reason: 'off-base', message: 'elsewhere' }],
   ['verify said no (nx test, exit code 1)', { reason: 'verify', command: 'nx test', exitCode: 1, tail: 'x' }],
   [
+    "package-lock.json could not be made anew on the merged tree: npm install, exit code 1: npm error ERESOLVE; mend its branch or the hub's command, then retry it",
+    {
+      reason: 'verify',
+      command: 'npm install',
+      exitCode: 1,
+      tail: 'npm warn old\nnpm error ERESOLVE\n\n',
+      makes: ['package-lock.json'],
+    },
+  ],
+  [
+    "a, b, c and 1 more could not be made anew on the merged tree: make, ended by a signal; mend its branch or the hub's command, then retry it",
+    { reason: 'verify', command: 'make', exitCode: null, tail: '', makes: ['a', 'b', 'c', 'd'] },
+  ],
+  [
     'verify said no (nx test, exit code 1); it passes alone and fails together with a and b',
     { reason: 'verify', command: 'nx test', exitCode: 1, tail: 'x', together: [taskId('a'), taskId('b')] },
   ],

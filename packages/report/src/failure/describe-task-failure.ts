@@ -32,7 +32,7 @@ function words(failure: TaskFailure): string {
     case 'off-base':
       return `nothing of it can be integrated: ${firstLine(failure.message)}`;
     case 'verify':
-      return `verify said no (${firstLine(failure.command)}, ${exit(failure.exitCode)})${togetherWith(failure.together ?? [])}`;
+      return failure.makes === undefined ? verifyWords(failure) : remakeWords(failure, failure.makes);
     case 'rejected':
       return `it was rejected: ${firstLine(failure.message)}`;
     case 'undone':
@@ -48,6 +48,20 @@ function words(failure: TaskFailure): string {
   }
 }
 
+type VerifyFailure = Extract<TaskFailure, { reason: 'verify' }>;
+
+function verifyWords({ command, exitCode, together = [] }: VerifyFailure): string {
+  return `verify said no (${firstLine(command)}, ${exit(exitCode)})${togetherWith(together)}`;
+}
+
+/** What, where, why, and what next. */
+function remakeWords({ command, exitCode, tail, together = [] }: VerifyFailure, files: readonly string[]): string {
+  const names = files.length > 3 ? `${files.slice(0, 3).join(', ')}${more(files.length - 3)}` : listed(files);
+  const what = `${names} could not be made anew on the merged tree`;
+  const why = `${firstLine(command)}, ${exit(exitCode)}${tail.trim() === '' ? '' : `: ${lastLine(tail)}`}`;
+  return `${what}: ${why}${togetherWith(together)}; mend its branch or the hub's command, then retry it`;
+}
+
 /** Alone it is good, so both authors should look. */
 function togetherWith(tasks: readonly string[]): string {
   return tasks.length === 0 ? '' : `; it passes alone and fails together with ${listed(tasks)}`;
@@ -61,6 +75,16 @@ function more(count: number): string {
 
 function exit(code: number | null): string {
   return code === null ? 'ended by a signal' : `exit code ${code}`;
+}
+
+/** Programs say last what stopped them. */
+function lastLine(text: string): string {
+  return (
+    text
+      .split(/\r?\n/)
+      .findLast((line) => line.trim() !== '')
+      ?.trim() ?? 'no reason given'
+  );
 }
 
 /** The first line that says something. */

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Git } from '../git.js';
+import { type ConflictSide, readSide } from '../parse/merge-tree.js';
+import type { Place } from '../place.js';
+import type { Settled, Settling } from '../repository.js';
+import { LONG } from '../run/run-git.js';
+import type { NewEntry } from './settle.js';
+import { uniteSides } from './unite-sides.js';
+
+/**
+ * Settles files that a merge left in conflict in a worktree, the way it is said for each path, in its index and on disk; sorted. What was
+ * merged in counts as ours, for that is what is integrated already. The other files stay in conflict.
+ */
+export async function settleInPlace(git: Git, place: Place, how: Settling['how']): Promise<readonly Settled[]> {
+  const { stdout } = await place.run(['ls-files', '--unmerged', '-z']);
+  const sides = stdout.toString('utf8').split('\0').flatMap(readSide).map(seenFromThere);
+  const folder = await mkdtemp(join(place.directory, 'breakwater-settle-'));
+  const settled: Settled[] = [];
+  try {
+    for (const path of [...new Set(sides.map((one) => one.path))].sort()) {
+      const [own, by] = [sides.filter((one) => one.path === path), how(path)];
+      const found = by === undefined || !isPlain(own) ? undefined : await entryOf(git, own, by, folder);
+      if (by === undefined || found === undefined) continue;
+      await put(place, path, found.entry);
+      settled.push({ path, by });
+    }
+    return settled;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function seenFromThere(one: ConflictSide): ConflictSide {
+  return one.side === 1 ? one : { ...one, side: one.side === 2 ? 3 : 2 };
+}
+
+/** Both have it under this name, or one has deleted what was there; files, no submodules. */
+function isPlain(sides: readonly ConflictSide[]): boolean {
+  return sides.length > 1 && sides.every(({ mode }) => mode.startsWith('10') || mode === '120000');
+}
+
+async function entryOf(
+  git: Git,
+  sides: readonly ConflictSide[],
+  by: Settled['by'],
+  folder: string,
+): Promise<{ readonly entry: NewEntry } | undefined> {
+  return by === 'ours' ? { entry: sides.find(({ side }) => side === 2) } : uniteSides(git, sides, folder);
+}
+
+async function put(place: Place, path: string, entry: NewEntry): Promise<void> {
+  const zeros = '0'.repeat(entry?.id.length ?? 40);
+  const come = entry === undefined ? '' : `${entry.mode} ${entry.id}\t${path}\0`;
+  await place.run(['update-index', '-z', '--index-info'], { stdin: `0 ${zeros}\t${path}\0${come}` });
+  if (entry === undefined) await rm(join(place.path, path), { force: true });
+  else await place.run(['checkout-index', '--force', '--quiet', '-z', '--stdin'], { stdin: `${path}\0`, limit: LONG });
+}
