@@ -165,28 +165,32 @@ describe.skipIf(!installed)('with the real Claude Code and a scripted model', ()
     expect(model.requests.map(({ step }) => step)).toEqual([...Array.from({ length: failures }, () => 0), 0, 1, 2]);
   });
 
-  it('goes on after kill -9: no process is left, finished work stays, the rest is done anew', async () => {
-    // A message that was cut off may stand in the conversation as an answer or not.
-    const interrupted = [writes('b.txt', { gate: 'b' })[0]!, ...writes('b.txt')];
-    const { model, environment } = await world({ a: writes('a.txt'), b: interrupted });
-    await using _ = model;
-    const repository = shop('  - { id: a, brief: "SCRIPT:a" }\n  - { id: b, brief: "SCRIPT:b" }\n');
-    const run = start(repository, ['execute'], environment);
-    await model.waitAt('b');
-    await run.said('integrated');
-    run.process.kill('SIGKILL');
-    await run.ended;
-    const before = model.requests.length;
-    const again = start(repository, ['resume'], environment);
-    await again.said('resumed');
-    model.open('b');
-    const { code, stderr } = await again.ended;
-    // Its conversation goes on: the model sees the task it was given first, and that it was interrupted.
-    const told = model.requests.slice(before).find(({ script }) => script === 'b');
-    expect(told?.results.join('')).toContain('You were interrupted in the middle of this task');
-    expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
-    const status = await statusOf(repository);
-    expect(status.tasks.map(({ id, attempts }) => `${id} ${attempts}`)).toEqual(['a 1', 'b 2']);
-    expect(Object.keys(filesOf(repository, integration(repository)))).toEqual(expect.arrayContaining(['a.txt', 'b.txt']));
-  });
+  it.each(['worktree', 'clone'])(
+    'goes on after kill -9 in a %s: finished work stays, the conversation of the rest goes on',
+    async (isolation) => {
+      // A message that was cut off may stand in the conversation as an answer or not.
+      const interrupted = [writes('b.txt', { gate: 'b' })[0]!, ...writes('b.txt')];
+      const { model, environment } = await world({ a: writes('a.txt'), b: interrupted });
+      await using _ = model;
+      const tasks = '  - { id: a, brief: "SCRIPT:a" }\n  - { id: b, brief: "SCRIPT:b" }\n';
+      const repository = shop(tasks, `isolation: ${isolation}\n`);
+      const run = start(repository, ['execute'], environment);
+      await model.waitAt('b');
+      await run.said('integrated');
+      run.process.kill('SIGKILL');
+      await run.ended;
+      const before = model.requests.length;
+      const again = start(repository, ['resume'], environment);
+      await again.said('resumed');
+      model.open('b');
+      const { code, stderr } = await again.ended;
+      // Its conversation goes on: the model sees the task it was given first, and that it was interrupted.
+      const told = model.requests.slice(before).find(({ script }) => script === 'b');
+      expect(told?.results.join('')).toContain('You were interrupted in the middle of this task');
+      expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+      const status = await statusOf(repository);
+      expect(status.tasks.map(({ id, attempts }) => `${id} ${attempts}`)).toEqual(['a 1', 'b 2']);
+      expect(Object.keys(filesOf(repository, integration(repository)))).toEqual(expect.arrayContaining(['a.txt', 'b.txt']));
+    },
+  );
 });
