@@ -55,7 +55,8 @@ const COLUMNS = [
   ['true', ({ conflicts }) => String(conflicts)],
   ['AUC', ({ auc }) => auc.toFixed(3)],
   ['false@80', ({ falseAt80 }) => percent(falseAt80)],
-  ['scoped', ({ falseWithScope }) => percent(falseWithScope)],
+  ['scoped', ({ scoped }) => percent(scoped)],
+  ['folders', ({ folders }) => percent(folders)],
   ['coll.', ({ collisions }) => collisions.toFixed(2)],
   ['listed', ({ listed }) => listed.toFixed(2)],
 ];

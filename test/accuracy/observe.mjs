@@ -3,9 +3,15 @@ import { makePlan } from '@breakwater/plan';
 import { predict } from '@breakwater/predict';
 
 /** The predictor's answer for a window: ranked files with the truth, pairs with their risk, waves of four times three. */
-export function observe({ set, base, truths, input }, models) {
-  const { touchSets, risks } = predict(input, models);
-  const { tasks } = input;
+export function observe(window, models) {
+  const { base, input } = window;
+  const { touchSets, risks, precedences: inferred } = predict(input, models);
+  const place = { base: { commit: base, branch: null }, concurrency: 3, caution: 'fast', hubs: [], capacities: {}, notes: [] };
+  return outcomeOf(window, makePlan({ tasks: input.tasks, touchSets, risks, inferred, ...place }));
+}
+
+/** A plan beside what came true. */
+export function outcomeOf({ set, truths }, { tasks, risks }) {
   const riskOf = new Map(risks.map(({ between, p }) => [between.join(' '), p]));
   const pairs = tasks.flatMap((one, a) =>
     tasks.slice(a + 1).map((other, n) => ({
@@ -16,19 +22,17 @@ export function observe({ set, base, truths, input }, models) {
   );
   return {
     set,
-    files: touchSets.map(({ writes }, n) => ({ ranked: writes.map(({ path }) => path), truth: truths[n] })),
+    files: tasks.map(({ writes }, n) => ({ ranked: writes.map(({ path }) => path), truth: truths[n] })),
     pairs,
-    planned: collisions(pairs, wavesOf({ tasks, touchSets, risks }, base)),
+    planned: collisions(
+      pairs,
+      tasks.map(({ wave }) => wave),
+    ),
     listed: collisions(
       pairs,
       tasks.map((_, n) => Math.floor(n / 3)),
     ),
   };
-}
-
-function wavesOf({ tasks, touchSets, risks }, commit) {
-  const place = { base: { commit, branch: null }, concurrency: 3, caution: 'fast', hubs: [], capacities: {}, notes: [] };
-  return makePlan({ tasks, touchSets, risks, ...place }).tasks.map(({ wave }) => wave);
 }
 
 function collisions(pairs, waveOf) {

@@ -1,7 +1,7 @@
 /** What the models learn from: rows of numbers with the truth beside them, computed by the product's own code. */
 import { FILE_SIGNALS, measuredFiles, measuredPairs } from '@breakwater/predict';
 import { randomOf } from './boost.mjs';
-import { declareScopes } from './declare-scopes.mjs';
+import { declareScopes, WAYS } from './declare-scopes.mjs';
 
 /** Of the wrong candidates those that a simple ranking puts first all count; of the others one in `FEW`, for all of them. */
 const RANKING = FILE_SIGNALS.indexOf('mixedRank');
@@ -14,7 +14,8 @@ const DECLARED = 2;
 export function fileExamples(windows) {
   const examples = { rows: [], labels: [], weights: [] };
   const random = randomOf(7);
-  for (const { truths, input } of [...windows, ...windows.filter((_, n) => n % DECLARED === 0).map(declareScopes)]) {
+  const declared = windows.filter((_, n) => n % DECLARED === 0).map((window) => declareScopes(window, 'inner'));
+  for (const { truths, input } of [...windows, ...declared]) {
     for (const [n, files] of measuredFiles(input).entries()) {
       if (truths[n].length > 0) addFiles(examples, files, { truth: new Set(truths[n]), random });
     }
@@ -33,13 +34,17 @@ function addFiles({ rows, labels, weights }, files, { truth, random }) {
   }
 }
 
-/** All pairs of tasks, as they are and with scopes declared, files told by the given model; `conflict`: both wrote a common file. */
+/**
+ * All pairs of tasks, as they are and with scopes declared in one way or another, files told by the given model; `conflict`: both wrote
+ * a common file.
+ */
 export function pairExamples(windows, files) {
-  return [...windows, ...windows.map(declareScopes)].flatMap(({ set, base, truths, input, declared = false }) =>
+  const declared = windows.map((window, n) => declareScopes(window, WAYS[n % WAYS.length]));
+  return [...windows, ...declared].flatMap(({ truths, input, declared = false }) =>
     measuredPairs(input, files).map(({ between: [a, b], row }) => {
       const truth = new Set(truths[a]);
       const conflict = truths[b].some((path) => truth.has(path));
-      return { set, base, declared, between: [a, b], row: Float32Array.from(row), conflict };
+      return { declared, row: Float32Array.from(row), conflict };
     }),
   );
 }

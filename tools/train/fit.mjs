@@ -4,9 +4,7 @@ import { boost } from './boost.mjs';
 
 const FILES = { trees: 120, depth: 5, rate: 0.12, lambda: 8, columns: 0.5 };
 const PAIRS = { trees: 150, depth: 3, rate: 0.08, lambda: 8, columns: 0.5 };
-/** One person's backlog is what a plan is made of, and there are fewer windows of it. */
-const SOLO = 2;
-/** The same pairs with scopes declared, and how much they count. */
+/** How much pairs with declared scopes count. */
 const DECLARED = 2;
 
 /** A model of files from the examples of several repositories. */
@@ -19,7 +17,7 @@ export function fitPairs(sets) {
   const examples = sets.flat();
   const rows = examples.map(({ row }) => row);
   const labels = examples.map(({ conflict }) => Number(conflict));
-  const weights = examples.map(({ set, declared }) => (set === 'dev' ? 1 : SOLO) * (declared ? DECLARED : 1));
+  const weights = examples.map(({ declared }) => (declared ? DECLARED : 1));
   return { signals: PAIR_SIGNALS, ...boost({ rows, labels, weights }, PAIRS) };
 }
 

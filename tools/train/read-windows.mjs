@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { openRepository } from '@breakwater/git';
 import { briefOnly, taskId } from '@breakwater/model';
-import { symbolQuestions, textTerms } from '@breakwater/predict';
-import { findTerms, indexRepository, readHistory, resolveSymbols } from '@breakwater/repo';
+import { cutWindows } from './cut-windows.mjs';
+import { readInput } from './read-input.mjs';
 
+/** The recorded windows: those that figures are told of. */
 export const SETS = ['dev', 'solo-dev'];
 
 /** Names of the repositories that are both recorded and fetched, sorted; `owner+name`. */
@@ -18,7 +19,10 @@ export function repositories({ mirror, data }) {
   return recorded.map((file) => file.replace(/\.json$/, '')).filter((name) => existsSync(join(mirror, name, 'repo')));
 }
 
-/** Every window of a repository: its set, the tasks with their truth, and what the predictor is given. Cached in a folder if one is given. */
+/**
+ * Every window of a repository, recorded or cut from its history: its set, the tasks with their truth, and what the predictor is given.
+ * Cached in a folder if one is given.
+ */
 export async function readWindows(name, { mirror, data, cache }) {
   const file = cache === undefined ? undefined : join(cache, `${name}.bin`);
   if (file !== undefined && existsSync(file)) return deserialize(readFileSync(file));
@@ -28,9 +32,11 @@ export async function readWindows(name, { mirror, data, cache }) {
   const windows = [];
   for (const set of SETS) {
     for (const record of JSON.parse(readFileSync(join(data, set, `${name}.json`), 'utf8'))) {
-      windows.push({ set, base: record.baseSha, truths: truthsOf(record), input: await inputOf(record, opened.value, seen) });
+      const input = await readInput(record.tasks.map(taskOf), record.baseSha, { repository: opened.value, seen });
+      windows.push({ set, base: record.baseSha, truths: truthsOf(record), input });
     }
   }
+  windows.push(...(await cutWindows(opened.value, seen)));
   if (file !== undefined) {
     mkdirSync(cache, { recursive: true });
     writeFileSync(file, serialize(windows));
@@ -42,18 +48,6 @@ export async function readWindows(name, { mirror, data, cache }) {
 function truthsOf({ tasks, lockLike }) {
   const left = new Set(lockLike);
   return tasks.map(({ touched }) => touched.filter((path) => !left.has(path)));
-}
-
-/** As `plan` does, but for the tasks, which are given. */
-async function inputOf({ baseSha, tasks: recorded }, repository, seen) {
-  const tasks = recorded.map(taskOf);
-  const tree = repository.tree(baseSha);
-  const { texts: read, ...index } = await indexRepository(tree, seen);
-  const questions = symbolQuestions(tasks, index);
-  const symbols = await resolveSymbols({ index: { ...index, texts: read }, tree, questions });
-  const texts = findTerms(read, textTerms(tasks));
-  const history = await readHistory(repository.history(baseSha));
-  return { tasks, index, symbols, texts, history, hubs: [] };
 }
 
 /** What was read of a blob serves every window that holds it. */

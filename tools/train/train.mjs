@@ -8,12 +8,10 @@
  * What the repositories say at each base is read by the product's own code, once if a cache is given. All of it takes some ten
  * minutes of a processor. Without data it says so and changes nothing.
  */
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { fileExamples, pairExamples } from './examples.mjs';
-import { fitFiles, fitPairs, withoutEach } from './fit.mjs';
+import { learn } from './learn.mjs';
 import { readWindows, repositories } from './read-windows.mjs';
-import { writtenTrees } from './written-trees.mjs';
+import { writeModels } from './write-models.mjs';
 
 const { values: places } = parseArgs({
   options: { mirror: { type: 'string', default: '' }, data: { type: 'string', default: '' }, cache: { type: 'string' } },
@@ -23,17 +21,7 @@ if (names.length < 2) console.log('skipped: no fetched histories with recorded w
 else await train();
 
 async function train() {
-  const files = [];
-  for (const name of names) files.push(fileExamples(await readWindows(name, places)));
-  write('FILE_TREES', 'file-trees', fitFiles(files));
-  // Pairs are learned from files as they are told of a repository that the model of files has not seen.
-  const strangers = withoutEach(files, fitFiles);
-  const pairs = [];
-  for (const [n, name] of names.entries()) pairs.push(pairExamples(await readWindows(name, places), strangers[n]));
-  write('PAIR_TREES', 'pair-trees', fitPairs(pairs));
-}
-
-function write(name, file, model) {
-  writeFileSync(new URL(`../../packages/predict/src/models/${file}.ts`, import.meta.url), writtenTrees(name, model));
-  console.log(`${file}.ts: ${model.trees.length} trees`);
+  const windows = [];
+  for (const name of names) windows.push(await readWindows(name, places));
+  writeModels(learn(windows).all());
 }

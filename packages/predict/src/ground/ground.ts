@@ -1,6 +1,7 @@
 import type { HubRule, PastCommit, RepositoryIndex, SymbolFact, TextFacts } from '@breakwater/model';
 import { baseRate } from '../history/base-rate.js';
 import { type Heat, heatOf } from '../history/heat.js';
+import { meetingRates } from '../history/meeting-rates.js';
 import { type PastTable, pastTable } from '../history/past-table.js';
 import { rankBy } from '../scores/scores.js';
 import { type ContentTable, contentTable } from './content-table.js';
@@ -37,6 +38,8 @@ export interface Ground {
   readonly recentlyChanged: readonly number[];
   /** How often two near commits changed a common file. */
   readonly baseRate: number;
+  /** The same inside of one project, by project. */
+  readonly projectRates: Float64Array;
   readonly packages: PackageTable;
   readonly known: KnownSymbols;
   readonly symbols: ReadonlyMap<string, SymbolFact>;
@@ -55,6 +58,7 @@ export function layGround({ index, symbols, texts, history, hubs }: GroundInput)
     words: wordTable(paths.all),
     content: contentTable(index, texts, files),
     baseRate: baseRate(past),
+    projectRates: meetingRates(past, files.projects),
     recentlyChanged: rankBy(heat.recent).order,
     packages: packageTable(index.modules),
     known: knownSymbols(index),

@@ -3,7 +3,7 @@ import type { PastTable } from './past-table.js';
 /** Past commits looked at. */
 const NEWEST = 300;
 /** Commits at most so far apart stand for tasks of one plan. */
-const DISTANCE = 11;
+export const NEAR = 11;
 /** Elsewhere one pair in twenty has a file in common; that counts like so many pairs. */
 const PRIOR = { rate: 0.05, weight: 60 };
 
@@ -12,7 +12,7 @@ export function baseRate({ changes }: PastTable): number {
   const sets = changes.slice(0, NEWEST).map(({ files }) => new Set(files));
   let [pairs, common] = [0, 0];
   for (const [n, one] of sets.entries()) {
-    for (const other of sets.slice(n + 1, n + 1 + DISTANCE)) {
+    for (const other of sets.slice(n + 1, n + 1 + NEAR)) {
       pairs += 1;
       if (meet(one, other)) common += 1;
     }

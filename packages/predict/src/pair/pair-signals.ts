@@ -1,4 +1,5 @@
 import { changeSignals } from './change-signals.js';
+import { declaredScopeSignals } from './declared-scope-signals.js';
 import type { Guess } from './guess.js';
 import type { PairSignalGroup } from './pair-signal-group.js';
 import { sharedFileSignals } from './shared-file-signals.js';
@@ -6,7 +7,14 @@ import { sharedPlaceSignals } from './shared-place-signals.js';
 import { sharedWordSignals } from './shared-word-signals.js';
 import { sizeSignals } from './size-signals.js';
 
-const GROUPS: readonly PairSignalGroup[] = [sharedFileSignals, sharedWordSignals, changeSignals, sharedPlaceSignals, sizeSignals];
+const GROUPS: readonly PairSignalGroup[] = [
+  sharedFileSignals,
+  sharedWordSignals,
+  changeSignals,
+  sharedPlaceSignals,
+  declaredScopeSignals,
+  sizeSignals,
+];
 
 /** What the numbers of a pair's row are. */
 export const PAIR_SIGNALS: readonly string[] = GROUPS.flatMap(({ names }) => names);

@@ -30,25 +30,23 @@ describe('two tasks are in one place', () => {
     expect(prefixes('Fix a', 'Fix b')).toBe(0);
   });
 
-  it('by what both declare: the share, the size and the heat of what they have in common', () => {
-    const { declaredScopes, scopesShared, sharedScopeSize, sharedScopeHeat } = place(
-      { scope: ['cart', 'order'] },
-      { scope: ['cart'] },
-    );
-    expect({ declaredScopes, scopesShared }).toEqual({ declaredScopes: 1, scopesShared: 0.5 });
-    const log = (n: number): number => Math.round(Math.log1p(n) * 1_000) / 1_000;
-    expect([sharedScopeSize, sharedScopeHeat]).toEqual([log(2), log(2)]);
+  it('where changes meet often, when such a place is the one expected of both', () => {
+    const rate = (path: string): number =>
+      measured(sharedPlaceSignals, guess({}, { [path]: 0.5 }), guess({}, { [path]: 0.2 }))['projectRate'] ?? 0;
+    expect(rate('libs/cart/ui/b.ts')).toBeGreaterThan(rate('libs/order/c.ts'));
+    expect(
+      measured(sharedPlaceSignals, guess({}, { 'libs/cart/a.ts': 1 }), guess({}, { 'libs/order/c.ts': 1 }))['projectRate'],
+    ).toBe(0);
   });
 
-  it('not when they declare different projects, or one that does not exist', () => {
-    const apart = { declaredScopes: -1, scopesShared: 0, sharedScopeSize: 0, sharedScopeHeat: 0 };
-    expect(place({ scope: ['cart'] }, { scope: ['order'] })).toMatchObject(apart);
-    expect(place({ scope: ['nowhere'] }, { scope: ['nowhere'] })).toMatchObject(apart);
-  });
-
-  it('by nothing declared, unless both declare', () => {
-    const untold = { declaredScopes: 0, scopesShared: 0, sharedScopeSize: 0, sharedScopeHeat: 0 };
-    expect(place({ scope: ['cart'] }, { brief: 'fix(cart): a' })).toMatchObject(untold);
+  it('by a file of a project or by one outside of all, which are told apart', () => {
+    const overlaps = (files: Readonly<Record<string, number>>) => {
+      const { insideProjects, outsideProjects } = measured(sharedPlaceSignals, guess({}, files), guess({}, files));
+      return { insideProjects, outsideProjects };
+    };
+    const none = Math.round(Math.log(1e-5 / (1 - 1e-5)) * 1_000) / 1_000;
+    expect(overlaps({ 'libs/cart/a.ts': Math.SQRT1_2 })).toEqual({ insideProjects: 0, outsideProjects: none });
+    expect(overlaps({ 'docs/d.md': Math.SQRT1_2 })).toEqual({ insideProjects: none, outsideProjects: 0 });
   });
 
   it('the same from both sides', () => {

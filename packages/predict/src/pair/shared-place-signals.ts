@@ -1,16 +1,27 @@
 import type { Guess } from './guess.js';
-import type { PairSignalGroup } from './pair-signal-group.js';
+import { logOdds, type PairSignalGroup } from './pair-signal-group.js';
 
-/** Whether both are at work in the same place: by expectation, by the scopes of their prefixes, by what the author declared. */
+/**
+ * Whether both are at work in the same place, by expectation and by the scopes of their prefixes; how often changes of that place
+ * meet; and whether any file will be written by both, inside of projects and outside of them, where files are everybody's.
+ */
 export const sharedPlaceSignals: PairSignalGroup = {
-  names: ['sameProject', 'sameFolder', 'prefixes', 'declaredScopes', 'scopesShared', 'sharedScopeSize', 'sharedScopeHeat'],
-  measure: (a, b) => [common(a.projects, b.projects), common(a.folders, b.folders), prefixes(a, b), ...declaredScopes(a, b)],
+  names: ['sameProject', 'sameFolder', 'prefixes', 'projectRate', 'insideProjects', 'outsideProjects'],
+  measure: (a, b) => [
+    common(a.projects, b.projects, () => 1),
+    common(a.folders, b.folders, () => 1),
+    prefixes(a, b),
+    common(a.projects, b.projects, (project) => a.view.ground.projectRates[project] ?? 0),
+    ...overlaps(a, b),
+  ],
 };
 
-/** The probability that one expected file of each lies in the same group. */
-function common(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
+type Shares = ReadonlyMap<number, number>;
+
+/** The probability that one expected file of each lies in the same group, groups weighed. */
+function common(a: Shares, b: Shares, weight: (group: number) => number): number {
   let sum = 0;
-  for (const [group, share] of a) sum += share * (b.get(group) ?? 0);
+  for (const [group, share] of a) sum += share * (b.get(group) ?? 0) * weight(group);
   return sum;
 }
 
@@ -20,20 +31,15 @@ function prefixes({ view: a }: Guess, { view: b }: Guess): number {
   return a.scope === b.scope ? 1 : -1;
 }
 
-/**
- * Nothing unless both declare a scope. Else whether they have a project in common (1 or -1), the share of all their projects that
- * are, and how many files those hold and how often they change: two tasks in a small, busy project meet sooner.
- */
-function declaredScopes({ view, declared: one }: Guess, { declared: other }: Guess): readonly number[] {
-  if (one === undefined || other === undefined) return [0, 0, 0, 0];
-  const { projects } = view.ground.files;
-  const shared = [...one].filter((project) => other.has(project));
-  const all = one.size + other.size - shared.length;
-  const sum = (numbers: ArrayLike<number>): number => shared.reduce((all, project) => all + (numbers[project] ?? 0), 0);
-  return [
-    shared.length > 0 ? 1 : -1,
-    shared.length / Math.max(1, all),
-    Math.log1p(sum(projects.sizes)),
-    Math.log1p(sum(view.ground.heat.projects)),
-  ];
+/** The project of the root holds what no other does. */
+function overlaps({ view, files }: Guess, { of }: Guess): readonly [number, number] {
+  const { projects, projectAt } = view.ground.files;
+  const none = { inside: 0, outside: 0 };
+  for (const { file, p } of files) {
+    const other = of.get(file);
+    if (other === undefined) continue;
+    const root = projectAt[projects.of[file] ?? 0]?.root ?? '';
+    none[root === '' ? 'outside' : 'inside'] += Math.log1p(-Math.min(0.9999, p * other));
+  }
+  return [logOdds(-Math.expm1(none.inside)), logOdds(-Math.expm1(none.outside))];
 }
