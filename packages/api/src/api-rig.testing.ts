@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Repository } from '@breakwater/git';
 import { createJournal } from '@breakwater/journal';
 import { type Failure, type Result, type RunEvent, runId } from '@breakwater/model';
-import { aCommit, aTask } from '@breakwater/model/testing';
+import { aCommit, aRunStarted } from '@breakwater/model/testing';
 import { GIT_ENVIRONMENT, git } from '../../../test/rig/git.js';
 import { makeRepository, writeFiles } from '../../../test/rig/repository.js';
 import { tempFolder } from '../../../test/rig/temp-folder.js';
@@ -97,18 +97,7 @@ export async function aPastRun(rig: Rig, id: string, events: readonly RunEvent[]
 }
 
 export function started(id: string, tasks: readonly string[] = ['a']): RunEvent {
-  return {
-    ev: 'run-started',
-    run: runId(id),
-    plan: 'plan',
-    base: aCommit(1),
-    baseBranch: 'main',
-    integration: `breakwater/${id}/integration`,
-    concurrency: 3,
-    runner: 'command',
-    tasks: tasks.map((name) => ({ id: aTask(name).id, wave: 1, after: [] })),
-    version: '0',
-  };
+  return aRunStarted(tasks, { run: runId(id), integration: `breakwater/${id}/integration`, runner: 'command' });
 }
 
 export const FINISHED: RunEvent = { ev: 'run-finished', tip: aCommit(1) };

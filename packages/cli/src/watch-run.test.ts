@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { foldRecord, foldRun, type Recorded, type RunEvent, type RunState, runId } from '@breakwater/model';
-import { aCommit, aTask } from '@breakwater/model/testing';
+import { aCommit, aRunStarted, aTask } from '@breakwater/model/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { anIo, aWorld } from './cli-rig.testing.js';
 import type { Watch } from './watch.js';
@@ -9,18 +9,7 @@ import { watchRun } from './watch-run.js';
 const task = aTask('a').id;
 const usage = { usd: 0.5, inputTokens: 1, outputTokens: 1, turns: 1, seconds: 1 };
 const EVENTS: readonly RunEvent[] = [
-  {
-    ev: 'run-started',
-    run: runId('7f3a'),
-    plan: 'p',
-    base: aCommit(1),
-    baseBranch: 'main',
-    integration: 'breakwater/7f3a/integration',
-    concurrency: 3,
-    runner: 'claude',
-    tasks: [{ id: task, wave: 1, after: [] }],
-    version: '0',
-  },
+  aRunStarted(['a'], { integration: 'breakwater/7f3a/integration' }),
   { ev: 'wave-started', wave: 1, base: aCommit(1) },
   { ev: 'task-started', task, attempt: 1, lane: 0, base: aCommit(1) },
   { ev: 'task-phase', task, phase: 'session' },

@@ -1,4 +1,5 @@
 import { foldRun, type RunEvent, type RunState, taskId } from '@breakwater/model';
+import { aRunStarted, recorded } from '@breakwater/model/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextActions } from './next-actions.js';
@@ -7,20 +8,8 @@ import { aPlan, BASE, ScriptedWorld } from './scripted-world.testing.js';
 const planner = new ScriptedWorld().ports().planner;
 
 function fold(...events: readonly RunEvent[]): RunState {
-  const started: RunEvent = {
-    ev: 'run-started',
-    run: '7f3a' as never,
-    plan: 'p',
-    base: BASE,
-    baseBranch: null,
-    integration: 'i',
-    concurrency: 2,
-    runner: 'claude',
-    version: '0',
-    tasks: ['a', 'b', 'c'].map((id) => ({ id: taskId(id), wave: 1, after: [] })),
-  };
-  const all: readonly RunEvent[] = [started, { ev: 'wave-started', wave: 1, base: BASE }, ...events];
-  return foldRun(all.map((event, seq) => ({ v: 1, seq, t: new Date(0).toISOString(), event })));
+  const started = aRunStarted(['a', 'b', 'c'], { base: BASE, concurrency: 2 });
+  return foldRun(recorded([started, { ev: 'wave-started', wave: 1, base: BASE }, ...events]));
 }
 
 describe('nextActions', () => {

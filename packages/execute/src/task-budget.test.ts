@@ -1,5 +1,5 @@
 import { foldRun, NO_USAGE, type RunEvent, type RunState } from '@breakwater/model';
-import { aTask } from '@breakwater/model/testing';
+import { aRunStarted, aTask, recorded } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { BASE } from './scripted-world.testing.js';
 import { grantedBudget, grantFor } from './task-budget.js';
@@ -8,20 +8,9 @@ const tasks = [aTask('a'), aTask('b', { budget: { usd: 2, turns: 9 } }), aTask('
 const [a, b, c, d] = tasks as [never, never, never, never];
 
 function withBudget(budget: number | undefined, ...events: readonly RunEvent[]): RunState {
-  const started: RunEvent = {
-    ev: 'run-started',
-    run: '7f3a' as never,
-    plan: 'p',
-    base: BASE,
-    baseBranch: null,
-    integration: 'i',
-    concurrency: 2,
-    runner: 'claude',
-    version: '0',
-    ...(budget === undefined ? {} : { budget }),
-    tasks: tasks.map(({ id }) => ({ id, wave: 1, after: [] })),
-  };
-  return foldRun([started, ...events].map((event, seq) => ({ v: 1, seq, t: new Date(0).toISOString(), event })));
+  const limit = budget === undefined ? {} : { budget };
+  const ids = tasks.map(({ id }) => id);
+  return foldRun(recorded([aRunStarted(ids, { base: BASE, ...limit }), ...events]));
 }
 
 function starts({ id }: { readonly id: never }, usd?: number): RunEvent {

@@ -1,11 +1,10 @@
-import type { Recorded, RunEvent } from '@breakwater/model';
+import type { Recorded } from '@breakwater/model';
+import { recorded } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { decodeJournal } from './decode-journal.js';
 import { encodeLine } from './line.js';
 import { aNote, STARTED } from './testing.js';
 
-const recorded = (events: readonly RunEvent[]): readonly Recorded[] =>
-  events.map((event, seq) => ({ v: 1, seq, t: new Date(seq * 1000).toISOString(), event }));
 const records = recorded([STARTED, aNote('one'), aNote('ünï'), { ev: 'run-interrupted', why: 'SIGINT' }]);
 const lines = records.map(encodeLine);
 const whole = Buffer.concat(lines);

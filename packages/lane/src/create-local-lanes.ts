@@ -56,21 +56,13 @@ function openly(setting: LocalLaneSetting): LanePort {
     },
     verify: (order, handler) => {
       const { one, world } = unattended(order, handler);
-      return registry.follow(one, (signal) =>
-        verifier
-          .verify(order, { ...world, signal })
-          .catch(commandsFailure)
-          .then((end) => hint(end, world.news)),
-      );
+      const end = registry.follow(one, (signal) => verifier.verify(order, { ...world, signal }).catch(commandsFailure));
+      return end.then((end) => hint(end, world.news));
     },
     regenerate: (order, handler) => {
       const { one, world } = unattended(order, handler);
-      return registry.follow(one, (signal) =>
-        verifier
-          .regenerate(order, { ...world, signal })
-          .catch(commandsFailure)
-          .then((end) => hint(end, world.news)),
-      );
+      const end = registry.follow(one, (signal) => verifier.regenerate(order, { ...world, signal }).catch(commandsFailure));
+      return end.then((end) => hint(end, world.news));
     },
     stop: async (run: RunId, lane?: LaneId) => registry.stop(run, lane),
     salvage: (order) => salvagePlace(order, { setting, ports }),

@@ -17,17 +17,10 @@ import {
   type VerifyOrder,
 } from '@breakwater/model';
 import { afterEach } from 'vitest';
+import { GIT_ENVIRONMENT } from '../../../test/rig/git.js';
 import { createLocalLanes } from './create-local-lanes.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 
-const IDENTITY = {
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: 'A Tester',
-  GIT_AUTHOR_EMAIL: 'tester@example.com',
-  GIT_COMMITTER_NAME: 'A Tester',
-  GIT_COMMITTER_EMAIL: 'tester@example.com',
-};
 export const RUN = runId('7f3a');
 
 const folders: string[] = [];
@@ -96,7 +89,7 @@ export async function aRig(
   const home = tempFolder();
   const shop = join(home, 'shop');
   mkdirSync(shop);
-  const environment = { PATH: process.env['PATH'] ?? '', HOME: home, TMPDIR: tempFolder(), ...IDENTITY };
+  const environment = { PATH: process.env['PATH'] ?? '', HOME: home, TMPDIR: tempFolder(), ...GIT_ENVIRONMENT };
   const git = (...words: readonly string[]) =>
     execFileSync('git', words, { cwd: shop, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trimEnd();
   git('init', '-q', '-b', 'main');

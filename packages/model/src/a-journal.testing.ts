@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import type { Recorded, RunEvent } from './event.js';
 import type { Work } from './run.js';
-import { runId } from './run-id.js';
 import { type TaskId, taskId } from './task.js';
-import { aCommit } from './testing.js';
+import { aCommit, aRunStarted, recorded } from './testing.js';
 import type { Usage } from './usage.js';
 
 /** The work of a session that nothing is special about. */
@@ -18,24 +17,8 @@ export const DOLLAR: Usage = { usd: 1, inputTokens: 10, outputTokens: 5, turns: 
 
 /** The start of a run of these tasks, one to a wave, each waiting for the one before it. */
 export function aStart(...ids: readonly TaskId[]): RunEvent {
-  return {
-    ...{
-      ev: 'run-started',
-      run: runId('7f3a'),
-      plan: 'p',
-      base: aCommit(1),
-      baseBranch: 'main',
-      integration: 'i',
-      concurrency: 4,
-    },
-    ...{ runner: 'claude', version: '0', reworks: 1 },
-    tasks: ids.map((id, n) => ({ id, wave: n + 1, after: ids.slice(Math.max(0, n - 1), n) })),
-  };
-}
-
-/** Events as the journal has them, a second apart. */
-export function recorded(events: readonly RunEvent[]): readonly Recorded[] {
-  return events.map((event, seq) => ({ v: 1, seq, t: new Date(seq * 1_000).toISOString(), event }));
+  const tasks = ids.map((id, n) => ({ id, wave: n + 1, after: ids.slice(Math.max(0, n - 1), n) }));
+  return aRunStarted([], { concurrency: 4, reworks: 1, tasks });
 }
 
 /** What a task may live through, as words; each leaves it where another may begin. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aStart, DOLLAR, recorded, someJournals, WORK } from './a-journal.testing.js';
+import { aStart, DOLLAR, someJournals, WORK } from './a-journal.testing.js';
 import type { RunEvent } from './event.js';
 import { foldRecord, foldRun } from './fold-run.js';
 import { taskId } from './task.js';
-import { aCommit } from './testing.js';
+import { aCommit, recorded } from './testing.js';
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(taskId) as [never, never, never, never];
 

@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Recorded, RunEvent } from './event.js';
+import type { RunEvent } from './event.js';
 import { foldRun } from './fold-run.js';
-import { runId } from './run-id.js';
 import { taskId } from './task.js';
-import { aCommit } from './testing.js';
+import { aRunStarted, recorded } from './testing.js';
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(taskId) as [never, never, never, never];
-const base = aCommit(1);
-const start: RunEvent = {
-  ...{ ev: 'run-started', run: runId('7f3a'), plan: 'p', base, baseBranch: 'main', integration: 'i', concurrency: 2 },
-  ...{ runner: 'claude', version: '0' },
-  tasks: [a, b, c, d].map((id, n) => ({ id, wave: Math.floor(n / 2) + 1, after: [] })),
-};
+const tasks = [a, b, c, d].map((id, n) => ({ id, wave: Math.floor(n / 2) + 1, after: [] }));
 
 function fold(...events: readonly RunEvent[]) {
-  return foldRun([start, ...events].map((event, seq): Recorded => ({ v: 1, seq, t: new Date(seq).toISOString(), event })));
+  return foldRun(recorded([aRunStarted([], { tasks, concurrency: 2 }), ...events]));
 }
 
 const because = { kind: 'failure', task: a } as const;
@@ -45,8 +39,8 @@ describe('planned anew', () => {
     const before = fold();
     expect(fold({ ev: 'run-replanned', because, moved: [b] })).toEqual({
       ...before,
-      lastEventAt: new Date(1).toISOString(),
-      seconds: 0.001,
+      lastEventAt: new Date(1_000).toISOString(),
+      seconds: 1,
     });
   });
 });

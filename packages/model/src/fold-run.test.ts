@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Recorded, RunEvent } from './event.js';
 import { foldRecord, foldRun } from './fold-run.js';
 import type { Work } from './run.js';
-import { runId } from './run-id.js';
 import { taskId } from './task.js';
-import { aCommit } from './testing.js';
+import { aCommit, aRunStarted, recorded } from './testing.js';
 
 const a = taskId('a');
 const b = taskId('b');
@@ -16,24 +15,15 @@ const work: Work = {
   savedByUs: false,
   drift: { unpredicted: [], untouched: [], alsoChangedBy: [] },
 };
-const started: RunEvent = {
-  ev: 'run-started',
-  run: runId('7f3a'),
-  plan: 'p',
-  base: aCommit(1),
-  baseBranch: 'main',
-  integration: 'breakwater/7f3a/integration',
-  concurrency: 3,
-  runner: 'claude',
+const started = aRunStarted([], {
   tasks: [
     { id: a, wave: 1, after: [] },
     { id: b, wave: 2, after: [a] },
   ],
-  version: '0',
-};
+});
 
 function fold(...events: RunEvent[]) {
-  return foldRun(events.map((event, seq) => ({ v: 1, seq, t: new Date(seq * 1000).toISOString(), event })));
+  return foldRun(recorded(events));
 }
 
 describe('foldRun', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aStart, recorded } from './a-journal.testing.js';
+import { aStart } from './a-journal.testing.js';
 import type { RunEvent } from './event.js';
 import { foldRun } from './fold-run.js';
 import { taskId } from './task.js';
+import { recorded } from './testing.js';
 
 const IDS = ['a', 'b', 'c', 'd', 'e'].map(taskId);
 

@@ -3,9 +3,8 @@ import type { RunEvent } from './event.js';
 import { foldRun } from './fold-run.js';
 import { isReworkDue } from './rework.js';
 import type { RunState, TaskRun, Work } from './run.js';
-import { runId } from './run-id.js';
 import { taskId } from './task.js';
-import { aCommit } from './testing.js';
+import { aCommit, aRunStarted, recorded } from './testing.js';
 import { NO_USAGE } from './usage.js';
 
 const a = taskId('a');
@@ -22,11 +21,7 @@ function taskAfter(reworks: number, ...events: readonly RunEvent[]): TaskRun {
 }
 
 function stateAfter(reworks: number, ...events: readonly RunEvent[]): RunState {
-  const started: RunEvent = {
-    ...{ ev: 'run-started', run: runId('7f3a'), plan: 'p', base: aCommit(1), baseBranch: null, integration: 'i', concurrency: 1 },
-    ...{ runner: 'claude', reworks, tasks: [{ id: a, wave: 1, after: [] }], version: '0' },
-  };
-  return foldRun([started, ...events].map((event, seq) => ({ v: 1, seq, t: '2026-01-01T00:00:00Z', event })));
+  return foldRun(recorded([aRunStarted(['a'], { reworks }), ...events]));
 }
 
 const held: readonly RunEvent[] = [
@@ -64,9 +59,10 @@ describe('a held task', () => {
     const failure = { reason: 'api-error', status: 529, message: 'overloaded' } as const;
     const later = taskAfter(1, ...held, reworked, { ev: 'task-retried', task: a, failure, usage, notBefore });
     expect(later).toMatchObject({ state: { state: 'held', ...collision, notBefore }, retries: 1, reworksLeft: 1 });
-    expect(taskAfter(1, ...held, reworked, { ev: 'task-retried', task: a, failure, usage, notBefore }, reworked).state).toEqual(
-      taskAfter(1, ...held, reworked).state,
-    );
+    expect(taskAfter(1, ...held, reworked, { ev: 'task-retried', task: a, failure, usage, notBefore }, reworked).state).toEqual({
+      ...taskAfter(1, ...held, reworked).state,
+      since: '1970-01-01T00:00:07.000Z',
+    });
   });
 
   it('is left to a person when others could not check out what it brings', () => {

@@ -1,7 +1,9 @@
 /** Builders for tests: a world in a few lines. Never imported by shipped code. */
 import { type BlobId, blobId, type CommitId, commitId, type TreeReader } from './commit.js';
+import type { Recorded, RunEvent, RunStarted } from './event.js';
 import { repoPath } from './repo-path.js';
 import type { RepositoryIndex } from './repository-index.js';
+import { runId } from './run-id.js';
 import { type Task, taskId } from './task.js';
 import type { TextFacts } from './text-facts.js';
 
@@ -29,6 +31,21 @@ export function aTask(
 /** A commit id that is easy to tell apart: `aCommit(1)`. */
 export function aCommit(n: number): CommitId {
   return commitId(n.toString(16).padStart(40, '0'));
+}
+
+/** How a run of these tasks begins, all of them in the first wave. */
+export function aRunStarted(tasks: readonly string[], rest: Partial<RunStarted> = {}): RunStarted {
+  return {
+    ...{ ev: 'run-started', run: runId('7f3a'), plan: 'p', base: aCommit(1), baseBranch: 'main', integration: 'i' },
+    ...{ concurrency: 3, runner: 'claude', version: '0' },
+    tasks: tasks.map((id) => ({ id: taskId(id), wave: 1, after: [] })),
+    ...rest,
+  };
+}
+
+/** Events as the journal has them, a second apart. */
+export function recorded(events: readonly RunEvent[]): readonly Recorded[] {
+  return events.map((event, seq) => ({ v: 1, seq, t: new Date(seq * 1_000).toISOString(), event }));
 }
 
 export function aBlob(n: number): BlobId {

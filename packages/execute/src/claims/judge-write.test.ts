@@ -1,15 +1,5 @@
-import {
-  type Fence,
-  foldRun,
-  NO_USAGE,
-  type Plan,
-  type Recorded,
-  type RunEvent,
-  repoPath,
-  type TaskId,
-  type Touch,
-} from '@breakwater/model';
-import { aCommit, aTask } from '@breakwater/model/testing';
+import { type Fence, foldRun, NO_USAGE, type Plan, type RunEvent, repoPath, type TaskId, type Touch } from '@breakwater/model';
+import { aCommit, aRunStarted, aTask, recorded } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { aPlan, BASE, RUN } from '../scripted-world.testing.js';
 import { judgeWrite } from './judge-write.js';
@@ -19,15 +9,7 @@ const [api, page, docs] = ['api', 'page', 'docs'].map((name) => aTask(name).id) 
 
 /** The state after these events, a second apart, of a run of three tasks in one wave. */
 function stateAfter(...events: readonly RunEvent[]) {
-  const tasks = [api, page, docs].map((id) => ({ id, wave: 1, after: [] }));
-  const started: RunEvent = {
-    ...{ ev: 'run-started', run: RUN, plan: 'p', base: BASE, baseBranch: 'main', integration: 'i', concurrency: 3 },
-    ...{ runner: 'claude', tasks, version: '0' },
-  };
-  const records = [started, ...events].map(
-    (event, seq): Recorded => ({ v: 1, seq, t: new Date(seq * 1000).toISOString(), event }),
-  );
-  return foldRun(records);
+  return foldRun(recorded([aRunStarted([api, page, docs], { run: RUN, base: BASE }), ...events]));
 }
 
 function start(task: TaskId, ...claims: readonly string[]): RunEvent {

@@ -2,17 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { GIT_ENVIRONMENT } from '../../../../test/rig/git.js';
 import { anOrder, tempFolder } from '../scripted-world.testing.js';
 import { startSession } from '../start-session.js';
-
-const IDENTITY = {
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  GIT_AUTHOR_NAME: 'A Tester',
-  GIT_AUTHOR_EMAIL: 'tester@example.com',
-  GIT_COMMITTER_NAME: 'A Tester',
-  GIT_COMMITTER_EMAIL: 'tester@example.com',
-};
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
@@ -22,13 +14,13 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
 }
 
 /** A rehearsal of order-api with these edits, in a repository with one file. */
-function rehearsal(edits: unknown, environment: Readonly<Record<string, string>> = IDENTITY) {
+function rehearsal(edits: unknown, environment: Readonly<Record<string, string>> = GIT_ENVIRONMENT) {
   const folder = tempFolder();
   if (edits !== undefined) write(folder, { 'order-api.json': JSON.stringify(edits) });
   const { order, news } = anOrder({ runner: { kind: 'rehearsal', edits: folder } });
   const env = { ...order.environment, BREAKWATER_REHEARSAL_PAUSE: '0', HOME: folder, ...environment };
   const git = (...words: readonly string[]) =>
-    execFileSync('git', words, { cwd: order.cwd, env: { ...env, ...IDENTITY }, encoding: 'utf8' }).trimEnd();
+    execFileSync('git', words, { cwd: order.cwd, env: { ...env, ...GIT_ENVIRONMENT }, encoding: 'utf8' }).trimEnd();
   write(order.cwd, { 'apps/api/orders.ts': 'export const orders = [];\n' });
   git('init', '-q', '-b', 'main');
   git('add', '-A');
@@ -98,7 +90,7 @@ test.each(['../outside.txt', '/tmp/breakwater-outside.txt', 'link/outside.txt', 
 );
 
 test('where git has no name to sign with, the work stays uncommitted', async () => {
-  const { order, git } = rehearsal(EDITS, { ...IDENTITY, GIT_AUTHOR_NAME: '', GIT_COMMITTER_NAME: '' });
+  const { order, git } = rehearsal(EDITS, { ...GIT_ENVIRONMENT, GIT_AUTHOR_NAME: '', GIT_COMMITTER_NAME: '' });
   expect((await startSession(order)).end).toBe('succeeded');
   expect(git('log', '--format=%s')).toBe('Begin');
   expect(git('status', '--porcelain')).not.toBe('');
