@@ -8,9 +8,11 @@ export function asRepoPath(text: string): RepoPath | undefined {
   return isRepoPath(text) ? text : undefined;
 }
 
+/** NUL, or a segment that is empty, `.` or `..`. */
+const STRANGE = /\0|(?:^|\/)\.{0,2}(?:\/|$)/;
+
 function isRepoPath(text: string): text is RepoPath {
-  if (text === '' || text.startsWith('/') || text.includes('\0')) return false;
-  return text.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+  return !STRANGE.test(text);
 }
 
 /** The same, for text that git itself wrote into a tree; anything else is a bug or a damaged tree. */

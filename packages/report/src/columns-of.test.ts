@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { columnsOf, padEnd, padStart } from './columns-of.js';
 
@@ -15,6 +16,17 @@ describe('the columns of a text', () => {
   ])('%j: %i', (text, columns) => {
     expect(columnsOf(text)).toBe(columns);
   });
+});
+
+it('is what the library says, for every character up to the symbols and for any of them together', async () => {
+  const all = Array.from({ length: 0x2800 }, (_, code) => String.fromCharCode(code));
+  expect(all.filter((one) => columnsOf(one) !== stringWidth(one))).toEqual([]);
+  const text = fc.string({ unit: fc.constantFrom(...all), maxLength: 6 });
+  await fc.assert(
+    fc.property(text, (some) => {
+      expect(columnsOf(some)).toBe(stringWidth(some));
+    }),
+  );
 });
 
 describe('padding', () => {

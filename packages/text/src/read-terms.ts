@@ -1,5 +1,7 @@
+import { isAscii } from './is-ascii.js';
+import { keyOf, wordKeyOf } from './key-of.js';
 import { plainBytesOf } from './plain-bytes.js';
-import { type FoundTerm, scanTerms } from './scan-terms.js';
+import { scanTerms } from './scan-terms.js';
 
 /** What a text is found by. */
 export interface Term {
@@ -12,7 +14,6 @@ export interface Term {
 }
 
 const decoder = new TextDecoder('utf-8');
-const ASCII = /^[\0-\x7f]*$/;
 
 /**
  * The terms of a text in the order they come, repeated as they are: every word by its stem, and names of several words also as a
@@ -20,24 +21,13 @@ const ASCII = /^[\0-\x7f]*$/;
  */
 export function readTerms(text: string): readonly Term[] {
   const bytes = plainBytesOf(text);
-  // In plain ASCII places in bytes are places in the text.
-  const isAscii = ASCII.test(text);
+  const ascii = isAscii(text);
   const terms: Term[] = [];
   scanTerms(bytes, (found) => {
     const { from, to, whole } = found;
-    const said = isAscii ? text.slice(from, to) : decoder.decode(bytes.subarray(from, to));
-    terms.push({ key: isAscii ? asciiKeyOf(found) : keyOf(found), said: said.toLowerCase(), whole });
+    const said = ascii ? text.slice(from, to) : decoder.decode(bytes.subarray(from, to));
+    const lower = said.toLowerCase();
+    terms.push({ key: ascii && !whole ? wordKeyOf(lower, found) : keyOf(found), said: lower, whole });
   });
   return terms;
-}
-
-function asciiKeyOf({ bytes, keyFrom, keyTo, y }: FoundTerm): string {
-  let key = '';
-  for (let at = keyFrom; at < keyTo; at += 1) key += String.fromCharCode(bytes[at] ?? 0);
-  return y ? `${key}y` : key;
-}
-
-function keyOf({ bytes, keyFrom, keyTo, y }: FoundTerm): string {
-  const text = decoder.decode(bytes.subarray(keyFrom, keyTo));
-  return y ? `${text}y` : text;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readWords, stemsOf } from './words-of.js';
+import { readTerms } from './read-terms.js';
+import { stemsOf } from './words-of.js';
 
 it.each([
   ['orderHistoryPage', ['order', 'history', 'page']],
@@ -9,7 +10,9 @@ it.each([
   ['a b', []],
   ['2024 12', ['2024', '12']],
 ])('reads the words of %s', (text, words) => {
-  expect(readWords(text).map(({ said }) => said)).toEqual(words);
+  const found = readTerms(text).filter(({ whole }) => !whole);
+  expect(found.map(({ said }) => said)).toEqual(words);
+  expect(stemsOf(text)).toEqual(found.map(({ key }) => key));
 });
 
 it.each([

@@ -1,17 +1,15 @@
-import { readTerms } from './read-terms.js';
+import { isAscii } from './is-ascii.js';
+import { keyOf, wordKeyOf } from './key-of.js';
+import { plainBytesOf } from './plain-bytes.js';
+import { scanTerms } from './scan-terms.js';
 
-/** A word as it stands in the text, in lower case, and what it is looked up by. */
-export interface Word {
-  readonly said: string;
-  readonly stem: string;
-}
-
-/** The words of a text: identifiers cut at capitals and separators; single characters left out. */
-export function readWords(text: string): readonly Word[] {
-  return readTerms(text).flatMap(({ said, key, whole }) => (whole ? [] : [{ said, stem: key }]));
-}
-
-/** What a text's words are looked up by. */
+/** What the words of a text are looked up by, in the order they come; names of several words taken as one are left out. Linear. */
 export function stemsOf(text: string): readonly string[] {
-  return readWords(text).map(({ stem }) => stem);
+  const ascii = isAscii(text);
+  const stems: string[] = [];
+  scanTerms(plainBytesOf(text), (found) => {
+    if (found.whole) return;
+    stems.push(ascii ? wordKeyOf(text.slice(found.from, found.to).toLowerCase(), found) : keyOf(found));
+  });
+  return stems;
 }

@@ -70,7 +70,10 @@ function stroll(walk: Walk, heat: number): number {
     if (cost === undefined) continue;
     taken += 1;
     walk.total += cost;
-    if (walk.total < walk.least) [walk.least, walk.best] = [walk.total, arrangement.waveOf.slice()];
+    if (walk.total < walk.least) {
+      walk.least = walk.total;
+      walk.best = arrangement.waveOf.slice();
+    }
   }
   return taken;
 }

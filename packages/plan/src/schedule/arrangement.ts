@@ -77,7 +77,8 @@ export function moveTask(arrangement: Arrangement, task: number, wave: number): 
 }
 
 export function swapTasks(arrangement: Arrangement, a: number, b: number): void {
-  const [waveOfA, waveOfB] = [int(arrangement.waveOf, a), int(arrangement.waveOf, b)];
+  const waveOfA = int(arrangement.waveOf, a);
+  const waveOfB = int(arrangement.waveOf, b);
   leave(arrangement, a);
   leave(arrangement, b);
   enter(arrangement, a, waveOfB);
@@ -106,9 +107,11 @@ function count(arrangement: Arrangement, task: number, wave: number, sign: 1 | -
 
 function countRisks({ problem, riskIn: risk }: Arrangement, task: number, wave: number, sign: 1 | -1): void {
   const { risky, units, size } = problem;
+  const { items } = risky;
+  const base = wave * size;
   for (let n = int(risky.start, task), end = int(risky.start, task + 1); n < end; n += 1) {
-    const place = wave * size + int(risky.items, n);
-    risk[place] = int(risk, place) + sign * int(units, n);
+    const place = base + (items[n] as number);
+    risk[place] = (risk[place] as number) + sign * (units[n] as number);
   }
 }
 
@@ -133,11 +136,14 @@ function countLoad({ problem, load }: Arrangement, task: number, wave: number, s
 }
 
 function measure({ members, lengths, longest, second }: Arrangement, wave: number): void {
-  let [first, next] = [0, 0];
+  let first = 0;
+  let next = 0;
   for (const member of at(members, wave)) {
     const length = int(lengths, member);
-    if (length > first) [first, next] = [length, first];
-    else if (length > next) next = length;
+    if (length > first) {
+      next = first;
+      first = length;
+    } else if (length > next) next = length;
   }
   longest[wave] = first;
   second[wave] = next;

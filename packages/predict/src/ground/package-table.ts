@@ -12,9 +12,15 @@ const RUNTIME =
 
 export function packageTable(modules: ReadonlyMap<RepoPath, ModuleRecord>): PackageTable {
   const importers = new Map<string, Set<RepoPath>>();
+  const names = new Map<string, string | undefined>();
+  // Few packages are imported, and each by many files.
+  const nameOf = (specifier: string): string | undefined => {
+    if (!names.has(specifier)) names.set(specifier, packageOf(specifier));
+    return names.get(specifier);
+  };
   for (const [path, { imports }] of modules) {
     for (const { specifier, target } of imports) {
-      const name = target === undefined ? packageOf(specifier) : undefined;
+      const name = target === undefined ? nameOf(specifier) : undefined;
       if (name !== undefined) importers.set(name, (importers.get(name) ?? new Set()).add(path));
     }
   }

@@ -25,8 +25,10 @@ export function contentScores(query: Query, content: ContentTable, size: number)
     const found = content.postings(term);
     const tells = wanted.weight * rarity(found.files.length, content.texts);
     total += tells;
-    for (const [n, file] of found.files.entries()) {
-      add(of, file, tells * saturated(found.counts[n] ?? 0, content.relativeLength(file)));
+    const { files, counts } = found;
+    for (let n = 0; n < files.length; n += 1) {
+      const file = files[n] ?? 0;
+      add(of, file, tells * saturated(counts[n] ?? 0, content.relativeLength(file)));
       add(covered, file, tells);
       telling[file] = Math.max(telling[file] ?? 0, tells);
       if (wanted.whole) add(whole, file, tells);

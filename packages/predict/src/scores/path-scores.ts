@@ -9,8 +9,10 @@ export function pathScores(query: Query, words: WordTable, isGuessed: readonly b
   for (const [term, { weight }] of query) {
     const found = words.postings(term);
     if (found === undefined) continue;
-    for (const [n, file] of found.files.entries()) {
-      if (isGuessed[file]) add(of, file, weight * found.idf * saturated(found.counts[n] ?? 0, words.relativeLength(file)));
+    const { files, counts } = found;
+    for (let n = 0; n < files.length; n += 1) {
+      const file = files[n] ?? 0;
+      if (isGuessed[file]) add(of, file, weight * found.idf * saturated(counts[n] ?? 0, words.relativeLength(file)));
     }
   }
   return rankBy(of);

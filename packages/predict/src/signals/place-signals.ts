@@ -92,7 +92,9 @@ function fitOf({ mixed, ground: { files } }: View): Fit {
   const projects = new Float64Array(files.projects.sizes.length);
   const folders = new Float64Array(files.folders.sizes.length);
   const top = new Float64Array(files.folders.sizes.length);
-  for (const [place, file] of mixed.order.entries()) {
+  const { order } = mixed;
+  for (let place = 0; place < order.length; place += 1) {
+    const file = order[place] ?? 0;
     const score = mixed.of[file] ?? 0;
     if (score > FIT) add(projects, files.projects.of[file] ?? 0, score ** 3);
     add(folders, files.folders.of[file] ?? 0, score);

@@ -38,36 +38,46 @@ export function findIndex(files: ReadonlySet<string>, folder: string): string | 
   return added(files, inFolder(folder, 'index'), ENDINGS);
 }
 
-function replaced(files: ReadonlySet<string>, path: string, endings: Endings): string | undefined {
-  for (const [output, sources] of endings) {
-    if (path.endsWith(output)) return added(files, path.slice(0, -output.length), sources);
-  }
-  return undefined;
+function replaced(files: ReadonlySet<string>, path: string, behind: Endings): string | undefined {
+  const found = behind.find(([output]) => path.endsWith(output));
+  return found === undefined ? undefined : added(files, path.slice(0, -found[0].length), found[1]);
 }
 
-const beginnings = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+const endings = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
 
-/** All paths without their endings: of what is not among them, no ending need be tried. */
-function beginningsOf(files: ReadonlySet<string>): ReadonlySet<string> {
-  const known = beginnings.get(files) ?? new Set([...files].flatMap(withoutEnding));
-  beginnings.set(files, known);
+/** By path without its ending: the endings it has. */
+function endingsOf(files: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const known = endings.get(files) ?? gatherEndings(files);
+  endings.set(files, known);
   return known;
 }
 
-/** `a` and `a.d` of `a.d.ts`. */
-function withoutEnding(path: string): readonly string[] {
-  const dot = path.lastIndexOf('.');
-  if (dot === -1) return [];
+/** `a.d.ts` is `a.d` with `.ts` and `a` with `.d.ts`. */
+function gatherEndings(files: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const path of files) {
+    const dot = path.lastIndexOf('.');
+    if (dot === -1) continue;
+    note(found, path, dot);
+    if (path.endsWith('.d', dot)) note(found, path, dot - '.d'.length);
+  }
+  return found;
+}
+
+function note(found: Map<string, string[]>, path: string, dot: number): void {
   const plain = path.slice(0, dot);
-  return plain.endsWith('.d') ? [plain, plain.slice(0, -'.d'.length)] : [plain];
+  const known = found.get(plain);
+  if (known === undefined) found.set(plain, [path.slice(dot)]);
+  else known.push(path.slice(dot));
 }
 
 function exact(files: ReadonlySet<string>, path: string): string | undefined {
   return files.has(path) ? path : undefined;
 }
 
-function added(files: ReadonlySet<string>, path: string, endings: readonly string[]): string | undefined {
-  if (!beginningsOf(files).has(path)) return undefined;
-  const found = endings.find((ending) => files.has(path + ending));
+function added(files: ReadonlySet<string>, path: string, wanted: readonly string[]): string | undefined {
+  const there = endingsOf(files).get(path);
+  if (there === undefined) return undefined;
+  const found = wanted.find((ending) => there.includes(ending));
   return found === undefined ? undefined : path + found;
 }

@@ -1,4 +1,4 @@
 /** `.`, `..` and what begins with them: seen from a folder, not looked for by name. */
 export function isRelative(specifier: string): boolean {
-  return /^\.{1,2}(?:\/|$)/.test(specifier);
+  return specifier.startsWith('./') || specifier.startsWith('../') || specifier === '.' || specifier === '..';
 }

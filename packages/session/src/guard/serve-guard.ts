@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Guard } from './guard.js';
 import { hookAnswer, type Judgement } from './hook-answer.js';
@@ -17,6 +17,8 @@ const ANSWER_MS = 20_000;
 
 /** Answers on a random port of this machine alone, to whoever knows the secret. Whatever goes wrong is a refusal. */
 export async function serveGuard(guard: Pick<Guard, 'judge'>, secret: string, answerMs = ANSWER_MS): Promise<ServedGuard> {
+  // Loaded here, for most commands serve nothing and would wait for it.
+  const { createServer } = await import('node:http');
   const server = createServer((request, response) => void answer(request, response, { guard, secret, answerMs }));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
