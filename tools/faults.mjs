@@ -1,7 +1,8 @@
 /**
  * The long form of the fault suite: `npm run faults -- --cycles 200 --seed 7`. Every cycle is one run of six tasks that is killed at
  * random moments and resumed until it is done. The same seed gives the same faults. Every third cycle's sessions work in clones, or all
- * of them with `--isolation clone`, or none with `--isolation worktree`.
+ * of them with `--isolation clone`, or none with `--isolation worktree`. `npm run faults -- --disk 20` begins runs with the git
+ * directory's disk full but for 0, 20, 40 … KiB instead; as root, for disks are mounted.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,12 @@ import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
-  options: { cycles: { type: 'string', default: '200' }, seed: { type: 'string' }, isolation: { type: 'string' } },
+  options: {
+    cycles: { type: 'string', default: '200' },
+    seed: { type: 'string' },
+    isolation: { type: 'string' },
+    disk: { type: 'string' },
+  },
 });
 
 const { isolation, ...numbers } = values;
@@ -20,8 +26,10 @@ for (const [name, value] of Object.entries(numbers)) {
   process.exit(2);
 }
 
-const vitest = ['vitest', 'run', '--config', 'tools/vitest.config.mjs', '--project', 'program', 'test/faults/kill-resume'];
+const suite = values.disk === undefined ? 'test/faults/kill-resume' : 'test/faults/disk';
+const vitest = ['vitest', 'run', '--config', 'tools/vitest.config.mjs', '--project', 'program', suite];
 const env = { ...process.env, BREAKWATER_FAULT_CYCLES: values.cycles };
 if (values.seed !== undefined) env.BREAKWATER_FAULT_SEED = values.seed;
+if (values.disk !== undefined) env.BREAKWATER_FAULT_DISK_STEP = values.disk;
 if (isolation !== undefined) env.BREAKWATER_FAULT_ISOLATION = isolation;
 process.exitCode = spawnSync('npx', vitest, { cwd: root, env, stdio: 'inherit' }).status ?? 1;

@@ -291,6 +291,17 @@ describe('executeRun', () => {
     expect(states(foldRun(world.records))).toEqual({ a: 'running', b: 'pending' });
   });
 
+  it('leaves a task that met a full disk as it is, lets the others end, and pauses', async () => {
+    const world = new ScriptedWorld();
+    const ended = world.run(aPlan([['a', 'b'], ['c']]));
+    await world.started('a', 'b');
+    world.end('a', { end: 'failed', failure: { reason: 'disk', message: 'the disk of /x is full' }, usage: NO_USAGE });
+    world.commit('b', 'b.ts');
+    const state = await ended;
+    expect(state).toMatchObject({ outcome: 'interrupted', stoppedBy: 'the disk of /x is full' });
+    expect(states(state)).toEqual({ a: 'running', b: 'committed', c: 'pending' });
+  });
+
   it('starts no session that the rest of the budget does not pay for', async () => {
     const world = new ScriptedWorld();
     const tasks = [aTask('a', { budget: { usd: 2 } }), aTask('b', { budget: { usd: 2 } })];

@@ -15,6 +15,7 @@ import {
 import { afterCollision, afterInterruption } from './again-prompt.js';
 import { checkDrift, workBeside } from './check-drift.js';
 import type { ClaimDesk } from './claims/claim-desk.js';
+import type { Halt } from './halt.js';
 import { newsTo } from './lane-news.js';
 import type { Action } from './next-actions.js';
 import { afterFailure } from './pace.js';
@@ -44,6 +45,8 @@ export async function runTask(start: Start, world: World): Promise<void> {
   }
   const order = laneOrder(start, { task, budget, state: recorder.state() }, input);
   const end = await ports.lanes.open(order, { ask: (ask) => desk.ask(ask), news: newsTo(ports, recorder) });
+  // Left as it is, as by a kill: when the run goes on, what is there is saved and the task begins anew.
+  if (end.end === 'failed' && end.failure.reason === 'disk') return world.halt.because(end.failure.message);
   const event = await judge(end, order, world);
   for (const one of event.ev === 'task-failed' ? failed(event, world) : [event]) {
     await recorder.note(one);
@@ -61,6 +64,7 @@ interface World {
   readonly ports: Ports;
   readonly recorder: Recorder;
   readonly desk: ClaimDesk;
+  readonly halt: Halt;
 }
 
 interface Given {

@@ -1,4 +1,4 @@
-import type { Failure } from '@breakwater/model';
+import { diskFailure, type Failure, saysDisk } from '@breakwater/model';
 import { verbAt } from './run/verb.js';
 
 /** Thrown where a method has no failure to answer with: git said no to something that should have worked. Carries the failure to show. */
@@ -11,7 +11,7 @@ export class GitError extends Error {
     super(
       `git ${failed.command[verbAt(failed.command)] ?? ''} failed: ${failed.stderr.trim() || `exit code ${failed.exitCode}`}`,
     );
-    this.failure = { reason: 'git-failed', ...failed };
+    this.failure = saysDisk(failed.stderr) ? diskFailure(this.message) : { reason: 'git-failed', ...failed };
     this.stderr = failed.stderr;
   }
 }

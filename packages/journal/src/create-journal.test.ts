@@ -44,7 +44,7 @@ describe('createJournal', () => {
         reason: 'environment',
         code: 'E_JOURNAL_WRITE',
         message: expect.stringMatching(`^the journal in ${folder} cannot be made: E(NOTDIR|EXIST)`),
-        hint: 'make room on the disk, or make the git directory writable',
+        hint: 'make room on the disk, or make the git directory writable; a run that was going on continues with: breakwater resume',
       },
     });
   });

@@ -52,7 +52,7 @@ describe('append', () => {
     const journal = journalOn(file, start());
     const [one, two, three] = await Promise.allSettled(['one', 'two', 'three'].map((text) => journal.append(aNote(text))));
     const message =
-      'the journal /runs/7f3a/journal.jsonl cannot be written (ENOSPC: no space left on device, write); nothing more is started';
+      'the journal /runs/7f3a/journal.jsonl cannot be written, so nothing more is started: ENOSPC: no space left on device, write';
     expect(one).toMatchObject({ status: 'fulfilled' });
     expect(two).toMatchObject({ status: 'rejected', reason: { message } });
     expect(three).toMatchObject({ status: 'rejected', reason: { message } });

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Recorded, RunEvent } from '@breakwater/model';
+import { JournalError } from './journal-error.js';
 import { encodeLine } from './line.js';
 import { writeDurably } from './write-durably.js';
 
@@ -35,7 +36,7 @@ export function journalOn(
     try {
       await writeDurably(file, encodeLine(record));
     } catch (cause) {
-      broken = notWritable(start.path, cause);
+      broken = new JournalError(`the journal ${start.path} cannot be written, so nothing more is started`, cause);
       throw broken;
     }
     seq += 1;
@@ -54,9 +55,4 @@ export function journalOn(
       await file.close();
     },
   };
-}
-
-function notWritable(path: string, cause: unknown): Error {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new Error(`the journal ${path} cannot be written (${why}); nothing more is started`, { cause });
 }

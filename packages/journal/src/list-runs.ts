@@ -1,4 +1,4 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asRunId, type RunId } from '@breakwater/model';
 import { JOURNAL_FILE } from './journal-file.js';
@@ -28,6 +28,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 /** Time of the first record, whatever version wrote it: to read the run fails later and says why, a list must not hide it. */
 async function startOf(path: string): Promise<string | undefined> {
   try {
+    if (!(await stat(path)).isFile()) return undefined;
     const line = decodeLine(await firstLine(path), 0);
     return line.line === 'whole' ? timeOf(line.record) : undefined;
   } catch {

@@ -1,11 +1,14 @@
-import { appendFileSync, chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Recorded } from '@breakwater/model';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { encodeLine } from './line.js';
+import { listRuns } from './list-runs.js';
 import { openJournal } from './open-journal.js';
 import { readJournal } from './read-journal.js';
+import { replaceJournal } from './replace-journal.js';
 import { aDesk, aNote, appended, type Desk, placeAt, reopened, STARTED, written } from './testing.js';
 
 const LATER = '2026-02-02T00:00:00.000Z';
@@ -131,6 +134,20 @@ describe('openJournal', () => {
         message: `line 2 of ${desk.journal} cannot be trusted: it was written by a newer version of Breakwater (the run was started by 0.1.0)`,
       },
     });
+  });
+
+  it.each([
+    ['a device', (path: string) => symlinkSync('/dev/zero', path)],
+    ['a folder', (path: string) => mkdirSync(path)],
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+  ])('%s in its place is damage, and nobody waits for its end', async (_, put) => {
+    mkdirSync(desk.run, { recursive: true });
+    put(desk.journal);
+    const error = { reason: 'damaged', message: `${desk.journal} cannot be trusted: it is not a file` };
+    expect(await openJournal(placeAt(desk.run))).toMatchObject({ error });
+    expect(await listRuns(join(desk.folder, 'runs'))).toEqual([]);
+    expect(await replaceJournal(placeAt(desk.run), [STARTED])).toMatchObject({ value: { records: [{ event: STARTED }] } });
+    expect(readdirSync(desk.run)).toEqual(['journal.damaged-1', 'journal.jsonl']);
   });
 
   it.skipIf(process.getuid?.() === 0)('says so when the file cannot be written', async () => {

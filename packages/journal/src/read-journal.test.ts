@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -41,7 +41,8 @@ describe('readJournal', () => {
   });
 
   it('says so when the file cannot be read', async () => {
-    mkdirSync(desk.journal, { recursive: true });
+    mkdirSync(desk.run, { recursive: true });
+    symlinkSync(desk.journal, desk.journal);
     expect(await readJournal(desk.run)).toMatchObject({ ok: false, error: { reason: 'environment', code: 'E_JOURNAL_READ' } });
   });
 });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { err, type Failure, ok, type Recorded, type Result } from '@breakwater/model';
 import { decodeJournal, type Sound, type Unsound } from './decode-journal.js';
@@ -14,6 +14,8 @@ export async function readJournal(folder: string): Promise<Result<readonly Recor
 export async function loadJournal(folder: string): Promise<Result<Sound & { readonly bytes: Buffer }, Failure>> {
   const path = join(folder, JOURNAL_FILE);
   try {
+    // A device or a pipe might never come to its end.
+    if (!(await stat(path)).isFile()) return err(untrusted(path, 'it is not a file'));
     const bytes = await readFile(path);
     const decoded = decodeJournal(bytes);
     return decoded.sound ? ok({ ...decoded, bytes }) : err(damaged(path, decoded));
@@ -23,11 +25,14 @@ export async function loadJournal(folder: string): Promise<Result<Sound & { read
 }
 
 function damaged(path: string, { line, problem, newer }: Unsound): Failure {
+  return { ...untrusted(`line ${line} of ${path}`, problem), ...(newer === undefined ? {} : { newer }) };
+}
+
+function untrusted(what: string, problem: string): Extract<Failure, { reason: 'damaged' }> {
   return {
     reason: 'damaged',
-    message: `line ${line} of ${path} cannot be trusted: ${problem}`,
+    message: `${what} cannot be trusted: ${problem}`,
     hint: 'the file was left as it is; the work itself is in the branches and refs of the run',
-    ...(newer === undefined ? {} : { newer }),
   };
 }
 

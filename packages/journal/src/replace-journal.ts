@@ -1,4 +1,4 @@
-import { access, mkdir, open, rename } from 'node:fs/promises';
+import { lstat, mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, type Failure, ok, type Recorded, type Result, type RunEvent } from '@breakwater/model';
 import { type JournalPlace, journalOn } from './journal.js';
@@ -38,7 +38,7 @@ async function moveAside(folder: string, path: string): Promise<string | undefin
 }
 
 function isThere(path: string): Promise<boolean> {
-  return access(path).then(
+  return lstat(path).then(
     () => true,
     () => false,
   );

@@ -1,5 +1,5 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readJournal } from './read-journal.js';
 import { replaceJournal } from './replace-journal.js';
@@ -33,6 +33,19 @@ describe('a journal that is open', () => {
     writeFileSync(desk.journal, 'something else\n');
     await journal.append(aNote('one'));
     await journal.close();
+    expect(await readJournal(desk.run)).toMatchObject({ ok: true, value: [{ event: STARTED }, { event: aNote('one') }] });
+  });
+
+  it('takes its place back from a link, and leaves alone what that leads to', async () => {
+    await written(desk.run, [STARTED]);
+    const { journal } = await reopened(desk.run);
+    const theirs = join(desk.folder, 'theirs');
+    writeFileSync(theirs, 'theirs\n');
+    rmSync(desk.journal);
+    symlinkSync(theirs, desk.journal);
+    await journal.append(aNote('one'));
+    await journal.close();
+    expect(readFileSync(theirs, 'utf8')).toBe('theirs\n');
     expect(await readJournal(desk.run)).toMatchObject({ ok: true, value: [{ event: STARTED }, { event: aNote('one') }] });
   });
 });

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { JournalFile } from './journal.js';
 import { writeDurably } from './write-durably.js';
@@ -12,12 +12,13 @@ export function standingFile(opened: FileHandle, path: string, before: Buffer = 
   const written: Buffer[] = [before];
 
   async function stand(): Promise<void> {
-    const [held, named] = await Promise.all([file.stat(), stat(path).catch(() => undefined)]);
+    const [held, named] = await Promise.all([file.stat(), lstat(path).catch(() => undefined)]);
     if (named !== undefined && named.ino === held.ino && named.dev === held.dev) return;
     await file.close().catch(() => undefined);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    // Emptied if somebody put another file there: two journals in one could not be told apart.
-    file = await open(path, 'w', 0o600);
+    // What somebody put there is taken away: two journals in one could not be told apart, and a link may lead to what is not ours.
+    await rm(path, { force: true });
+    file = await open(path, 'ax', 0o600);
     await writeDurably(file, Buffer.concat(written));
   }
 

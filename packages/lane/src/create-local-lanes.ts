@@ -11,6 +11,7 @@ import {
   type VerifyOrder,
 } from '@breakwater/model';
 import { commandEnvironment, secretMask } from '@breakwater/session';
+import { blameDisk } from './blame-disk.js';
 import { capacityFor, freeDisk } from './capacity.js';
 import { failureMessage } from './failure-message.js';
 import { Installs } from './install/installs.js';
@@ -51,18 +52,19 @@ function openly(setting: LocalLaneSetting): LanePort {
       return registry.open(order.id, (signal) =>
         openLane(order, { setting, news, signal, ask: handler.ask, installs, ports })
           .catch(laneFailure)
+          .then((end) => blameDisk(end, setting))
           .then((end) => hint(end, news)),
       );
     },
     verify: (order, handler) => {
       const { one, world } = unattended(order, handler);
       const end = registry.follow(one, (signal) => verifier.verify(order, { ...world, signal }).catch(commandsFailure));
-      return end.then((end) => hint(end, world.news));
+      return end.then((one) => blameDisk(one, setting)).then((end) => hint(end, world.news));
     },
     regenerate: (order, handler) => {
       const { one, world } = unattended(order, handler);
       const end = registry.follow(one, (signal) => verifier.regenerate(order, { ...world, signal }).catch(commandsFailure));
-      return end.then((end) => hint(end, world.news));
+      return end.then((one) => blameDisk(one, setting)).then((end) => hint(end, world.news));
     },
     stop: async (run: RunId, lane?: LaneId) => registry.stop(run, lane),
     salvage: (order) => salvagePlace(order, { setting, ports }),

@@ -34,7 +34,8 @@ export async function removeTempFolders(setting: Setting, run: RunId): Promise<r
   return left;
 }
 
-function tempHome({ environment }: Setting): string {
+/** Where temporary folders are made. */
+export function tempHome({ environment }: Pick<Setting, 'environment'>): string {
   return environment['TMPDIR'] || tmpdir();
 }
 

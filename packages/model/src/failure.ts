@@ -66,6 +66,8 @@ export interface LockOwner {
 /** Why one task did not end with a commit in the chain; the run goes on. */
 export type TaskFailure =
   | { readonly reason: 'worktree'; readonly message: string }
+  /** A disk refuses, or was full when the session or a command failed. No task is to blame, so the run pauses; never recorded. */
+  | { readonly reason: 'disk'; readonly message: string }
   | { readonly reason: 'prepare'; readonly command: string; readonly exitCode: number | null; readonly tail: string }
   /** The agent could not be started. */
   | { readonly reason: 'runner-missing'; readonly command: string; readonly message: string }

@@ -7,6 +7,7 @@ export * from './config.js';
 export * from './constraint.js';
 export * from './control-file.js';
 export * from './diagnostic.js';
+export * from './disk.js';
 export * from './edge.js';
 export * from './event.js';
 export * from './explanation.js';

@@ -133,14 +133,16 @@ describe('a batch', () => {
     expect(red.moves).toEqual([]);
   });
 
-  it('blames nobody when the place failed and not a tree', async () => {
+  it('blames nobody when the place failed and not a tree, but pauses the run', async () => {
     const world = new ScriptedWorld();
     const ports = world.ports.bind(world);
     world.ports = () => ({
       ...ports(),
       lanes: { ...ports().lanes, verify: async () => ({ end: 'failed', failure: { reason: 'worktree', message: 'disk full' } }) },
     });
-    expect(outcome(await together(['a', 'b'], world))).toEqual({ a: 'worktree', b: 'worktree' });
+    const state = await together(['a', 'b'], world);
+    expect(outcome(state)).toEqual({ a: 'committed', b: 'committed' });
+    expect(state).toMatchObject({ outcome: 'interrupted', stoppedBy: 'nothing can be verified: disk full' });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CommitId, RegenerateOrder, Work } from '@breakwater/model';
 import { warningsTo } from '../lane-news.js';
 import type { RunWorld } from '../run-world.js';
+import { haltedBy } from './halted-by.js';
 import { hubRuleOf } from './hub-policies.js';
 import type { Link, Merge } from './link.js';
 
@@ -22,14 +23,14 @@ export async function rulesToRun(work: Work, onto: CommitId, { input, ports }: R
 }
 
 /** The link with those files made anew on its tree; what else the commands changed is left out. */
-export async function regenerate(link: Link, rules: readonly Rule[], { input, ports, recorder }: RunWorld): Promise<Merge> {
+export async function regenerate(link: Link, rules: readonly Rule[], { input, ports, recorder, halt }: RunWorld): Promise<Merge> {
   if (ports.stop.aborted) return { merge: 'stopped' };
   const prepare = input.prepare === undefined ? {} : { prepare: input.prepare };
   const end = await ports.lanes.regenerate(
     { version: 1, run: input.run, task: link.task, base: link.onto, head: link.commit, rules, ...prepare },
     { ask: async () => ({ answer: 'refused', why: 'nobody asks where files are made anew' }), news: warningsTo(ports, recorder) },
   );
-  if (end.end === 'stopped') return { merge: 'stopped' };
+  if (end.end === 'stopped' || haltedBy(end, halt) !== undefined) return { merge: 'stopped' };
   if (end.end === 'failed') return { merge: 'failed', link, failure: end.failure };
   const notes = [...(link.notes ?? []), ...leftOut(rules, end.left)];
   return { merge: 'made', link: { ...link, commit: end.commit, notes } };

@@ -1,6 +1,7 @@
 import type { CommitId, TaskId, VerifyEnd } from '@breakwater/model';
 import { warningsTo } from '../lane-news.js';
 import type { RunWorld } from '../run-world.js';
+import { haltedBy } from './halted-by.js';
 import { firstOf, type Link, lastOf } from './link.js';
 import type { Proofs } from './proofs.js';
 
@@ -34,11 +35,12 @@ export interface TreeToVerify {
 }
 
 /** Whether a tree is prepared and its commands pass. */
-export async function verifyTree(tree: TreeToVerify, { input, ports, recorder }: RunWorld): Promise<VerifyEnd> {
+export async function verifyTree(tree: TreeToVerify, { input, ports, recorder, halt }: RunWorld): Promise<VerifyEnd> {
   if (ports.stop.aborted) return { end: 'stopped' };
   const prepare = input.prepare === undefined ? {} : { prepare: input.prepare };
-  return ports.lanes.verify(
+  const end = await ports.lanes.verify(
     { version: 1, run: input.run, ...tree, ...prepare },
     { ask: async () => ({ answer: 'refused', why: 'verification writes nothing' }), news: warningsTo(ports, recorder) },
   );
+  return haltedBy(end, halt) ?? end;
 }

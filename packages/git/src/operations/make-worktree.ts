@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
-import { err, type Failure, ok, type Result } from '@breakwater/model';
+import { diskFailure, err, type Failure, isDiskError, isDiskFailure, ok, type Result } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { GitError } from '../git-error.js';
 import { oneAtATime } from '../one-at-a-time.js';
@@ -26,7 +26,8 @@ export const WHOLE: readonly string[] = ['-c', 'core.sparseCheckout=false'];
  */
 export async function makeWorktree(git: Git, order: WorktreeToMake): Promise<Result<string, Failure>> {
   const first = await attempt(git, order);
-  return first.ok || isFull(first.error) ? first : attempt(git, order);
+  // Writing everything again would fill a full disk again.
+  return first.ok || isDiskFailure(first.error) ? first : attempt(git, order);
 }
 
 async function attempt(git: Git, order: WorktreeToMake): Promise<Result<string, Failure>> {
@@ -41,13 +42,9 @@ async function attempt(git: Git, order: WorktreeToMake): Promise<Result<string, 
   }
 }
 
-/** Writing everything again would fill it again. */
-function isFull(failure: Failure): boolean {
-  return failure.reason === 'git-failed' && /No space left|quota exceeded/i.test(failure.stderr);
-}
-
 function failureOf(path: string, error: unknown): Failure {
   if (error instanceof GitError) return error.failure;
+  if (isDiskError(error)) return diskFailure(`${path} cannot be filled: ${error.message}`);
   if (error instanceof Error && 'code' in error) return unusable(`${path} cannot be filled: ${error.message}`);
   throw error;
 }

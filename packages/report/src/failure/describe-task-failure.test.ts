@@ -4,6 +4,7 @@ import { describeTaskFailure } from './describe-task-failure.js';
 
 const CASES: readonly (readonly [string, TaskFailure])[] = [
   ['its worktree could not be made: no space left', { reason: 'worktree', message: 'no space left' }],
+  ['the disk refused: no space left', { reason: 'disk', message: 'no space left' }],
   ['prepare failed (npm ci, exit code 1)', { reason: 'prepare', command: 'npm ci', exitCode: 1, tail: 'x' }],
   ['prepare failed (npm ci, ended by a signal)', { reason: 'prepare', command: 'npm ci', exitCode: null, tail: 'x' }],
   ['claude could not be started: not found', { reason: 'runner-missing', command: 'claude', message: 'not found' }],

@@ -11,6 +11,8 @@ function words(failure: TaskFailure): string {
   switch (failure.reason) {
     case 'worktree':
       return `its worktree could not be made: ${firstLine(failure.message)}`;
+    case 'disk':
+      return `the disk refused: ${firstLine(failure.message)}`;
     case 'prepare':
       return `prepare failed (${firstLine(failure.command)}, ${exit(failure.exitCode)})`;
     case 'runner-missing':
