@@ -76,7 +76,8 @@ describe.skipIf(!sandboxWorksHere)('a session in a sandbox', () => {
     );
     expect((await startSession(order)).end).toBe('succeeded');
     expect(await markedProcesses(order.environment[MARKER]!)).toEqual([]);
-    expect(commandLines().filter((line) => line.includes(length) && line.includes('sleep'))).toEqual([]);
+    // What lives in a namespace is killed with its first process, but on a busy machine it may be seen for a moment yet.
+    await expect.poll(() => commandLines().filter((line) => line.includes(length) && line.includes('sleep'))).toEqual([]);
   });
 
   test('of Claude Code writes its state, and not what the person set up', async () => {
