@@ -1,14 +1,20 @@
 /**
  * The session of the fault suite: six tasks, six ways to work. Deterministic in what it leaves, whatever attempt it is; how long it
- * takes is told by the task, so that kills meet it in all its moments.
+ * takes is told by the task, so that kills meet it in all its moments. With FAULT_DEED, a shell command, a does that instead of its commit
+ * while its neighbours work; it is done in their first attempts only.
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const task = process.env.BREAKWATER_TASK;
+// The folders of later attempts say so.
+const deed = process.cwd().includes('@') ? undefined : process.env.FAULT_DEED;
 const git = (...words) => execFileSync('git', words, { stdio: 'ignore' });
+const here = process.cwd();
 const write = (path, text) => {
+  // Node tries for ever to make folders in one that was deleted.
+  if (!existsSync(here)) throw new Error(`${here} is gone`);
   mkdirSync(path.replace(/\/[^/]*$/, ''), { recursive: true });
   writeFileSync(path, text);
 };
@@ -18,11 +24,13 @@ const WAYS = {
   async a() {
     write('src/a.txt', 'a\n');
     await wait(60);
+    if (deed !== undefined) return void spawnSync('sh', ['-c', deed], { stdio: 'ignore' });
     git('add', '-A');
     git('commit', '-qm', 'Write a');
   },
   // Leaves everything uncommitted.
   async b() {
+    if (deed !== undefined) await wait(700);
     for (let n = 0; n < 5; n += 1) {
       write(`src/b/${n}.txt`, `b ${n}\n`);
       await wait(20);

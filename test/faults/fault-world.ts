@@ -33,9 +33,11 @@ export interface FaultWorld {
   /** Of the user's checkout, before anything happened. */
   readonly before: Readonly<Record<string, string>>;
   /** Starts the program; with a shim order, every git it starts goes through the shim. */
-  readonly start: (words: readonly string[], shim?: ShimOrder) => Started;
-  readonly run: (words: readonly string[], shim?: ShimOrder) => Promise<Ended>;
+  readonly start: (words: readonly string[], shim?: ShimOrder, environment?: Variables) => Started;
+  readonly run: (words: readonly string[], shim?: ShimOrder, environment?: Variables) => Promise<Ended>;
 }
+
+type Variables = Readonly<Record<string, string>>;
 
 export function makeFaultWorld(files: Readonly<Record<string, string>> = {}): FaultWorld {
   const repository = makeRepository({
@@ -48,8 +50,8 @@ export function makeFaultWorld(files: Readonly<Record<string, string>> = {}): Fa
   leaveUnfinished(repository);
   const temp = tempFolder('temp');
   const home = tempFolder('home');
-  const begin = (words: readonly string[], shim?: ShimOrder): Started => {
-    const environment = { TMPDIR: temp, HOME: home, ...(shim === undefined ? {} : makeGitShim(shim)) };
+  const begin = (words: readonly string[], shim?: ShimOrder, rest: Variables = {}): Started => {
+    const environment = { TMPDIR: temp, HOME: home, ...(shim === undefined ? {} : makeGitShim(shim)), ...rest };
     return start(repository, words, environment);
   };
   return {
@@ -57,7 +59,7 @@ export function makeFaultWorld(files: Readonly<Record<string, string>> = {}): Fa
     temp,
     before: fingerprint(repository),
     start: begin,
-    run: (words, shim) => begin(words, shim).ended,
+    run: (words, shim, rest) => begin(words, shim, rest).ended,
   };
 }
 

@@ -25,9 +25,15 @@ export async function freeze(repository: Repository, run: RunId, frozen: Frozen)
   return blob;
 }
 
-/** Undefined when the ref is gone. We wrote the blob ourselves, so its shape is trusted. */
-export async function thaw(repository: Repository, run: RunId): Promise<Frozen | undefined> {
-  const blob = await repository.readRef(runRefs(run).frozen);
+/**
+ * Undefined when the ref is gone, and what the journal says of it is of no help. We wrote the blob ourselves, so its shape is trusted.
+ * `recorded`: its object id according to the journal.
+ */
+export async function thaw(repository: Repository, run: RunId, recorded?: string): Promise<Frozen | undefined> {
+  const held = await repository.readRef(runRefs(run).frozen);
+  const blob = held ?? recorded;
   if (blob === undefined) return undefined;
-  return JSON.parse(await repository.readBlob(blob));
+  // Once no ref holds it, git may have collected it.
+  const text = await repository.readBlob(blob).catch((error) => (held === undefined ? undefined : Promise.reject(error)));
+  return text === undefined ? undefined : JSON.parse(text);
 }

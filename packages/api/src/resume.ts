@@ -23,6 +23,7 @@ import { isNested, nested } from './nested.js';
 import { openRepo } from './open-repo.js';
 import { runFolder, runRefs, worktreesFolder } from './places.js';
 import { rebuildRun } from './rebuild-run.js';
+import { restoreRefs } from './restore-refs.js';
 import type { RunChoice } from './run-choice.js';
 import { sandboxGone } from './sandbox.js';
 import type { World } from './world.js';
@@ -74,7 +75,7 @@ async function endAnew(repository: Repository, found: FoundRun, world: World): P
 
 /** The plan as it was frozen; and the runner must still be there. */
 async function readFrozen(repository: Repository, { run, state }: FoundRun, world: World): Promise<Result<Frozen, Failure>> {
-  const frozen = await thaw(repository, run);
+  const frozen = await thaw(repository, run, state.frozen);
   if (frozen === undefined) {
     const hint = `The work of its sessions is on the branches breakwater/${run}/*; nothing is guessed.`;
     return err({ reason: 'damaged', message: `The plan of run ${run} is gone, so it cannot go on.`, hint });
@@ -91,7 +92,7 @@ async function readFrozen(repository: Repository, { run, state }: FoundRun, worl
 /** A session can write refs: it could have put commands of its own, or other limits, in the place of what the run began with. */
 async function otherPlan(repository: Repository, { run, frozen }: RunState): Promise<Failure | undefined> {
   const ref = runRefs(run).frozen;
-  if (frozen === undefined || (await repository.readRef(ref)) === frozen) return undefined;
+  if (frozen === undefined || ((await repository.readRef(ref)) ?? frozen) === frozen) return undefined;
   const message = `The plan of run ${run} is not the one it began with: somebody has written ${ref}.`;
   return { reason: 'damaged', message, hint: `Put it back, then resume: git update-ref ${ref} ${frozen}` };
 }
@@ -129,6 +130,11 @@ async function goOn(
     if (!first.ok) return first;
     await finishUndo({ repository, run, state, lock });
     const records = [...opened.records];
+    for (const event of await restoreRefs(repository, state)) {
+      const record = await opened.journal.append(event);
+      records.push(record);
+      listener.record(record, state, state);
+    }
     for (const event of first.value) records.push(await opened.journal.append(event));
     return ok(
       await drive(

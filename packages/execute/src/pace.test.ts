@@ -22,6 +22,17 @@ function whyStopped(world: ScriptedWorld): string | undefined {
 describe('a failure that passes', () => {
   const retry = { times: 2, seconds: 30 };
 
+  it('begins a task anew at once, and only once, whose folder somebody deleted', async () => {
+    const world = new ScriptedWorld();
+    const ended = world.run(aPlan([['a']]));
+    for (const attempt of [1, 2]) {
+      await world.started('a');
+      expect(world.orders.get('a')?.id.attempt).toBe(attempt);
+      world.end('a', failed({ reason: 'lost', message: 'it is gone', gone: true }));
+    }
+    expect((await ended).tasks[0]).toMatchObject({ attempts: 2, state: { state: 'failed', failure: { reason: 'lost' } } });
+  });
+
   it('starts the task again by itself, each time after twice as long, and then lets it fail', async () => {
     const world = new ScriptedWorld();
     const ended = world.run(aPlan([['a']]), { retry });

@@ -39,8 +39,8 @@ const UNKNOWN_LIMIT = 15 * 60;
 const LONGEST_WAIT = 60 * 60;
 
 /**
- * What a failed session means for the run: one that failed for a reason that passes is started again, later each time; when the
- * account has reached its limit the whole run waits, and that counts against no task.
+ * What a failed session means for the run: one that failed for a reason that passes is started again, later each time; one whose folder
+ * somebody deleted once, at once; when the account has reached its limit the whole run waits, and that counts against no task.
  */
 export function afterFailure(
   event: Failed,
@@ -56,6 +56,7 @@ export function afterFailure(
       { ev: 'run-paused', why: failure.message, until },
     ];
   }
+  if (failure.reason === 'lost') return [failure.gone === true && task.retries === 0 ? again(0) : event];
   if (failure.reason !== 'api-error' || !passes(failure.status) || task.retries >= (retry?.times ?? 0)) return [event];
   return [again(Math.min(LONGEST_WAIT, (retry?.seconds ?? 0) * 2 ** task.retries))];
 }

@@ -111,7 +111,7 @@ describe('a lane', () => {
     const end = await rig.lanes.open(order, rig.handler);
     expect(end).toEqual({
       end: 'failed',
-      failure: { reason: 'lost', message: expect.stringContaining('is gone') },
+      failure: { reason: 'lost', message: expect.stringContaining('is gone'), gone: true },
       commit: rig.git('rev-parse', order.branch),
       usage: USAGE,
     });

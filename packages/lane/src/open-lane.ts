@@ -9,8 +9,10 @@ import { installStore, laneMarker, logFile } from './places.js';
 import { preparePlace } from './prepare-place.js';
 import { saveWork } from './save-work.js';
 import { sessionVariables, type Variables } from './session-variables.js';
+import { settleRefs } from './settle-refs.js';
 import { tearDown } from './tear-down.js';
 import { watchGit } from './watch-git.js';
+import { refsOfOthers } from './watch-refs.js';
 import { withTempFolder } from './with-temp-folder.js';
 
 /** One attempt at a task from an empty place to a commit: worktree, preparation, session, saving. */
@@ -57,9 +59,12 @@ async function workIn(opened: OpenedPlace, variables: Variables, work: Work): Pr
   // Nothing need build or install where files are in conflict; the session is there to mend them.
   if (prepared.end === 'failed' && opened.conflicts.length === 0) return failed(prepared.failure);
   world.news({ kind: 'phase', phase: 'session' });
+  const refs = await refsOfOthers(world.setting.repository);
   const session = await watchGit(place, world, () => runSession(place, variables, work));
   world.news({ kind: 'phase', phase: 'save' });
-  return judged(await saveWork(session, { order, place, world }), opened);
+  const end = await saveWork(session, { order, place, world });
+  await settleRefs(refs, { ...work, place, commit: 'commit' in end ? end.commit : undefined });
+  return judged(end, opened);
 }
 
 /** Git takes a file with conflict markers for resolved as soon as it is added. What was settled for it is not in its diff. */

@@ -18,13 +18,13 @@ export async function saveWork(session: SessionEnd, saving: SaveOrder): Promise<
   try {
     const home = await bringHome(world.setting.repository, place, order.id);
     const saved = await commitEverything(world.setting.repository, place, order);
-    if (saved === undefined) return lost(session, saving, `the worktree ${place} is gone`);
+    if (saved === undefined) return lost(session, saving, { message: `the worktree ${place} is gone`, gone: true });
     if (saved.headless === undefined) await warnOfEmbedded(place, world);
     for (const { name, ref } of home.aside) world.news({ kind: 'warning', text: `${name} of its clone is kept as ${ref}` });
     return await judge(session, saved, { ...saving, home });
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    return lost(session, saving, `its work could not be committed and is still in ${place}: ${error.message}`);
+    return lost(session, saving, { message: `its work could not be committed and is still in ${place}: ${error.message}` });
   }
 }
 
@@ -58,11 +58,13 @@ function headless({ branch }: LaneOrder, why: 'branch-deleted' | 'broken'): Task
 }
 
 /** What was committed before is still on the branch. */
-async function lost({ usage }: SessionEnd, { order, world }: SaveOrder, message: string): Promise<LaneEnd> {
+async function lost({ usage }: SessionEnd, { order, world }: SaveOrder, how: Omit<Lost, 'reason'>): Promise<LaneEnd> {
   const tip = await world.setting.repository.readRef(`refs/heads/${order.branch}`);
   const work = tip === undefined || tip === order.base ? {} : { commit: tip as CommitId };
-  return { end: 'failed', failure: { reason: 'lost', message }, ...work, usage };
+  return { end: 'failed', failure: { reason: 'lost', ...how }, ...work, usage };
 }
+
+type Lost = Extract<TaskFailure, { reason: 'lost' }>;
 
 async function warnOfEmbedded(place: string, { setting, news }: SaveOrder['world']): Promise<void> {
   for (const path of await setting.repository.embeddedRepositories(place)) {

@@ -102,5 +102,5 @@ export type TaskFailure =
   | { readonly reason: 'base-red'; readonly commit: CommitId; readonly command: string; readonly exitCode: number | null }
   /** Its merge is good, and the integration branch did not move to it. */
   | { readonly reason: 'integration'; readonly message: string }
-  /** The place of work vanished. */
-  | { readonly reason: 'lost'; readonly message: string };
+  /** The place of work vanished. `gone`: with its folder, by whoever's hand, so that another attempt may do better. */
+  | { readonly reason: 'lost'; readonly message: string; readonly gone?: true };

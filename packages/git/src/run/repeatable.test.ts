@@ -8,6 +8,7 @@ it.each([
   [['worktree', 'list', '--porcelain'], true],
   [['worktree', 'add', '--', 'x'], false],
   [['config', '--null', '--get-regexp', 'x'], true],
+  [['config', '--list', '--show-origin', '--null'], true],
   [['config', 'user.name', 'x'], false],
   [['commit', '--file=-'], false],
   [['update-ref', '--stdin'], false],

@@ -9,6 +9,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'cat-file',
   'check-ignore',
   'checkout',
+  'checkout-index',
   'diff',
   'diff-tree',
   'for-each-ref',
@@ -23,6 +24,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   'rev-parse',
   'status',
   'symbolic-ref',
+  'update-index',
   'var',
   'write-tree',
 ]);
@@ -31,7 +33,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
 export function isRepeatable(args: readonly string[]): boolean {
   const at = verbAt(args);
   const command = args[at] ?? '';
-  if (command === 'config') return args.some((word) => word.startsWith('--get'));
+  if (command === 'config') return args.some((word) => word.startsWith('--get') || word === '--list');
   if (command === 'worktree') return args[at + 1] === 'list';
   return REPEATABLE.has(command);
 }

@@ -1,0 +1,25 @@
+import type { Repository } from '@breakwater/git';
+import type { RunEvent, RunState } from '@breakwater/model';
+import { attemptRef, runRefs } from './places.js';
+
+/** Refs of ours that somebody deleted are made again, as far as the journal says what they held and git still has it. Answers what to record. */
+export async function restoreRefs(repository: Repository, state: RunState): Promise<readonly RunEvent[]> {
+  const restored: string[] = [];
+  for (const [ref, to] of wanted(state)) {
+    if ((await repository.readRef(ref)) !== undefined) continue;
+    const { moved } = await repository.moveRef({ ref, from: null, to });
+    if (moved) restored.push(ref);
+  }
+  if (restored.length === 0) return [];
+  const text = `refs of this run had been deleted and were made again from the journal: ${restored.join(', ')}`;
+  return [{ ev: 'note', text }];
+}
+
+/** What holds the plan, the base, and the work of every task. */
+function wanted({ run, base, frozen, tasks }: RunState): readonly (readonly [ref: string, to: string])[] {
+  const plan = frozen === undefined ? [] : [[runRefs(run).frozen, frozen] as const];
+  const work = tasks.flatMap(({ id, state }) =>
+    'work' in state && state.work !== undefined ? [[attemptRef(run, id, state.attempt), state.work.commit] as const] : [],
+  );
+  return [...plan, [runRefs(run).base, base], ...work];
+}
