@@ -126,13 +126,10 @@ export interface Repository {
    */
   switchBranch(worktree: string, to: { readonly branch: string; readonly reset?: CommitId }): Promise<void>;
   /**
-   * Merges a commit into the branch of one of our worktrees, with files. What conflicts and `settle` does not settle, `ours` being the
-   * side of the commit, is left for somebody to resolve there; without any the merge is concluded.
+   * Merges a commit into the branch of one of our worktrees, with files. What conflicts and is not settled is left for somebody to
+   * resolve there; without any the merge is concluded.
    */
-  mergeInto(
-    worktree: string,
-    order: { readonly commit: CommitId; readonly message: string; readonly settle?: Settling['how'] },
-  ): Promise<MergedInto>;
+  mergeInto(worktree: string, order: MergeIntoOrder): Promise<MergedInto>;
   /**
    * The commit one of our worktrees is at, with the files that are wanted as they lie there now: the same parents, message and dates, on
    * no branch. `left`: what differs beside them, sorted. The worktree stays as it is.
@@ -194,6 +191,13 @@ export interface Settling {
 export interface Settled {
   readonly path: string;
   readonly by: 'union' | 'ours';
+}
+
+export interface MergeIntoOrder {
+  readonly commit: CommitId;
+  readonly message: string;
+  /** What to do about files that conflict, seen from the commit: `ours` is its side. Undefined: nothing. */
+  readonly settle?: Settling['how'];
 }
 
 export interface MergedInto {

@@ -9,13 +9,14 @@ let world: World;
 let repository: Repository;
 let base: CommitId;
 let worktree: string;
-beforeEach(async () => {
-  world = aWorld({ 'a.txt': 'a\n', 'b.txt': 'b\n' });
+beforeEach(() => begin());
+async function begin(init: readonly string[] = []): Promise<void> {
+  world = aWorld({ 'a.txt': 'a\n', 'b.txt': 'b\n' }, init);
   repository = await world.open();
   base = commitId(world.git('rev-parse', 'HEAD'));
   worktree = join(world.folder, 'w', 'a');
   await repository.addWorktree({ path: worktree, branch: 'breakwater/7f3a/a', base, reason: 'breakwater 7f3a a' });
-});
+}
 afterEach(() => world.dispose());
 
 /** Work of the session: its commit. */
@@ -91,6 +92,16 @@ describe('mergeInto', () => {
       '',
       'theirs\n',
     ]);
+  });
+
+  it('takes a file away that is to go, with ids of SHA-256 too', async () => {
+    world.dispose();
+    await begin(['--object-format=sha256']);
+    await worked({ 'a.txt': 'ours\n' });
+    rmSync(join(world.root, 'a.txt'));
+    const order = { commit: world.commit({ 'b.txt': 'theirs\n' }), message: 'Bring up', settle: (): 'ours' => 'ours' };
+    expect(await repository.mergeInto(worktree, order)).toEqual({ conflicts: [], settled: [{ path: 'a.txt', by: 'ours' }] });
+    expect(world.gitAt(worktree, 'ls-tree', '--name-only', 'HEAD')).toBe('b.txt');
   });
 
   it('leaves a conflict for somebody to resolve, who concludes it by a commit', async () => {

@@ -1,32 +1,25 @@
-import type { CommitId } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { GitError } from '../git-error.js';
 import { type Place, placeOf } from '../place.js';
-import type { MergedInto, Settling } from '../repository.js';
+import type { MergedInto, MergeIntoOrder } from '../repository.js';
 import { LONG } from '../run/run-git.js';
 import { identity, identityVariables } from './identity.js';
 import { settleInPlace } from './settle-in-place.js';
-
-export interface MergeOrder {
-  readonly commit: CommitId;
-  readonly message: string;
-  /** What to do about files that conflict, seen from the commit: `ours` is its side. Undefined: nothing. */
-  readonly settle?: Settling['how'];
-}
 
 /**
  * Merges a commit into the branch of a worktree of ours, there, with files. With conflicts left the merge waits to be concluded, and the
  * files hold the markers. Without, it is concluded, or nothing was to be merged. Throws `GitError`.
  */
-export async function mergeInto(git: Git, worktree: string, order: MergeOrder): Promise<MergedInto> {
+export async function mergeInto(git: Git, worktree: string, order: MergeIntoOrder): Promise<MergedInto> {
   const place = await placeOf(git, worktree);
   const environment = identityVariables(await identity(git));
   const args = [...MERGE, '-m', order.message, order.commit];
   const { exitCode, stderr } = await place.run(args, { accept: [0, 1], environment, limit: LONG });
   if (exitCode === 0) return { conflicts: [], settled: [] };
-  if ((await unmerged(place)).length === 0) throw new GitError({ command: args, exitCode, stderr });
+  const found = await unmerged(place);
+  if (found.length === 0) throw new GitError({ command: args, exitCode, stderr });
   const settled = order.settle === undefined ? [] : await settleInPlace(git, place, order.settle);
-  const conflicts = await unmerged(place);
+  const conflicts = found.filter((path) => !settled.some((one) => one.path === path));
   if (conflicts.length === 0) await place.run(CONCLUDE, { stdin: order.message, environment, limit: LONG });
   return { conflicts, settled };
 }

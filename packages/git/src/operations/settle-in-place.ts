@@ -5,8 +5,7 @@ import { type ConflictSide, readSide } from '../parse/merge-tree.js';
 import type { Place } from '../place.js';
 import type { Settled, Settling } from '../repository.js';
 import { LONG } from '../run/run-git.js';
-import type { NewEntry } from './settle.js';
-import { uniteSides } from './unite-sides.js';
+import { indexInfo, type NewEntry, settledEntry } from './settled-entry.js';
 
 /**
  * Settles files that a merge left in conflict in a worktree, the way it is said for each path, in its index and on disk; sorted. What was
@@ -20,9 +19,9 @@ export async function settleInPlace(git: Git, place: Place, how: Settling['how']
   try {
     for (const path of [...new Set(sides.map((one) => one.path))].sort()) {
       const [own, by] = [sides.filter((one) => one.path === path), how(path)];
-      const found = by === undefined || !isPlain(own) ? undefined : await entryOf(git, own, by, folder);
+      const found = by === undefined || !isPlain(own) ? undefined : await settledEntry(git, own, { by, folder });
       if (by === undefined || found === undefined) continue;
-      await put(place, path, found.entry);
+      await put(place, new Map([[path, found.entry]]), own[0]?.id.length ?? 0);
       settled.push({ path, by });
     }
     return settled;
@@ -40,19 +39,10 @@ function isPlain(sides: readonly ConflictSide[]): boolean {
   return sides.length > 1 && sides.every(({ mode }) => mode.startsWith('10') || mode === '120000');
 }
 
-async function entryOf(
-  git: Git,
-  sides: readonly ConflictSide[],
-  by: Settled['by'],
-  folder: string,
-): Promise<{ readonly entry: NewEntry } | undefined> {
-  return by === 'ours' ? { entry: sides.find(({ side }) => side === 2) } : uniteSides(git, sides, folder);
-}
-
-async function put(place: Place, path: string, entry: NewEntry): Promise<void> {
-  const zeros = '0'.repeat(entry?.id.length ?? 40);
-  const come = entry === undefined ? '' : `${entry.mode} ${entry.id}\t${path}\0`;
-  await place.run(['update-index', '-z', '--index-info'], { stdin: `0 ${zeros}\t${path}\0${come}` });
-  if (entry === undefined) await rm(join(place.path, path), { force: true });
-  else await place.run(['checkout-index', '--force', '--quiet', '-z', '--stdin'], { stdin: `${path}\0`, limit: LONG });
+async function put(place: Place, entries: ReadonlyMap<string, NewEntry>, idLength: number): Promise<void> {
+  await place.run(['update-index', '-z', '--index-info'], { stdin: indexInfo(entries, idLength) });
+  for (const [path, entry] of entries) {
+    if (entry === undefined) await rm(join(place.path, path), { force: true });
+    else await place.run(['checkout-index', '--force', '--quiet', '-z', '--stdin'], { stdin: `${path}\0`, limit: LONG });
+  }
 }

@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import type { Git } from '../git.js';
 import { asObjectId } from '../object-id.js';
-import type { ConflictSide, MergeTree } from '../parse/merge-tree.js';
+import type { MergeTree } from '../parse/merge-tree.js';
 import type { Merged, Settled, Settling } from '../repository.js';
 import { LONG, textOf } from '../run/run-git.js';
-import { uniteSides } from './unite-sides.js';
+import { indexInfo, type NewEntry, settledEntry } from './settled-entry.js';
 
 type Conflict = Extract<MergeTree, { outcome: 'conflict' }>;
-
-/** What a path becomes; undefined: it goes. */
-export type NewEntry = Pick<ConflictSide, 'mode' | 'id'> | undefined;
 
 /** Conflicts in which each side is simply there under that name, or not: all that can be settled without asking which file is which. */
 const PLAIN: ReadonlySet<string> = new Set(['CONFLICT (contents)', 'CONFLICT (binary)', 'CONFLICT (modify/delete)']);
@@ -28,8 +25,7 @@ export async function settle(git: Git, conflict: Conflict, { how, inFolder }: Se
     const entries = new Map<string, NewEntry>();
     for (const { path, by } of wanted) {
       const sides = conflict.sides.filter((one) => one.path === path);
-      const entry =
-        by === 'ours' ? ({ entry: sides.find(({ side }) => side === 2) } as const) : await uniteSides(git, sides, folder);
+      const entry = await settledEntry(git, sides, { by, folder });
       if (entry !== undefined) entries.set(path, entry.entry);
     }
     const left = conflictOf(conflict, [...entries.keys()]);
@@ -52,10 +48,7 @@ async function treeWith(
 ): Promise<string> {
   const environment = { GIT_INDEX_FILE: join(folder, 'index') };
   await git.run(['read-tree', asObjectId(tree)], { environment, limit: LONG });
-  // A path goes out before it comes in again: it may be a folder on the way to another.
-  const gone = [...entries.keys()].map((path) => `0 ${'0'.repeat(tree.length)}\t${path}\0`);
-  const come = [...entries].flatMap(([path, entry]) => (entry === undefined ? [] : [`${entry.mode} ${entry.id}\t${path}\0`]));
-  await git.run(['update-index', '-z', '--index-info'], { environment, stdin: [...gone, ...come].join('') });
+  await git.run(['update-index', '-z', '--index-info'], { environment, stdin: indexInfo(entries, tree.length) });
   return textOf(await git.run(['write-tree'], { environment, limit: LONG }));
 }
 
