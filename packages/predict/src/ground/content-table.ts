@@ -1,4 +1,5 @@
 import type { RepositoryIndex, TextFacts, TextPostings } from '@breakwater/model';
+import { lastAtMost } from '../scores/scores.js';
 import type { FileTable } from './file-table.js';
 
 /** In which texts the words of the briefs are, by file number; texts that a model may not guess are left out. */
@@ -22,7 +23,7 @@ export function contentTable(index: RepositoryIndex, facts: TextFacts, files: Fi
   return {
     texts: facts.files,
     postings: (term) => postings.get(term) ?? NOWHERE,
-    has: (term, file) => holds(postings.get(term)?.files ?? NOWHERE.files, file),
+    has: (term, file) => holds((postings.get(term) ?? NOWHERE).files, file),
     idf: (term) => Math.log((facts.files + 1) / ((postings.get(term)?.files.length ?? 0) + 0.5)),
     relativeLength: (file) => (lengths[file] ?? 0) / mean,
   };
@@ -30,13 +31,7 @@ export function contentTable(index: RepositoryIndex, facts: TextFacts, files: Fi
 
 /** Whether rising numbers have one among them. */
 function holds(rising: Uint32Array, number: number): boolean {
-  let [low, high] = [0, rising.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rising[middle] ?? 0) < number) low = middle + 1;
-    else high = middle;
-  }
-  return rising[low] === number;
+  return rising[lastAtMost(rising, number)] === number;
 }
 
 const NOWHERE: TextPostings = { files: new Uint32Array(), counts: new Uint32Array() };

@@ -1,6 +1,7 @@
 import { fileNameOf, folderOf, type Project, type RepositoryIndex } from '@breakwater/model';
 import { isLockLike } from '@breakwater/text';
 import { type FileKind, fileKindOf } from './file-kind.js';
+import { onceEach } from './once-each.js';
 import type { PathTable } from './path-table.js';
 import type { ProjectTable } from './project-table.js';
 
@@ -39,7 +40,7 @@ export function fileTable(index: RepositoryIndex, paths: PathTable, projects: Pr
     size: all.length,
     numberOf: (path) => numbers.get(path),
     isGuessed: all.map((path) => !isLockLike(path)),
-    kindOf: kept((file) => fileKindOf(all[file] ?? '', fileNameOf(all[file] ?? ''))),
+    kindOf: onceEach((file) => fileKindOf(all[file] ?? '', fileNameOf(all[file] ?? ''))),
     sizes,
     depthOf: (file) => all[file]?.split('/').length ?? 0,
     folders: folders.groups,
@@ -48,19 +49,9 @@ export function fileTable(index: RepositoryIndex, paths: PathTable, projects: Pr
   };
 }
 
-/** Few files are ever asked about, and those by many tasks. */
-function kept<T>(measure: (file: number) => T): (file: number) => T {
-  const known = new Map<number, T>();
-  return (file) => {
-    const value = known.get(file) ?? measure(file);
-    known.set(file, value);
-    return value;
-  };
-}
-
 /** The project of every file, which is that of its folder. */
 function projectsOf({ groups, keys }: Grouped<string>, projects: ProjectTable): readonly (Project | undefined)[] {
-  const byFolder = keys.map((folder) => projects.projectOf(folder === '' ? '-' : `${folder}/-`));
+  const byFolder = keys.map(projects.projectAround);
   return Array.from(groups.of, (folder) => byFolder[folder]);
 }
 

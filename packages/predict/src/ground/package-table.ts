@@ -1,4 +1,5 @@
 import type { ModuleRecord, RepoPath } from '@breakwater/model';
+import { onceEach } from './once-each.js';
 
 /** The packages from outside that the repository's files import. */
 export interface PackageTable {
@@ -12,12 +13,8 @@ const RUNTIME =
 
 export function packageTable(modules: ReadonlyMap<RepoPath, ModuleRecord>): PackageTable {
   const importers = new Map<string, Set<RepoPath>>();
-  const names = new Map<string, string | undefined>();
   // Few packages are imported, and each by many files.
-  const nameOf = (specifier: string): string | undefined => {
-    if (!names.has(specifier)) names.set(specifier, packageOf(specifier));
-    return names.get(specifier);
-  };
+  const nameOf = onceEach(packageOf);
   for (const [path, { imports }] of modules) {
     for (const { specifier, target } of imports) {
       const name = target === undefined ? nameOf(specifier) : undefined;

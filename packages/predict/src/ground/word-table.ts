@@ -1,5 +1,6 @@
 import { fileNameOf, folderOf, type RepoPath } from '@breakwater/model';
 import { readTerms, stemsOf } from '@breakwater/text';
+import { onceEach } from './once-each.js';
 
 /** Words of paths, ready for ranking by BM25. */
 export interface WordTable {
@@ -34,7 +35,7 @@ export function wordTable(paths: readonly RepoPath[]): WordTable {
   return {
     paths,
     relativeLength: (file) => (lengths[file] ?? 0) / mean,
-    termsOfName: namesOf(paths),
+    termsOfName: onceEach((file) => new Set(readTerms(plainName(paths[file] ?? '')).map(({ key }) => key))),
     postings: (word) => {
       const { files, counts } = found.get(word) ?? { files: [], counts: [] };
       if (files.length === 0 || files.length > Math.max(FEW, COMMON * paths.length)) return undefined;
@@ -45,24 +46,8 @@ export function wordTable(paths: readonly RepoPath[]): WordTable {
 
 /** The words of a path. No word goes over a slash, so those of a folder are read once for all its files. */
 function pathWords(): (path: RepoPath) => readonly string[] {
-  const byFolder = new Map<string, readonly string[]>();
-  return (path) => {
-    const folder = folderOf(path);
-    const known = byFolder.get(folder);
-    const above = known ?? stemsOf(folder);
-    if (known === undefined) byFolder.set(folder, above);
-    return [...above, ...stemsOf(fileNameOf(path))];
-  };
-}
-
-/** Few files are ever asked about, and those by many tasks. */
-function namesOf(paths: readonly RepoPath[]): (file: number) => ReadonlySet<string> {
-  const known = new Map<number, ReadonlySet<string>>();
-  return (file) => {
-    const terms = known.get(file) ?? new Set(readTerms(plainName(paths[file] ?? '')).map(({ key }) => key));
-    known.set(file, terms);
-    return terms;
-  };
+  const above = onceEach(stemsOf);
+  return (path) => [...above(folderOf(path)), ...stemsOf(fileNameOf(path))];
 }
 
 function plainName(path: string): string {

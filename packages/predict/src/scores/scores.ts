@@ -35,8 +35,8 @@ function orderOf(of: Float64Array): readonly number[] {
   return order;
 }
 
-/** The last place of rising numbers that holds at most `limit`. */
-function lastAtMost(rising: Float64Array, limit: number): number {
+/** The last place of rising numbers that holds at most `limit`; -1 when none does. */
+export function lastAtMost(rising: Float64Array | Uint32Array, limit: number): number {
   let [low, high] = [0, rising.length];
   while (low < high) {
     const middle = (low + high) >> 1;
