@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openRepository } from '@breakwater/git';
+import { GIT_USER } from './git-user.mjs';
 
 const FILES = 5000;
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
@@ -16,14 +17,7 @@ const home = realpathSync(mkdtempSync(join(tmpdir(), 'breakwater-isolation-')));
 const environment = {
   PATH: process.env.PATH,
   HOME: home,
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-  ...Object.fromEntries(
-    ['AUTHOR', 'COMMITTER'].flatMap((who) => [
-      [`GIT_${who}_NAME`, 'Bench'],
-      [`GIT_${who}_EMAIL`, 'bench@example.com'],
-    ]),
-  ),
+  ...GIT_USER,
 };
 const root = join(home, 'shop');
 const git = (cwd, ...words) => execFileSync('git', words, { cwd, env: environment, encoding: 'utf8' }).trim();

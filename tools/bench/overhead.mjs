@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { GIT_USER } from './git-user.mjs';
 
 const BINARY = fileURLToPath(new URL('../../packages/cli/bin/breakwater.js', import.meta.url));
 const TASKS = Array.from({ length: 8 }, (_, n) => `task-${n + 1}`);
@@ -16,14 +17,7 @@ const SECONDS = 2;
 const ENVIRONMENT = {
   PATH: process.env.PATH,
   LANG: 'C.UTF-8',
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-  ...Object.fromEntries(
-    ['AUTHOR', 'COMMITTER'].flatMap((who) => [
-      [`GIT_${who}_NAME`, 'Bench'],
-      [`GIT_${who}_EMAIL`, 'bench@example.com'],
-    ]),
-  ),
+  ...GIT_USER,
 };
 
 /** What one task does, in either way of running it. */

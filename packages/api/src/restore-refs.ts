@@ -4,9 +4,10 @@ import { attemptRef, runRefs } from './places.js';
 
 /** Refs of ours that somebody deleted are made again, as far as the journal says what they held and git still has it. Answers what to record. */
 export async function restoreRefs(repository: Repository, state: RunState): Promise<readonly RunEvent[]> {
+  const held = new Set((await repository.listRefs(runRefs(state.run).prefix)).map(({ ref }) => ref));
   const restored: string[] = [];
   for (const [ref, to] of wanted(state)) {
-    if ((await repository.readRef(ref)) !== undefined) continue;
+    if (held.has(ref)) continue;
     const { moved } = await repository.moveRef({ ref, from: null, to });
     if (moved) restored.push(ref);
   }

@@ -3,7 +3,9 @@ import {
   type LaneHandler,
   type LaneId,
   type LanePort,
+  type News,
   NO_USAGE,
+  type RegenerateEnd,
   type RegenerateOrder,
   type RunId,
   type TaskId,
@@ -40,6 +42,8 @@ function openly(setting: LocalLaneSetting): LanePort {
   const ports = new PortLeases();
   const attempts = new Map<TaskId, number>();
   const hint = withheldHints(commandEnvironment(setting.environment, setting.config.environment ?? []).withheld);
+  const explained = async <E extends VerifyEnd | RegenerateEnd | LaneEnd>(end: E, news: (news: News) => void) =>
+    hint(await blameDisk(end, setting), news);
   const unattended = ({ run, task }: VerifyOrder | RegenerateOrder, { ask, news }: LaneHandler) => {
     const id = { run, task, attempt: attempts.get(task) ?? 1 };
     return { one: { run, stop: new AbortController() }, world: { setting, news: line.to(id, news), ask, installs, ports } };
@@ -52,19 +56,18 @@ function openly(setting: LocalLaneSetting): LanePort {
       return registry.open(order.id, (signal) =>
         openLane(order, { setting, news, signal, ask: handler.ask, installs, ports })
           .catch(laneFailure)
-          .then((end) => blameDisk(end, setting))
-          .then((end) => hint(end, news)),
+          .then((end) => explained(end, news)),
       );
     },
-    verify: (order, handler) => {
+    verify: async (order, handler) => {
       const { one, world } = unattended(order, handler);
       const end = registry.follow(one, (signal) => verifier.verify(order, { ...world, signal }).catch(commandsFailure));
-      return end.then((one) => blameDisk(one, setting)).then((end) => hint(end, world.news));
+      return explained(await end, world.news);
     },
-    regenerate: (order, handler) => {
+    regenerate: async (order, handler) => {
       const { one, world } = unattended(order, handler);
       const end = registry.follow(one, (signal) => verifier.regenerate(order, { ...world, signal }).catch(commandsFailure));
-      return end.then((one) => blameDisk(one, setting)).then((end) => hint(end, world.news));
+      return explained(await end, world.news);
     },
     stop: async (run: RunId, lane?: LaneId) => registry.stop(run, lane),
     salvage: (order) => salvagePlace(order, { setting, ports }),

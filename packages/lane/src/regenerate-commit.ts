@@ -6,8 +6,8 @@ import type { PrepareEnd } from './prepare-place.js';
 import { type Ended, inVerifyPlace, makeReady, moveTo, type Preparedness, runThere, type Verification } from './verify-place.js';
 
 /**
- * Runs the commands of the rules, which are those of the order, on a merge and answers it with what they made of the files of their own rules. Nobody works in that
- * place, so what else they changed goes with the next order.
+ * Runs the commands of the order, which are those of the rules, on a merge and answers it with what they made of the files of their own
+ * rules. Nobody works in that place, so what else they changed goes with the next order.
  */
 export function regenerateCommit(
   rules: RegenerateOrder['rules'],

@@ -36,7 +36,7 @@ export async function writtenBySession(before: Refs, watched: Watched): Promise<
 /** Git names the branch in the subject. */
 async function isStashOf(id: string, { order, repository }: Watched): Promise<boolean> {
   const [entry] = await repository.history(commitId(id)).read(1);
-  return new RegExp(`^(WIP on|On) ${order.branch}:`).test(entry?.message ?? '');
+  return ['WIP on', 'On'].some((how) => entry?.message.startsWith(`${how} ${order.branch}:`));
 }
 
 async function isCommitOf(id: string, { order, commit, repository }: Watched): Promise<boolean> {

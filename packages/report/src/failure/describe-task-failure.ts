@@ -81,20 +81,19 @@ function exit(code: number | null): string {
 
 /** Programs say last what stopped them. */
 function lastLine(text: string): string {
-  return (
-    text
-      .split(/\r?\n/)
-      .findLast((line) => line.trim() !== '')
-      ?.trim() ?? 'no reason given'
-  );
+  return saidLines(text).at(-1) ?? SILENT;
 }
 
 /** The first line that says something. */
 function firstLine(text: string): string {
-  return (
-    text
-      .split(/\r?\n/)
-      .find((line) => line.trim() !== '')
-      ?.trim() ?? 'no reason given'
-  );
+  return saidLines(text)[0] ?? SILENT;
+}
+
+const SILENT = 'no reason given';
+
+function saidLines(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
