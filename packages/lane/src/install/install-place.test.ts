@@ -34,6 +34,13 @@ test('what the workspace itself does at an install is done in every worktree, on
   expect(stepsOf(rig, 'two')).toEqual([CLONED, 'npm run postinstall']);
 });
 
+test('an install asks the registry what the lockfile leaves open, as it does for the person', async () => {
+  const rig = await anNpmWorkspace({
+    postinstall: "node -e \"require('fs').writeFileSync('made.txt', String(process.env.npm_config_prefer_offline))\"",
+  });
+  expect(await saidIn(rig, 'one', "fs.readFileSync('made.txt')")).toBe('undefined');
+});
+
 test('a manifest that changed installs anew, and the place of verification with it', async () => {
   const rig = await anNpmWorkspace();
   await rig.lanes.verify(rig.verifyOrder(rig.base, ['true']), rig.handler);

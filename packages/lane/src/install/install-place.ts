@@ -65,9 +65,9 @@ async function installAnew(key: string, folders: readonly string[], order: Insta
   return end;
 }
 
-/** What is in the manager's cache is not asked for again; the person's own settings win. */
+/** The person's own settings win. Nothing makes the manager lean on its cache: that may know less of a registry than the lockfile. */
 function quiet({ commands }: InstallOrder): Readonly<Record<string, string>> {
-  return { npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false', ...commands.environment };
+  return { npm_config_audit: 'false', npm_config_fund: 'false', ...commands.environment };
 }
 
 /** False when it could not be done; then nothing of it is left. */
