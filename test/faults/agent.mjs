@@ -1,7 +1,8 @@
 /**
  * The session of the fault suite: six tasks, six ways to work. Deterministic in what it leaves, whatever attempt it is; how long it
  * takes is told by the task, so that kills meet it in all its moments. With FAULT_DEED, a shell command, a does that instead of its commit
- * while its neighbours work; it is done in their first attempts only.
+ * in the middle of its neighbours' work; it is done in their first attempts only. They hold still for it: git itself loses what it is
+ * writing when another git prunes without grace.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -19,18 +20,28 @@ const write = (path, text) => {
   writeFileSync(path, text);
 };
 
+const mark = (name) => `${process.env.HOME}/fault-${name}`;
+const tell = (name) => writeFileSync(mark(name), '');
+const told = async (name) => {
+  while (!existsSync(mark(name))) await wait(20);
+};
+
 const WAYS = {
   // Commits in one piece.
   async a() {
     write('src/a.txt', 'a\n');
     await wait(60);
-    if (deed !== undefined) return void spawnSync('sh', ['-c', deed], { stdio: 'ignore' });
+    if (deed !== undefined) {
+      await told('c-committed');
+      spawnSync('sh', ['-c', deed], { stdio: 'ignore' });
+      return tell('deed-done');
+    }
     git('add', '-A');
     git('commit', '-qm', 'Write a');
   },
   // Leaves everything uncommitted.
   async b() {
-    if (deed !== undefined) await wait(700);
+    if (deed !== undefined) await told('deed-done');
     for (let n = 0; n < 5; n += 1) {
       write(`src/b/${n}.txt`, `b ${n}\n`);
       await wait(20);
@@ -42,6 +53,10 @@ const WAYS = {
       write(`src/c/${part}.txt`, `${part}\n`);
       git('add', '-A');
       git('commit', '-qm', `Write ${part}`);
+    }
+    if (deed !== undefined) {
+      tell('c-committed');
+      await told('deed-done');
     }
     write('src/c/three.txt', 'three\n');
   },
