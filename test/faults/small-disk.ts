@@ -18,8 +18,21 @@ const mounted: string[] = [];
 
 /** Runs before the folders of the test are removed, for hooks run the last one first. */
 afterEach(() => {
-  for (const folder of mounted.splice(0).reverse()) execFileSync('umount', ['--lazy', folder]);
+  for (const folder of [...mounted].reverse()) unmount(folder);
 });
+
+/** The arguments of `mount`, the folder last. */
+function mount(...options: string[]): void {
+  execFileSync('mount', options);
+  const folder = options.at(-1) ?? '';
+  if (!mounted.includes(folder)) mounted.push(folder);
+}
+
+/** Lazily, for a process that is ending may still read there. */
+function unmount(folder: string): void {
+  execFileSync('umount', ['--lazy', folder]);
+  mounted.splice(mounted.lastIndexOf(folder), 1);
+}
 
 /** Why no disk can be mounted here; undefined: it can. */
 export function whyNoMounts(): string | undefined {
@@ -40,14 +53,13 @@ export function smallDisk(folder: string, options: string): SmallDisk {
   cpSync(folder, aside, { recursive: true, preserveTimestamps: true });
   rmSync(folder, { recursive: true });
   mkdirSync(folder);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'none', folder]);
-  mounted.push(folder);
+  mount('-t', 'tmpfs', '-o', options, 'none', folder);
   cpSync(aside, folder, { recursive: true, preserveTimestamps: true });
   const filler = join(folder, 'filler');
   return {
     fill: (free) => fill(folder, filler, free),
     empty: () => rmSync(filler, { force: true }),
-    resize: (other) => void execFileSync('mount', ['-o', `remount,${other}`, folder]),
+    resize: (other) => mount('-o', `remount,${other}`, folder),
   };
 }
 
@@ -65,13 +77,16 @@ function fill(folder: string, filler: string, free: number): void {
   closeSync(file);
 }
 
-/** A second mount that lets nothing be written to a folder; answers how to take it away. */
+/**
+ * A second mount that lets nothing be written to a folder; answers how to take it away.
+ * It is made read-only elsewhere and then put there in one step: a mount in which a run has begun to write cannot be made read-only any more.
+ */
 export function readOnly(folder: string): () => void {
-  execFileSync('mount', ['--bind', folder, folder]);
-  mounted.push(folder);
-  execFileSync('mount', ['-o', 'remount,ro,bind', folder]);
+  const aside = tempFolder('read-only');
+  mount('--bind', folder, aside);
+  mount('-o', 'remount,ro,bind', aside);
+  mount('--bind', aside, folder);
   return () => {
-    execFileSync('umount', [folder]);
-    mounted.splice(mounted.indexOf(folder), 1);
+    for (const place of [folder, aside]) unmount(place);
   };
 }
