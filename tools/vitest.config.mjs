@@ -21,7 +21,14 @@ export default defineConfig({
         resolve,
         ssr: { resolve },
         root,
-        test: { name: 'program', include: ['test/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'program',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // Programs that are killed at random moments on a busy machine: what fails twice is a fault, and what needed its second try is named.
+          retry: 1,
+        },
       },
     ],
   },
