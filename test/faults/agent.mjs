@@ -2,7 +2,7 @@
  * The session of the fault suite: six tasks, six ways to work. Deterministic in what it leaves, whatever attempt it is; how long it
  * takes is told by the task, so that kills meet it in all its moments. With FAULT_DEED, a shell command, a does that instead of its commit
  * in the middle of its neighbours' work; it is done in their first attempts only. They hold still for it: git itself loses what it is
- * writing when another git prunes without grace.
+ * writing when another git prunes without grace. With FAULT_LEAVES it commits nothing and leaves all of it to be committed.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const task = process.env.BREAKWATER_TASK;
 // The folders of later attempts say so.
 const deed = process.cwd().includes('@') ? undefined : process.env.FAULT_DEED;
-const git = (...words) => execFileSync('git', words, { stdio: 'ignore' });
+const git = (...words) => process.env.FAULT_LEAVES ?? execFileSync('git', words, { stdio: 'ignore' });
 const here = process.cwd();
 const write = (path, text) => {
   // Node tries for ever to make folders in one that was deleted.

@@ -15,8 +15,8 @@ const noMounts = whyNoMounts();
 if (noMounts !== undefined) process.stderr.write(`faults: full and read-only disks are not tested here: ${noMounts}\n`);
 
 let tree: string;
-beforeAll(async () => {
-  tree = await calmTree();
+beforeAll(() => {
+  tree = calmTree();
 });
 
 /** No bug, told with a reason, and nothing of it at work. */

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { type FaultWorld, makeFaultWorld } from './fault-world.js';
 import type { ShimOrder } from './git-shim.js';
-import { expectSound, integrationOf, treeOf } from './invariants.js';
+import { expectSound, integrationOf } from './invariants.js';
 import { randomFrom } from './random.js';
+import { calmTree, expectDone } from './runs.js';
 
 /** `npm run faults -- --cycles 200 --seed 7` sets these. */
 const CYCLES = Number(process.env['BREAKWATER_FAULT_CYCLES'] ?? 8);
@@ -22,9 +23,8 @@ describe('kill -9 and resume', () => {
     process.stderr.write(`faults: seed ${SEED}, up to ${CYCLES} runs\n`);
     const begin = performance.now();
     const calm = makeFaultWorld();
-    const { code, stderr } = await calm.run(['execute']);
-    expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
-    const tree = treeOf(calm.repository);
+    const tree = calmTree();
+    expectDone(await calm.run(['execute']));
     await expectSound(calm, tree, 'undisturbed');
     const random = randomFrom(SEED);
     const kills: number[] = [];

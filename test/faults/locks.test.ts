@@ -7,8 +7,8 @@ import { expectSound, integrationOf, processesOf } from './invariants.js';
 import { calmTree, expectDone, halfway, resumes, saidBy } from './runs.js';
 
 let tree: string;
-beforeAll(async () => {
-  tree = await calmTree();
+beforeAll(() => {
+  tree = calmTree();
 });
 
 function leave({ repository }: FaultWorld, ...names: readonly string[]): () => void {

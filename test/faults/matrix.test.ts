@@ -8,8 +8,8 @@ import { expectSound, integrationOf, processesOf, treeOf } from './invariants.js
 import { calmTree, expectDone, halfway, journalOf, kill, resumes, saidBy, tried, untilDone } from './runs.js';
 
 let tree: string;
-beforeAll(async () => {
-  tree = await calmTree();
+beforeAll(() => {
+  tree = calmTree();
 });
 
 describe('after kill -9 and', () => {

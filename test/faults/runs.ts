@@ -3,16 +3,29 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Ended, Started } from '../rig/breakwater.js';
 import { git } from '../rig/git.js';
+import { writeFiles } from '../rig/repository.js';
 import { type FaultWorld, makeFaultWorld } from './fault-world.js';
 import type { ShimOrder } from './git-shim.js';
-import { expectSound, integrationOf, treeOf } from './invariants.js';
+import { expectSound, integrationOf } from './invariants.js';
 
-/** The tree of a run that nobody disturbed; the world goes with the hook. */
-export async function calmTree(): Promise<string> {
-  const world = makeFaultWorld();
-  const { code, stderr } = await world.run(['execute']);
-  if (code !== 0) throw new Error(stderr);
-  return treeOf(world.repository);
+/** What the six sessions write together, on top of each other. */
+const WRITTEN = {
+  'src/a.txt': 'a\nf\n',
+  ...Object.fromEntries([0, 1, 2, 3, 4].map((n) => [`src/b/${n}.txt`, `b ${n}\n`])),
+  ...Object.fromEntries(['one', 'two', 'three'].map((part) => [`src/c/${part}.txt`, `${part}\n`])),
+  'src/d.txt': 'd\n',
+  'src/e.txt': 'e\n',
+  'src/f.txt': 'f\n',
+};
+
+/** The tree of a run that nobody disturbed, without one; the suite of kills holds such a run against it. */
+export function calmTree(): string {
+  const { repository, temp } = makeFaultWorld();
+  const place = join(temp, 'calm');
+  git(repository, 'worktree', 'add', '-q', '--detach', place);
+  writeFiles(place, WRITTEN);
+  git(place, 'add', '-A');
+  return git(place, 'write-tree');
 }
 
 /** Starts a run and does something once its first task is in the chain, while others are at work. */

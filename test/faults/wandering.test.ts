@@ -6,8 +6,8 @@ import { expectSound, integrationOf, processesOf, treeOf } from './invariants.js
 import { calmTree, expectDone, saidBy } from './runs.js';
 
 let tree: string;
-beforeAll(async () => {
-  tree = await calmTree();
+beforeAll(() => {
+  tree = calmTree();
 });
 
 /** The session of `a` does something besides, in a shell in its worktree. */
