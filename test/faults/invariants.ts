@@ -7,10 +7,13 @@ import { git } from '../rig/git.js';
 import { fingerprint } from '../rig/repository.js';
 import { type FaultWorld, TASK_IDS } from './fault-world.js';
 
-/** Everything that must be true after any fault, once the run came to its end. Compared as one value, so that a failure shows all. */
-export async function expectSound(world: FaultWorld, tree: string, label: string): Promise<void> {
+/**
+ * Everything that must be true after any fault, once the run came to its end. Compared as one value, so that a failure shows all.
+ * `theirs`: commits that the person put on the integration branch themselves.
+ */
+export async function expectSound(world: FaultWorld, tree: string, label: string, theirs = 0): Promise<void> {
   const found = { ...(await lookAt(world)), label };
-  expect(found).toEqual({ ...SOUND, label, tree, checkout: world.before });
+  expect(found).toEqual({ ...SOUND, label, tree, theirs, checkout: world.before });
 }
 
 const SOUND = {
@@ -31,7 +34,8 @@ async function lookAt(world: FaultWorld): Promise<Readonly<Record<string, unknow
   const status = JSON.parse((await breakwater(repository, ['status', '--json'])).stdout) as Status;
   return {
     tree: treeOf(repository),
-    chain: chainOf(repository, branch),
+    chain: chainOf(repository, branch).filter((task) => task !== ''),
+    theirs: chainOf(repository, branch).filter((task) => task === '').length,
     outcome: status.outcome,
     states: Object.fromEntries(status.tasks.map(({ id, state }) => [id, state.state])),
     fsck: git(repository, 'fsck', '--no-dangling', '--no-progress'),
@@ -60,9 +64,15 @@ export function treeOf(repository: string): string {
   return git(repository, 'rev-parse', `${integrationOf(repository)}^{tree}`);
 }
 
+/** As the run keeps it: the branch it began from may have gone on. */
+function baseOf(repository: string): string {
+  const [ref = 'main'] = git(repository, 'for-each-ref', '--format=%(refname)', 'refs/breakwater/runs/*/base').split('\n');
+  return ref;
+}
+
 function chainOf(repository: string, branch: string): readonly string[] {
   const format = '--format=%(trailers:key=Breakwater-Task,valueonly,separator=%x2C)';
-  return git(repository, 'log', '--first-parent', '--reverse', format, `main..${branch}`).split('\n');
+  return git(repository, 'log', '--first-parent', '--reverse', format, `${baseOf(repository)}..${branch}`).split('\n');
 }
 
 /** Ours, and neither of the one run nor of one of its attempts. */

@@ -81,3 +81,12 @@ export async function untilDone(deed: () => unknown): Promise<void> {
   }
   deed();
 }
+
+/** A case and, if it is one that only the long form of the suite tries, the word that says so. */
+export type LongCase<T> = readonly [label: string, one: T, when?: 'long'];
+
+/** `npm run faults -- --long` tries all of them. */
+export function longCases<T>(cases: readonly LongCase<T>[]): readonly (readonly [string, T])[] {
+  const all = process.env['BREAKWATER_FAULT_LONG'] !== undefined;
+  return cases.filter(([, , when]) => all || when === undefined).map(([label, one]) => [label, one]);
+}

@@ -1,7 +1,7 @@
 import { type CandidateOrder, type RepositoryPort, settleByHubs } from '@breakwater/execute';
 import type { Lock, Repository } from '@breakwater/git';
 import { withTempFolder } from '@breakwater/lane';
-import { type CommitId, commitId, integrationBranch, type RunId } from '@breakwater/model';
+import { asCommitId, type CommitId, commitId, integrationBranch, type RunId } from '@breakwater/model';
 import { commitSubject } from './commit-subject.js';
 import { attemptRef } from './places.js';
 import { readVerdicts } from './verdicts.js';
@@ -28,6 +28,7 @@ export function repositoryPort(repository: Repository, lock: Lock, { environment
       const settled = merged.settled.map(({ path }) => path);
       return { merged: true, commit: await commitMerge(repository, order, merged.tree), settled };
     },
+    branchTip: async (branch) => asCommitId((await repository.readRef(`refs/heads/${branch}`)) ?? ''),
     lint: (from, to) => repository.lintTree(from, to),
     verdicts: async (run) => {
       const { heard, strange } = await readVerdicts(repository, run);

@@ -4,9 +4,13 @@ import { expect, it } from 'vitest';
 import { nextAfterRun } from './next-after-run.js';
 
 /** `{ a: 'held' }`: a run with tasks in these states, each at its second attempt. */
-function commands(outcome: RunState['outcome'], states: Readonly<Record<string, string>>): readonly string[] {
+function commands(
+  outcome: RunState['outcome'],
+  states: Readonly<Record<string, string>>,
+  rest: Partial<RunState> = {},
+): readonly string[] {
   const tasks = Object.entries(states).map(([id, state]) => ({ id, attempts: 2, state: { state } }));
-  const run = { run: '7f3a', base: aCommit(0xabc), integration: 'breakwater/7f3a/integration', outcome, tasks };
+  const run = { run: '7f3a', base: aCommit(0xabc), integration: 'breakwater/7f3a/integration', outcome, tasks, ...rest };
   return nextAfterRun(run as unknown as RunState).map(({ command }) => command);
 }
 
@@ -15,6 +19,11 @@ const TAKE = 'git merge --ff-only breakwater/7f3a/integration';
 
 it('a whole run is looked at, taken over and cleaned', () => {
   expect(commands('finished', { a: 'integrated', b: 'integrated' })).toEqual([LOOK, TAKE, 'breakwater clean']);
+});
+
+it('a whole run whose base branch went on is merged, for nothing can simply be moved to it', () => {
+  const next = commands('finished', { a: 'integrated' }, { baseMoved: { is: aCommit(0xdef) } });
+  expect(next).toEqual([LOOK, 'git merge breakwater/7f3a/integration', 'breakwater clean']);
 });
 
 it('what failed is shown and what was held is brought in by hand, the first of each', () => {

@@ -10,15 +10,18 @@ export function nextAfterRun(state: RunState): readonly { readonly label: string
     ...reviewsOf(state),
     ...(state.outcome === 'interrupted' ? [{ label: 'go on where it stopped', command: `breakwater resume ${state.run}` }] : []),
     ...(integrated ? [{ label: 'look at what is done', command: `git log --stat --first-parent ${range}` }] : []),
-    ...(integrated && state.outcome === 'finished'
-      ? [{ label: 'take it over', command: `git merge --ff-only ${state.integration}` }]
-      : []),
+    ...(integrated && state.outcome === 'finished' ? [takeOver(state)] : []),
     ...(failed === undefined ? [] : [{ label: 'what failed', command: `breakwater logs ${failed.id}` }]),
     ...(held === undefined
       ? []
       : [{ label: 'bring in a held one by hand', command: `git merge ${taskBranch(state.run, held.id, held.attempts)}` }]),
     ...(state.outcome === 'finished' ? [{ label: 'remove its worktrees', command: 'breakwater clean' }] : []),
   ];
+}
+
+function takeOver({ integration, baseMoved }: RunState): { readonly label: string; readonly command: string } {
+  if (baseMoved === undefined) return { label: 'take it over', command: `git merge --ff-only ${integration}` };
+  return { label: 'take it over, for its branch went on meanwhile', command: `git merge ${integration}` };
 }
 
 /** What waits for a person's word: how to look at it, and both answers. */

@@ -135,6 +135,19 @@ describe('executeRun', () => {
     world.commit('a', 'a.ts');
     expect(states(await ended)).toEqual({ a: 'integrated' });
     expect(world.verified).toEqual(['a', 'a']);
+    expect(world.records.flatMap(({ event }) => (event.ev === 'note' ? [event.text] : []))).toEqual([
+      expect.stringContaining('was moved forward to'),
+    ]);
+  });
+
+  it.each([aCommit(7), undefined])('says at its end that the base branch is at %s by now', async (is) => {
+    const world = new ScriptedWorld();
+    const ended = world.run(aPlan([['a']]));
+    await world.started('a');
+    world.baseBranch = is;
+    world.commit('a', 'a.ts');
+    expect((await ended).baseMoved).toEqual(is === undefined ? {} : { is });
+    expect(world.records.slice(-2).map(({ event }) => event.ev)).toEqual(['base-moved', 'run-finished']);
   });
 
   it('does not write over a branch that somebody replaced', async () => {

@@ -153,8 +153,18 @@ async function noteConsequences({ ports, recorder, background, replan }: World):
     const event = ports.stop.aborted ? undefined : nextConsequence(recorder.state(), replan);
     if (event === undefined) return;
     if (event.ev === 'run-finished') await background.settled();
+    if (event.ev === 'run-finished') await noteBase({ ports, recorder });
     await recorder.note(event);
   }
+}
+
+/** A base branch that went on meanwhile is the person's to bring together with the run, so they are told. */
+async function noteBase({ ports, recorder }: Pick<World, 'ports' | 'recorder'>): Promise<void> {
+  const { base, baseBranch, baseMoved } = recorder.state();
+  if (baseBranch === null) return;
+  const is = await ports.repository.branchTip(baseBranch);
+  if (is === base || (baseMoved !== undefined && baseMoved.is === is)) return;
+  await recorder.note({ ev: 'base-moved', branch: baseBranch, ...(is === undefined ? {} : { is }) });
 }
 
 async function allowed({ input, ports, recorder, halt }: World, busy: readonly Action[]): Promise<readonly Action[]> {

@@ -45,6 +45,8 @@ export interface RepositoryPort {
   lint(from: CommitId, to: CommitId): Promise<readonly LintFault[]>;
   /** The tree of the tip as a commit on top of a candidate: what the candidate changes, taken back. On no branch. */
   without(order: { readonly run: RunId; readonly tip: CommitId; readonly candidate: CommitId }): Promise<CommitId>;
+  /** Where a branch is, by its short name; undefined: nowhere. */
+  branchTip(branch: string): Promise<CommitId | undefined>;
   /** What people have said about the run's work so far. */
   verdicts(run: RunId): Promise<Verdicts>;
   /** One compare-and-swap of the integration branch, fenced by the orchestrator's lock. */

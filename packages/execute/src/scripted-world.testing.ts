@@ -136,6 +136,8 @@ export class ScriptedWorld {
   readonly moves: CommitId[] = [];
   readonly orphans = new Set<CommitId>();
   slots = 64;
+  /** Where the base branch is. */
+  baseBranch: CommitId | undefined = BASE;
   /** Somebody has the integration branch checked out. */
   holdTip = false;
   private plan: Plan = aPlan([]);
@@ -348,6 +350,7 @@ export class ScriptedWorld {
         changes: async (from, to) => this.changedBetween(from, to).map((path) => ({ path, added: 1, removed: 0 })),
         descends: async (commit, base) => !this.orphans.has(commit) && this.ancestors(commit).has(base),
         candidate: async ({ tip, commit, hubs }) => this.merge(tip, commit, hubs),
+        branchTip: async () => this.baseBranch,
         lint: async (from, to) => {
           const found = [...this.pathsOf(to)].filter((path) => this.unfit.has(path) && !this.pathsOf(from).has(path));
           return found.map((path) => ({ rule: 'git-name', path }));

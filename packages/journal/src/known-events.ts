@@ -29,6 +29,7 @@ const KNOWN: Readonly<Record<RunEvent['ev'], true>> = {
   'landing-undone': true,
   'batch-failed': true,
   'base-red': true,
+  'base-moved': true,
   'run-paused': true,
   'run-interrupted': true,
   'run-finished': true,

@@ -120,6 +120,8 @@ export type RunEvent =
   /** Nothing new starts until then (ISO 8601). */
   | { readonly ev: 'run-paused'; readonly why: string; readonly until: string }
   | { readonly ev: 'run-interrupted'; readonly why: string }
+  /** Before the end: the branch it started from is no longer where it was. `is`: where it is now; missing: it is gone. */
+  | { readonly ev: 'base-moved'; readonly branch: string; readonly is?: CommitId }
   | { readonly ev: 'run-finished'; readonly tip: CommitId }
   /** `clean` took its worktrees away before it was finished. */
   | { readonly ev: 'run-abandoned' }

@@ -82,6 +82,8 @@ function apply(state: RunState, event: RunEvent, t: string): RunState {
       return reopened(state, event.task);
     case 'task-undone':
       return applyToTask(shortened(state, event), event, t);
+    case 'base-moved':
+      return { ...state, baseMoved: event.is === undefined ? {} : { is: event.is } };
     case 'run-landing':
       return { ...state, landing: { branch: event.branch, from: event.from, to: event.to } };
     case 'landing-undone':

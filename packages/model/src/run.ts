@@ -142,6 +142,8 @@ export interface RunState {
   readonly tip: CommitId;
   /** What is integrated, in the order of the chain. */
   readonly chain: readonly { readonly task: TaskId; readonly commit: CommitId }[];
+  /** The base branch was no longer at the base when the run ended. `is`: where it was then; missing: it was gone. */
+  readonly baseMoved?: { readonly is?: CommitId };
   /** Where the user had it landed. */
   readonly landing?: { readonly branch: string; readonly from: CommitId; readonly to: CommitId };
   /** The last step that was taken back. */

@@ -23,11 +23,17 @@ export async function landLinks(links: readonly Link[], landing: Landing, world:
   const moved = await ports.repository.advance({ run: input.run, from: landing.from, to });
   if (moved.moved || (moved.is !== undefined && (await holds(moved.is, to, world)))) return arrived(links, world);
   const grown = moved.is !== undefined && moved.is !== landing.from && (await holds(moved.is, landing.from, world));
-  if (grown && moved.is !== undefined && !landing.lastTry) return { went: 'foreign', tip: moved.is };
+  if (grown && moved.is !== undefined && !landing.lastTry) return foreign(moved.is, world);
   if (!grown) world.halt.because(notMoved(landing.from, moved, integrationBranch(input.run)));
   if (!grown) return { went: 'stopped' };
   for (const { task } of links) await fail(task, CROWDED, world);
   return { went: 'on' };
+}
+
+async function foreign(tip: CommitId, { recorder }: RunWorld): Promise<Moved> {
+  const text = `the integration branch was moved forward to ${tip.slice(0, 7)} by somebody else; that stays, and the tasks are merged and verified on top of it`;
+  await recorder.note({ ev: 'note', text });
+  return { went: 'foreign', tip };
 }
 
 async function intend(links: readonly Link[], from: CommitId, seconds: number, { recorder }: RunWorld): Promise<void> {

@@ -16,6 +16,7 @@ export function outcomeRows(state: RunState, view: View): readonly LabelledRow[]
     ...failedRows(state),
     ...blockedRows(state),
     ...waitingRow(state),
+    ...stoppedRow(state),
   ];
 }
 
@@ -75,4 +76,9 @@ function waitingRow(state: RunState): readonly LabelledRow[] {
   if (waiting.length === 0) return [];
   const text = `${waiting.map(({ id }) => id).join(', ')}: not finished when the run stopped`;
   return [{ mark: { sign: 'waiting', role: 'dim' }, label: 'waiting', text: [text] }];
+}
+
+function stoppedRow({ outcome, stoppedBy }: RunState): readonly LabelledRow[] {
+  if (outcome !== 'interrupted' || stoppedBy === undefined) return [];
+  return [{ mark: { sign: 'held', role: 'warn' }, label: 'stopped', text: [stoppedBy] }];
 }

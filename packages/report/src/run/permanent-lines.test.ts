@@ -49,6 +49,10 @@ describe('what stays above the region', () => {
   it('notes', () => {
     expect(left({ ev: 'note', task: audit, text: 'place kept:\n2 files' })).toEqual(['! audit-log: place kept:\\n2 files']);
     expect(left({ ev: 'note', text: 'low disk' })).toEqual(['! low disk']);
+    expect(left({ ev: 'base-moved', branch: 'main', is: midway.tip })).toEqual([
+      `! main, from which it started, is at ${midway.tip.slice(0, 7)} now; the run is built on 4f1c2a9,`,
+      '  so it has to be merged, not only moved to',
+    ]);
   });
 
   it('no steps', () => {

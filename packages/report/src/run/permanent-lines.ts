@@ -5,6 +5,7 @@ import { count, duration, secondsBetween } from '../quantities.js';
 import { type Signs, signsOf } from '../signs.js';
 import { lineWidth, typed, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
+import { baseMovedText } from './base-moved-text.js';
 import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
 import { gitChangedSentence } from './control-text.js';
@@ -63,6 +64,8 @@ export function permanentLines(
       return said('held', 'warn', ['given up: its worktrees were taken away, its branches are kept'], view);
     case 'batch-failed':
       return said('waiting', 'dim', [batchFailedText(event)], view);
+    case 'base-moved':
+      return said('warning', 'warn', [baseMovedText(event, after)], view);
     case 'base-red':
       return said('warning', 'warn', [baseRedText(event)], view);
     case 'note':

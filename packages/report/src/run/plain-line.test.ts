@@ -35,6 +35,10 @@ describe('a line of a log', () => {
       { ev: 'task-stopped', task: audit, commit: midway.tip, usage: usage(1, 0.1) },
     ],
     ['upgrade-zod           blocked: needs audit-log', { ev: 'task-blocked', task: taskId('upgrade-zod'), by: audit }],
+    [
+      'run 7f3a              main, from which it started, is gone; the run is built on 4f1c2a9, so it has to be merged, not only moved to',
+      { ev: 'base-moved', branch: 'main' },
+    ],
     ['run 7f3a              low disk', { ev: 'note', text: 'low disk' }],
     ['audit-log             kept:\\x1b[2J', { ev: 'note', task: audit, text: 'kept:\x1b[2J' }],
   ])('%s', (text, event) => {

@@ -4,6 +4,7 @@ import { describeTaskFailure } from '../failure/describe-task-failure.js';
 import { count, duration, limit, lineCounts, listed, money, secondsBetween } from '../quantities.js';
 import { safeText } from '../safe-text.js';
 import { spoken, type View } from '../view.js';
+import { baseMovedText } from './base-moved-text.js';
 import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
 import { gitChangedSentence } from './control-text.js';
@@ -89,6 +90,8 @@ function eventLines({ event, t }: Recorded, { before, after, reader }: Told): re
       ];
     case 'batch-failed':
       return [{ who: run, what: batchFailedText(event) }];
+    case 'base-moved':
+      return [{ who: run, what: baseMovedText(event, after) }];
     case 'base-red':
       return [{ who: run, what: baseRedText(event) }];
     case 'note':

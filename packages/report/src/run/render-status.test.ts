@@ -40,9 +40,9 @@ describe('the status of a run', () => {
     expect(block(midway, false, 2)).toBe('Its process is gone; what was committed is kept.\ngo on    breakwater resume 7f3a');
   });
 
-  it('that was stopped says how to go on', () => {
-    expect(block(after({ ev: 'run-interrupted', why: 'SIGINT' }), false, 2)).toBe(
-      'It was stopped; the work is kept.\ngo on    breakwater resume 7f3a',
+  it('that was stopped says why, and how to go on', () => {
+    expect(block(after({ ev: 'run-interrupted', why: 'the disk of /x is full' }), false, 2)).toBe(
+      'It was stopped; the work is kept. Why: the disk of /x is full\ngo on    breakwater resume 7f3a',
     );
   });
 

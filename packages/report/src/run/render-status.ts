@@ -15,12 +15,14 @@ import { stateRow } from './state-row.js';
 /** Where each task of a run stands, one line each, and what to do next. `alive`: its process still works. */
 export function renderStatus(state: RunState, alive: boolean, view: View): string {
   const width = lineWidth(view);
-  const standing = STANDING[standingOf(state, alive)];
+  const is = standingOf(state, alive);
+  const standing = STANDING[is];
+  const why = is !== 'stopped' || state.stoppedBy === undefined ? '' : ` Why: ${state.stoppedBy}`;
   const head = [strong(`Breakwater ${state.run}`), '   ', { text: standing.word, role: standing.role }];
   const blocks = [
     [spread(head, [dim(scheduleText(state))], width, view), fitLine([totals(state)], width, view)],
     state.tasks.flatMap((task) => taskLines(state, task, view)),
-    [...wrapLine([], [standing.sentence], width, view), ...nextLines(standing.next(state), view)],
+    [...wrapLine([], [`${standing.sentence}${why}`], width, view), ...nextLines(standing.next(state), view)],
   ];
   return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
 }

@@ -14,7 +14,7 @@ function block(state: RunState, n: number): string | undefined {
 }
 
 describe('the end of a run', () => {
-  it('that was stopped says what did not happen', () => {
+  it('that was stopped says what did not happen, and why', () => {
     const work = {
       base: midway.base,
       commit: midway.tip,
@@ -26,14 +26,15 @@ describe('the end of a run', () => {
       midway,
       { ev: 'task-committed', task: taskId('audit-log'), work, usage: usage(5, 0.1) },
       { ev: 'task-stopped', task: taskId('order-history-page'), usage: usage(5, 0.1) },
-      { ev: 'run-interrupted', why: 'SIGINT' },
+      { ev: 'run-interrupted', why: 'the disk of /x is full' },
     );
     expect(block(state, 1)).toBe(`✔ done        4 tasks, 22 files, +558 −70, integrated on
               breakwater/7f3a/integration
 · ready       audit-log: its session ended well; not yet integrated. Its work
               is kept on breakwater/7f3a/audit-log.
 · waiting     order-history-page, upgrade-zod, make-app-faster: not finished
-              when the run stopped`);
+              when the run stopped
+‖ stopped     the disk of /x is full`);
   });
 
   it('says what blocked a task', () => {
