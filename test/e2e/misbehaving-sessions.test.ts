@@ -51,6 +51,11 @@ it.each([
   ],
   ['takes the rights from its files', 'write(); fs.chmodSync(file, 0)', 'a integrated, b integrated'],
   ['links out of the repository', "write(); fs.symlinkSync('/etc/hostname', 'link')", 'a held, b integrated'],
+  [
+    'leaves pipes where files are read',
+    "write(); for (const name of ['CLAUDE.md', '.mcp.json', 'package-lock.json']) execFileSync('mkfifo', [name])",
+    'a integrated, b integrated',
+  ],
   ['kills itself', "write(); process.kill(process.pid, 'SIGSEGV')", 'a failed session-failed, b integrated'],
 ])('a session that %s harms neither the other task nor the user', async (_, deed, expected) => {
   const repository = repositoryWhere(deed);

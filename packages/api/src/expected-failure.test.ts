@@ -25,9 +25,11 @@ it('takes a program that git may not start for what it is', () => {
 });
 
 it('takes a journal that cannot be written for a matter of the disk', () => {
-  const cause = new Error('no space left: 510 of 916 bytes written');
-  const message = 'the journal x cannot be written: no space left: 510 of 916 bytes written';
-  const failure = expectedFailure(new JournalError('the journal x cannot be written', cause));
+  const cause = new Error('no space left');
+  const message = 'the journal x cannot be written: no space left';
+  const failure = expectedFailure(
+    new JournalError({ reason: 'environment', code: 'E_JOURNAL_WRITE', message, hint: 'make room' }, cause),
+  );
   expect(failure).toMatchObject({ reason: 'environment', code: 'E_JOURNAL_WRITE', message });
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from '@breakwater/git';
 
 /** Answers of scouting sessions, kept so that the same question costs once and the same input gives the same plan. */
 export interface KeptAnswers {
@@ -17,7 +18,7 @@ export function questionKey(parts: readonly string[]): string {
 /** Undefined when there is none, or what is there is no JSON. */
 export async function keptAnswer(folder: string, key: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(join(folder, `${key}.json`), 'utf8'));
+    return JSON.parse(String(await readRegularFile(join(folder, `${key}.json`))));
   } catch {
     return undefined;
   }

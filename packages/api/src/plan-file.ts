@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { readRegularFile } from '@breakwater/git';
 import { type Diagnostic, err, type Failure, ok, PLAN_SCHEMA, type Plan, type Result } from '@breakwater/model';
 import { type Planned, type PlanOptions, plan } from './plan.js';
 import type { World } from './world.js';
@@ -27,7 +27,7 @@ type Document = Pick<
 
 async function readPlan(file: string, world: World): Promise<Result<Document, Failure>> {
   try {
-    const value: unknown = JSON.parse(await readFile(resolve(world.cwd, file), 'utf8'));
+    const value: unknown = JSON.parse(String(await readRegularFile(resolve(world.cwd, file))));
     return isPlan(value) ? ok(value) : err(notAPlan(file, `it is not a ${PLAN_SCHEMA} document`));
   } catch (error) {
     return err(notAPlan(file, error instanceof Error ? error.message : String(error)));

@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Repository } from '@breakwater/git';
+import { type Repository, readRegularFile } from '@breakwater/git';
 import { BACKTEST_SCHEMA, type Backtest, type PredictionRecord } from '@breakwater/model';
 import { predictionRecord } from '@breakwater/predict';
 import { allRuns } from './find-run.js';
@@ -38,7 +38,7 @@ export async function keepBacktest(repository: Repository, backtest: Backtest, u
 /** Anything but a whole backtest of this version counts as none. */
 async function wasMeasured(repository: Repository): Promise<boolean> {
   try {
-    const kept: Partial<Backtest> = JSON.parse(await readFile(backtestFile(repository), 'utf8'));
+    const kept: Partial<Backtest> = JSON.parse(String(await readRegularFile(backtestFile(repository))));
     return kept.schema === BACKTEST_SCHEMA && kept.enough === true;
   } catch {
     return false;

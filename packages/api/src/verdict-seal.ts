@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Repository } from '@breakwater/git';
+import { type Repository, readRegularFile } from '@breakwater/git';
 import type { RunId, Verdict } from '@breakwater/model';
 import { runFolder } from './places.js';
 import type { World } from './world.js';
@@ -14,7 +14,7 @@ const KEY_LENGTH = 64;
 
 /** The seal of a run's verdicts; undefined while nobody has judged any of it. */
 export async function sealOf(repository: Repository, run: RunId): Promise<Seal | undefined> {
-  const key = await readFile(keyFile(repository, run), 'utf8').catch(() => '');
+  const key = await readRegularFile(keyFile(repository, run)).then(String, () => '');
   return key.length === KEY_LENGTH ? sealWith(key, run) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { KnownProject } from '@breakwater/model';
 
@@ -25,7 +26,7 @@ export interface World {
 
 export function realWorld({ stop, hurry }: Pick<World, 'stop' | 'hurry'>): World {
   return {
-    cwd: process.cwd(),
+    cwd: presentFolder(process.env['PWD']),
     environment: process.env,
     now: () => new Date(),
     monotonic: () => performance.now(),
@@ -39,6 +40,15 @@ export function realWorld({ stop, hurry }: Pick<World, 'stop' | 'hurry'>): World
     stop,
     hurry,
   };
+}
+
+/** A folder that was deleted under the shell has no name any more; the shell still knows it, and what looks there says that nothing is there. */
+function presentFolder(known: string | undefined): string {
+  try {
+    return process.cwd();
+  } catch {
+    return resolve('/', known ?? '');
+  }
 }
 
 /** Looked at again now and then: a clock that is set, or a machine that slept, moves the time a timer was set for. */

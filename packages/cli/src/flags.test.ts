@@ -67,6 +67,21 @@ describe('the value of', () => {
   });
 });
 
+describe('a flag that takes a value', () => {
+  const valued = NAMES.filter((name) => FLAGS[name].required);
+
+  it('takes no other flag for it, which would be lost without a word', () => {
+    for (const name of valued.filter((one) => one !== 'reason'))
+      expect(() => typed(`${FLAGS[name].long}`, '--json'), name).toThrow();
+    expect(typed('--reason', '--force is not what we want').reason).toBe('--force is not what we want');
+  });
+
+  it('is given once, for nobody knows which of two was meant', () => {
+    expect(() => typed('--concurrency', '2', '--concurrency', '4')).toThrow(/given twice/);
+    expect(() => typed('--caution', 'fast', '--caution', 'careful')).toThrow(/given twice/);
+  });
+});
+
 describe('flags as the verbs take them', () => {
   const WHERE = [
     '--repo',

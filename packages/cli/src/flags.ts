@@ -49,6 +49,8 @@ export const FLAGS = {
   live: new Option('--live', 'with the real Claude Code instead of prepared edits'),
 } as const;
 
+for (const flag of Object.values(FLAGS)) if (flag.required) takesOneValue(flag);
+
 export type FlagName = keyof typeof FLAGS;
 
 /** Which flags a command takes, in the order of its help. */
@@ -64,6 +66,17 @@ export const PLANNING: readonly FlagName[] = [
   'only',
   'config',
 ];
+
+/** The parser takes whatever follows for the value, and the last of two. Only what a person says in words may begin like a flag. */
+function takesOneValue(flag: Option): void {
+  const parse = flag.parseArg as ((text: string, before: undefined) => unknown) | undefined;
+  flag.argParser((text: string, before: unknown) => {
+    if (before !== undefined) throw new InvalidArgumentError('It is given twice; give it once.');
+    if (text.startsWith('--') && flag.attributeName() !== 'reason')
+      throw new InvalidArgumentError('Its value is missing: a flag follows.');
+    return parse?.(text, undefined) ?? text;
+  });
+}
 
 /** `--repo "$UNSET"` must not mean the present folder. */
 function parseText(text: string): string {

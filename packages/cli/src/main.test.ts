@@ -30,6 +30,18 @@ describe('a command line that is wrong', () => {
       ['plan', '--caution', 'wild'],
       "error: option '--caution <how>' argument 'wild' is invalid. Allowed choices are fast, balanced, careful.\n",
     ],
+    [
+      ['plan', '--tasks', '--mermaid'],
+      "error: option '--tasks <file>' argument '--mermaid' is invalid. Its value is missing: a flag follows.\n",
+    ],
+    [
+      ['plan', '--base', 'main', '--base', 'next'],
+      "error: option '--base <revision>' argument 'next' is invalid. It is given twice; give it once.\n",
+    ],
+    [
+      ['plan', '--concurrency', '\x1b[2J\u202e'],
+      "error: option '--concurrency <n>' argument '\\x1b[2J\\u202e' is invalid. It is a whole number from 1 to 64.\n",
+    ],
   ])('%j is refused with one message, before anything is looked at', async (words, stderr) => {
     expect(await breakwater('/no/such/folder', words)).toEqual({ code: 2, stdout: '', stderr });
   });
@@ -54,6 +66,14 @@ describe('what a verb throws', () => {
     expect(stderr).toMatch(
       /^error: this is a fault in Breakwater, not in your input\nTypeError: x is undefined\n {4}at [\s\S]+\nPlease report it with the lines above\. A run that was going on can be resumed: breakwater resume\n$/,
     );
+  });
+
+  it('is, with --json, a document like any other failure, and commands no terminal', async () => {
+    const { code, stdout, stderr } = await breakwater('/', ['status', '--json'], broken(new TypeError('\x1b]52;c;aGk=\x07')));
+    const { failure } = JSON.parse(stdout) as { failure: { reason: string; message: string } };
+    expect([code, failure.reason]).toEqual([6, 'internal']);
+    expect(failure.message).toMatch(/^TypeError: \x1b\]52;c;aGk=\x07\n/);
+    expect(stderr).toContain('TypeError: \\x1b]52;c;aGk=\\x07\n');
   });
 
   it('is a failure like others when the disk is full, and with --json the document on stdout', async () => {

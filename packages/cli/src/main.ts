@@ -1,5 +1,5 @@
 import { expectedFailure } from '@breakwater/api';
-import { renderJson, spoken } from '@breakwater/report';
+import { renderJson, safeText, spoken } from '@breakwater/report';
 import { CommanderError } from 'commander';
 import { type Context, fail } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -19,8 +19,7 @@ export async function main(words: readonly string[], context: Context): Promise<
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : refuse(error, words, context);
     const failure = expectedFailure(error);
     if (failure !== undefined) return fail(failure, context, words.includes('--json'));
-    context.io.err(internalError(error, context));
-    return EXIT.damaged;
+    return confess(error, words, context);
   }
 }
 
@@ -30,8 +29,12 @@ function refuse({ message }: CommanderError, [, ...words]: readonly string[], { 
   return EXIT.badInput;
 }
 
-function internalError(error: unknown, { io }: Context): string {
+/** What a bug says may hold any text of the repository. */
+function confess(error: unknown, words: readonly string[], { io }: Context): ExitCode {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = detail.split('\n').map(safeText).join('\n');
   const next = spoken('A run that was going on can be resumed: breakwater resume', io.errView);
-  return `error: this is a fault in Breakwater, not in your input\n${detail}\nPlease report it with the lines above. ${next}\n`;
+  if (words.includes('--json')) io.out(renderJson({ failure: { reason: 'internal', message: detail } }));
+  io.err(`error: this is a fault in Breakwater, not in your input\n${lines}\nPlease report it with the lines above. ${next}\n`);
+  return EXIT.damaged;
 }

@@ -1,4 +1,5 @@
 import { version } from '@breakwater/api';
+import { safeText } from '@breakwater/report';
 import { Command } from 'commander';
 import type { Context } from './command.js';
 import { backtestCommand } from './commands/backtest.js';
@@ -170,6 +171,8 @@ export function buildProgram(context: Context, ended: (code: ExitCode) => void):
     .configureOutput({
       writeOut: context.io.out,
       writeErr: context.io.err,
+      // It holds what was typed, and that may have come from anywhere.
+      outputError: (text, write) => write(text.split('\n').map(safeText).join('\n')),
       getOutHelpWidth: () => context.io.outView.columns,
       getErrHelpWidth: () => context.io.errView.columns,
     })

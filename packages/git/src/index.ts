@@ -2,5 +2,6 @@ export { createRepository, type FirstCommit } from './create-repository.js';
 export { GitError } from './git-error.js';
 export { type GitVersion, gitVersion } from './git-version.js';
 export * from './open-repository.js';
+export { readRegularFile } from './read-regular-file.js';
 export type * from './repository.js';
 export type { DriverSettings } from './run/driver-pins.js';

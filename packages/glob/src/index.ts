@@ -1,6 +1,6 @@
 export { checkedGlobs } from './checked-globs.js';
 export { foldCase } from './fold-case.js';
 export type { GlobSet } from './glob-set.js';
-export { intersectGlobs } from './intersect-globs.js';
+export { intersectGlobs, type Purse } from './intersect-globs.js';
 export { isLiteral } from './literal-path.js';
 export { type GlobProblem, parseGlobs } from './parse-globs.js';

@@ -111,6 +111,23 @@ describe('where two sets of globs meet', () => {
     expect(a?.matches(answer ?? '')).toBe(true);
   });
 
+  it('errs towards overlap as well when many answers have emptied the purse, and still tells usual sets apart', () => {
+    const [hard, harder] = ['a', 'b'].map((char) => parsed(`*${`*${char}`.repeat(50)}`)) as [GlobSet, GlobSet];
+    const far = intersectGlobs(hard, harder);
+    const purse = { left: 1_000 };
+    expect(intersectGlobs(hard, harder, purse)).not.toBe(far);
+    expect(purse.left).toBeLessThan(0);
+    expect(hard.matches(intersectGlobs(hard, harder, purse) ?? '')).toBe(true);
+    expect(intersectGlobs(parsed('apps/a/**'), parsed('apps/b/**'), purse)).toBeUndefined();
+  });
+
+  it('looks no further into two sets of a great many patterns than the purse allows', () => {
+    const sets = ['x', 'y'].map((end) => parsed(Array.from({ length: 3_000 }, (_, n) => `*/${n}/**/*.${end}`)));
+    const purse = { left: 100_000 };
+    expect(sets[0]?.matches(intersectGlobs(sets[0], sets[1] as GlobSet, purse) ?? '')).toBe(true);
+    expect(purse.left).toBeGreaterThan(-200_000);
+  });
+
   it('compares half a million pairs of usual sets in a breath', () => {
     const sets = Array.from({ length: 1000 }, (_, n) => parsed(usual(n)));
     const pairs = () => sets.flatMap((a, n) => sets.slice(n + 1).filter((b) => intersectGlobs(a, b) !== undefined)).length;

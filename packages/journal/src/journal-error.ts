@@ -1,15 +1,12 @@
 import type { Failure } from '@breakwater/model';
-import { notWritable } from './not-writable.js';
 
-/** Thrown where a record could not be written: the disk refuses, which is no bug. Carries the failure to show. */
+/** Thrown where what runs recorded cannot be written or listed: the disk refuses, which is no bug. Carries the failure to show. */
 export class JournalError extends Error {
   override readonly name = 'JournalError';
   readonly failure: Failure;
 
-  /** `what`: which file, and what follows from it. */
-  constructor(what: string, cause: unknown) {
-    const failure = notWritable(what, cause);
-    super(failure.message, { cause });
+  constructor(failure: Failure, cause: unknown) {
+    super('message' in failure ? String(failure.message) : failure.reason, { cause });
     this.failure = failure;
   }
 }

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Recorded, RunEvent } from '@breakwater/model';
 import { JournalError } from './journal-error.js';
 import { encodeLine } from './line.js';
+import { notWritable } from './not-writable.js';
 import { writeDurably } from './write-durably.js';
 
 /** Where a run's journal is kept, and the clock for the times in it. */
@@ -36,7 +37,10 @@ export function journalOn(
     try {
       await writeDurably(file, encodeLine(record));
     } catch (cause) {
-      broken = new JournalError(`the journal ${start.path} cannot be written, so nothing more is started`, cause);
+      broken = new JournalError(
+        notWritable(`the journal ${start.path} cannot be written, so nothing more is started`, cause),
+        cause,
+      );
       throw broken;
     }
     seq += 1;

@@ -46,9 +46,15 @@ describe('listRuns', () => {
     expect(await listRuns(runs())).toEqual(['bbbb', 'aaaa']);
   });
 
-  it('fails when the folder of runs is none, for that is not "no runs"', async () => {
+  it('fails when the folder of runs is none, for that is not "no runs", and says which', async () => {
     writeFileSync(runs(), '');
-    await expect(listRuns(runs())).rejects.toThrow('ENOTDIR');
+    await expect(listRuns(runs())).rejects.toMatchObject({
+      failure: {
+        reason: 'environment',
+        code: 'E_JOURNAL_READ',
+        message: expect.stringContaining(`${runs()}, cannot be read: ENOTDIR`),
+      },
+    });
   });
 
   it('reads a first record that is longer than one read', async () => {

@@ -1,6 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { asRunId, type RunId } from '@breakwater/model';
+import { asRunId, type Failure, type RunId } from '@breakwater/model';
+import { JournalError } from './journal-error.js';
 import { JOURNAL_FILE } from './journal-file.js';
 import { timeOf } from './known-events.js';
 import { decodeLine } from './line.js';
@@ -16,13 +17,23 @@ export async function listRuns(runsFolder: string): Promise<readonly RunId[]> {
   return runs.sort(newestFirst).map((run) => run.id);
 }
 
-async function namesIn(folder: string): Promise<readonly string[]> {
+async function namesIn(runsFolder: string): Promise<readonly string[]> {
   try {
-    return await readdir(folder);
+    return await readdir(runsFolder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    throw new JournalError(notListed(runsFolder, error), error);
   }
+}
+
+/** Not "no runs": something else lies where the runs should be, or it may not be read. */
+function notListed(runsFolder: string, error: unknown): Failure {
+  return {
+    reason: 'environment',
+    code: 'E_JOURNAL_READ',
+    message: `the folder of runs, ${runsFolder}, cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    hint: 'look at what is there: it must be a folder that this user may read',
+  };
 }
 
 /** Time of the first record, whatever version wrote it: to read the run fails later and says why, a list must not hide it. */

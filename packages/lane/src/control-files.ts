@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from '@breakwater/git';
 import { isControlFile } from '@breakwater/model';
 
 /** Folders that hold other people's files, or git's. */
@@ -25,6 +26,6 @@ async function controlPaths(root: string, folder: string): Promise<readonly stri
 
 /** What cannot be read differs from nothing else that cannot. */
 async function digestOf(path: string): Promise<string> {
-  const content = await readFile(path).catch(() => '');
+  const content = await readRegularFile(path).catch(() => '');
   return createHash('sha256').update(content).digest('hex');
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from '@breakwater/git';
 
 /** Of the files that conflicted, those that still hold git's markers, beginning and end. Gone and unreadable ones hold none. */
 export async function leftConflicts(place: string, paths: readonly string[]): Promise<readonly string[]> {
-  const texts = await Promise.all(paths.map((path) => readFile(join(place, path), 'utf8').catch(() => '')));
+  const texts = await Promise.all(paths.map((path) => readRegularFile(join(place, path)).then(String, () => '')));
   return paths.filter((_, n) => /^<{7} /m.test(texts[n] ?? '') && /^>{7} /m.test(texts[n] ?? ''));
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from '@breakwater/git';
 import type { TaskFailure, VerifyEnd, VerifyOrder } from '@breakwater/model';
 import { runCommands } from '@breakwater/session';
 import { clearLeftovers } from './clear-leftovers.js';
@@ -80,8 +81,8 @@ async function anew(
   refused: Added,
   { repository }: LaneWorld['setting'],
 ): Promise<Added> {
-  const link = await readFile(join(detached.path, '.git'), 'utf8').catch(() => '');
-  const reads = await readFile(join(detached.path, '.git', 'objects', 'info', 'alternates'), 'utf8').catch(() => '');
+  const link = await readRegularFile(join(detached.path, '.git')).then(String, () => '');
+  const reads = await readRegularFile(join(detached.path, '.git', 'objects', 'info', 'alternates')).then(String, () => '');
   const { commonDirectory } = repository;
   const isOurs = link.startsWith(`gitdir: ${commonDirectory}/worktrees/`) || reads === `${commonDirectory}/objects\n`;
   if (!isOurs) return refused;

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asCommitId, type CommitId } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { type Place, placeAt, realPathOf } from '../place.js';
+import { readRegularFile } from '../read-regular-file.js';
 import { gitIn } from '../run/run-git.js';
 import { writeCommit } from './commit-tree.js';
 import { commitTreeOf } from './commit-tree-of.js';
@@ -31,8 +31,8 @@ async function placeWithoutHead(git: Git, worktree: string): Promise<Place> {
 
 /** Read as a file: git shows no log of a HEAD that leads nowhere. Its newest line may be the deletion itself. */
 async function lastTip(git: Git, directory: string): Promise<CommitId | undefined> {
-  const log = await readFile(join(directory, 'logs', 'HEAD'), 'utf8').catch(() => '');
-  for (const line of log.split('\n').reverse()) {
+  const log = await readRegularFile(join(directory, 'logs', 'HEAD')).catch(() => '');
+  for (const line of String(log).split('\n').reverse()) {
     const [before = '', after = ''] = line.split(' ', 2);
     for (const id of [after, before].map(asCommitId)) {
       if (id !== undefined && (await commitTreeOf(git, id)) !== undefined) return id;

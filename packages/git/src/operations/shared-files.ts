@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Git } from '../git.js';
 import { placeAt } from '../place.js';
+import { readRegularFile } from '../read-regular-file.js';
 
 /**
  * Digests of the files that decide what every git here does: configuration with all it includes, hooks, attributes, where objects are
@@ -50,6 +51,6 @@ async function filesIn(directory: string, folder: string): Promise<readonly stri
 
 /** Undefined for what is not there or is no file. */
 async function digestOf(path: string): Promise<string | undefined> {
-  const content = await readFile(path).catch(() => undefined);
+  const content = await readRegularFile(path).catch(() => undefined);
   return content && createHash('sha256').update(content).digest('hex');
 }

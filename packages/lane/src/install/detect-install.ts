@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from '@breakwater/git';
 import type { CloneMode } from './clone-tree.js';
 
 export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'yarn-berry' | 'bun';
@@ -16,12 +16,17 @@ export interface Install {
 /** Undefined when there is no lockfile: then there is nothing to install that we could know of. */
 export async function detectInstall(place: string): Promise<Install | undefined> {
   for (const [lockfile, managerFor] of LOCKFILES) {
-    const content = await readFile(join(place, lockfile), 'latin1').catch(() => undefined);
+    const content = await readRegularFile(join(place, lockfile)).then(asText, () => undefined);
     if (content === undefined) continue;
     const manager = managerFor(content);
     return { manager, lockfile, content, command: COMMANDS[manager] };
   }
   return undefined;
+}
+
+/** Byte for byte, for bun's is no text. */
+function asText(bytes: Buffer): string {
+  return bytes.toString('latin1');
 }
 
 /** The first that exists counts. */

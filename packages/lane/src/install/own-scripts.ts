@@ -1,5 +1,6 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from '@breakwater/git';
 import type { Install } from './detect-install.js';
 
 interface OwnScript {
@@ -48,7 +49,7 @@ function escaped(text: string): string {
 }
 
 async function readManifest(folder: string): Promise<{ readonly name: string; readonly scripts: object }> {
-  const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '{}');
+  const text = await readRegularFile(join(folder, 'package.json')).then(String, () => '{}');
   try {
     const { name, scripts } = JSON.parse(text) as { readonly name?: unknown; readonly scripts?: unknown };
     return { name: String(name), scripts: typeof scripts === 'object' && scripts !== null ? scripts : {} };

@@ -229,6 +229,16 @@ describe('an order taken away', () => {
   });
 });
 
+it('hub files of a thousand tasks that all meet on one file are told in a moment', () => {
+  const tasks = Array.from({ length: 1_000 }, (_, n) => aTask(`t${n}`));
+  const reasons = [{ kind: 'write-write' as const, path: 'hub.ts' }];
+  const pairs = tasks.flatMap(({ id }, n) => tasks.slice(n + 1).map((other) => ({ between: [id, other.id] as const, reasons })));
+  const plan = { ...planOf(tasks.slice(0, 2)), tasks: tasks.map(({ id }) => ({ id })) as never, conflicts: pairs };
+  const began = process.cpuUsage();
+  expect(hubFiles(plan)).toEqual([{ path: 'hub.ts', tasks: tasks.map(({ id }) => id), pairs: 499_500 }]);
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(5);
+});
+
 it('hub files list tasks as the plan does, each once, and count a pair once per file whatever its reasons', () => {
   const tasks = ['c', 'a', 'b'].map((id) => aTask(id));
   const pair = (one: TaskId, other: TaskId) => ({

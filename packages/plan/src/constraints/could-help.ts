@@ -13,7 +13,7 @@ export function couldHelp(plan: Plan, constraint: Constraint): boolean {
 }
 
 function breaks(plan: Plan, constraint: Constraint, reason: WaveReason): boolean {
-  const inside = new Set(reason.tasks);
+  const inside = membersOf(reason);
   switch (reason.kind) {
     case 'chain':
       return constraint.kind === 'order' && inside.has(constraint.before) && inside.has(constraint.after);
@@ -26,6 +26,15 @@ function breaks(plan: Plan, constraint: Constraint, reason: WaveReason): boolean
     case 'alone':
       return constraint.kind === 'concurrency' || pairsOf(plan, constraint).some((pair) => pair.some((id) => inside.has(id)));
   }
+}
+
+const remembered = new WeakMap<WaveReason, ReadonlySet<TaskId>>();
+
+/** Remembered, for the same reason is asked about every constraint of the plan. */
+function membersOf(reason: WaveReason): ReadonlySet<TaskId> {
+  const known = remembered.get(reason) ?? new Set(reason.tasks);
+  remembered.set(reason, known);
+  return known;
 }
 
 /** The pairs that a constraint, perhaps with others, keeps out of one wave. */

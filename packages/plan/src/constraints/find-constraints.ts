@@ -15,6 +15,8 @@ type Capacities = Readonly<Record<string, number>>;
 const TRIED = 40;
 const TRIED_IN_LONG = 8;
 const TASKS_TRIED = 1_200;
+/** Pairs looked at in all: where nearly every pair meets, each constraint takes as long as the pairs are many. */
+const PAIRS_TRIED = 600_000;
 /** Longer lists are not looked at. */
 const TOO_LONG = 1_000;
 /** Hub files told. */
@@ -22,15 +24,28 @@ const TOLD = 6;
 
 /** What the plan would be without each of its constraints: those without which it has fewer waves, and the files most tasks meet on. */
 export function findConstraints(plan: Plan, capacities: Capacities): Constraints {
-  const size = plan.tasks.length;
-  const tried = size > TOO_LONG ? 0 : Math.min(TRIED, Math.max(TRIED_IN_LONG, Math.floor(TASKS_TRIED / size)));
-  const hopeful = listConstraints(plan)
-    .filter((one) => couldHelp(plan, one))
-    .slice(0, tried);
+  const hopeful = hopefulOnes(plan, mostTried(plan));
   const fewest = plan.forecast.fewest ?? plan.forecast.waves;
   const found = hopeful.filter((one) => fewestOf(without(plan, one), capacities) < fewest);
   const costs = found.map((one) => costOf(plan, capacities, one)).filter(({ waves }) => waves < plan.waves.length);
   return { costs: bestFirst(costs), hubs: hubFiles(plan).slice(0, TOLD) };
+}
+
+function mostTried({ tasks, conflicts, risks }: Plan): number {
+  if (tasks.length > TOO_LONG) return 0;
+  const byTasks = Math.max(TRIED_IN_LONG, Math.floor(TASKS_TRIED / tasks.length));
+  return Math.min(TRIED, byTasks, Math.floor(PAIRS_TRIED / Math.max(1, conflicts.length + risks.length)));
+}
+
+/** The first of those that could help; the rest of what may be half a million is not asked. */
+function hopefulOnes(plan: Plan, most: number): readonly Constraint[] {
+  const found: Constraint[] = [];
+  if (most === 0) return found;
+  for (const one of listConstraints(plan)) {
+    if (couldHelp(plan, one)) found.push(one);
+    if (found.length === most) break;
+  }
+  return found;
 }
 
 /** What each constraint of one task costs, those that save nothing too. */

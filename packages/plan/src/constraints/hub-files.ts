@@ -4,16 +4,30 @@ import type { ConflictReason, HubFile, Plan, TaskId } from '@breakwater/model';
 const FEWEST = 3;
 
 /** Files that keep three tasks or more apart: those that keep most pairs apart first, then by name. */
-export function hubFiles({ tasks, conflicts }: Plan): readonly HubFile[] {
-  const met = new Map<string, (readonly [TaskId, TaskId])[]>();
-  for (const { between, reasons } of conflicts) {
-    for (const path of new Set(reasons.flatMap(realPathOf))) met.set(path, [...(met.get(path) ?? []), between]);
-  }
-  const files = [...met].map(([path, pairs]): HubFile => {
-    const members = new Set(pairs.flat());
-    return { path, tasks: tasks.map(({ id }) => id).filter((id) => members.has(id)), pairs: pairs.length };
+export function hubFiles(plan: Plan): readonly HubFile[] {
+  const files = [...meetings(plan)].map(([path, { members, pairs }]): HubFile => {
+    return { path, tasks: plan.tasks.map(({ id }) => id).filter((id) => members.has(id)), pairs };
   });
   return files.filter((one) => one.tasks.length >= FEWEST).sort((a, b) => b.pairs - a.pairs || (a.path < b.path ? -1 : 1));
+}
+
+interface Meeting {
+  readonly members: Set<TaskId>;
+  pairs: number;
+}
+
+/** Counted in place: hundreds of tasks on one file are tens of thousands of pairs. */
+function meetings({ conflicts }: Plan): ReadonlyMap<string, Meeting> {
+  const met = new Map<string, Meeting>();
+  for (const { between, reasons } of conflicts) {
+    for (const path of new Set(reasons.flatMap(realPathOf))) {
+      const meeting = met.get(path) ?? { members: new Set(), pairs: 0 };
+      meeting.pairs += 1;
+      for (const id of between) meeting.members.add(id);
+      met.set(path, meeting);
+    }
+  }
+  return met;
 }
 
 /** A witness is a path that no file has, so nobody could do anything about it. */

@@ -23,6 +23,11 @@ export function someCliques(problem: Problem, weight?: Float64Array): readonly (
   return [...groups, ...entangled.slice(0, STARTS).map((start) => cliqueFrom(pairs, start, entangled))];
 }
 
+/** Each set once: where most pairs are entangled, most starts end in the same one, and looking at it again proves nothing more. */
+export function distinct(cliques: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  return [...new Map(cliques.map((clique) => [clique.join(), clique])).values()];
+}
+
 function degreeOf(pairs: BitRows, task: number, weight: Float64Array | undefined): number {
   const row = bitRow(pairs, task);
   if (weight === undefined) return countCommon(row, row);

@@ -1,6 +1,6 @@
 import { at } from '../at.js';
 import { bitRow, countCommon } from './bit-rows.js';
-import { someCliques } from './cliques.js';
+import { distinct, someCliques } from './cliques.js';
 import { entangledPairs } from './entangled.js';
 import { type LoadBound, loadBound, type Placed } from './load-bound.js';
 import { heads, tails } from './priorities.js';
@@ -40,7 +40,7 @@ export function waveBound(problem: Problem): WaveBound {
   };
   const everyone = boundOf('concurrency', users(new Array(problem.size).keys()), problem.concurrency);
   const pools = poolUsers(problem).map((list, pool) => ({ ...boundOf('pool', list, int(problem.capacities, pool)), pool }));
-  const cliques = someCliques(problem).map((clique) => boundOf('apart', users(clique), 1));
+  const cliques = distinct(someCliques(problem)).map((clique) => boundOf('apart', users(clique), 1));
   return [chainBound(problem, tail), everyone, ...pools, ...cliques, aloneBound(problem)].reduce((best, other) =>
     other.waves > best.waves ? other : best,
   );

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -95,6 +97,22 @@ describe('a damaged cache', () => {
     await sitting([], { b: 'two' });
     damages['cut short']?.(path);
     expect(await sitting(['a', 'b'])).toEqual([undefined, 'two']);
+  });
+});
+
+describe('what lies in the place of a segment', () => {
+  it.each([
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+    ['a link to a device without end', (path: string) => symlinkSync('/dev/zero', path)],
+    ['a link that leads nowhere', (path: string) => symlinkSync('nowhere', path)],
+    ['a file of gigabytes', (path: string) => truncateSync(path, 3e9)],
+  ])('%s, is not waited for, and makes room', async (what, put) => {
+    await sitting([], { a: 'one' });
+    const [path = ''] = files();
+    if (what !== 'a file of gigabytes') rmSync(path);
+    put(path);
+    expect(await sitting(['a'], { a: 'one' })).toEqual([undefined]);
+    expect(await sitting(['a'])).toEqual(['one']);
   });
 });
 

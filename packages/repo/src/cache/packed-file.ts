@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -8,11 +8,14 @@ export const CACHE_VERSION = 1;
 
 /** Version and checksum of the rest, four bytes each. */
 const HEADER = 8;
+const NOTHING = Buffer.alloc(0);
 
-/** The content of a file that `writePacked` made; undefined when there is none. A damaged, cut or older one is removed. */
+/** The content of a file that `writePacked` made; undefined when there is none. What is damaged, cut, older, or no file at all is removed. */
 export async function readPacked(path: string): Promise<Uint8Array | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) return undefined;
+  const found = await lstat(path).catch(() => undefined);
+  if (found === undefined) return undefined;
+  // A pipe would keep whoever opens it waiting, and what a link leads to was not written by us.
+  const bytes = found.isFile() ? await readFile(path).catch(() => NOTHING) : NOTHING;
   if (bytes.length >= HEADER && bytes.readUInt32LE(0) === CACHE_VERSION) {
     const content = bytes.subarray(HEADER);
     if (crc32(content) === bytes.readUInt32LE(4)) return content;

@@ -1,4 +1,4 @@
-import { foldCase, intersectGlobs } from '@breakwater/glob';
+import { foldCase, intersectGlobs, type Purse } from '@breakwater/glob';
 import type { DeclaredWriter } from './declared-writer.js';
 
 /** Where the declarations of two tasks meet: a file that says most to a reader, and whether it exists. */
@@ -7,11 +7,14 @@ export interface CommonPath {
   readonly exists: boolean;
 }
 
-/** A path both may write; undefined when there is none. A file says more than a path no one will ever write, and is found sooner. */
-export function commonPath(a: DeclaredWriter, b: DeclaredWriter): CommonPath | undefined {
+/**
+ * A path both may write; undefined when there is none. A file says more than a path no one will ever write, and is found sooner.
+ * With nothing left in the purse, patterns that are hard to tell apart count as meeting.
+ */
+export function commonPath(a: DeclaredWriter, b: DeclaredWriter, purse?: Purse): CommonPath | undefined {
   const named = bestNamed(a, b);
   if (named !== undefined) return named;
-  const path = a.wild === undefined || b.wild === undefined ? undefined : intersectGlobs(a.wild, b.wild);
+  const path = a.wild === undefined || b.wild === undefined ? undefined : intersectGlobs(a.wild, b.wild, purse);
   return path === undefined ? undefined : { path, exists: false };
 }
 

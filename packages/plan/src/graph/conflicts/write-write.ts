@@ -8,12 +8,16 @@ import { mayMeet } from './may-meet.js';
 /** Two tasks whose declared globs have a path in common, be there a file yet or not. */
 export const writeWrite: ConflictRule = { name: 'write-write', find };
 
+/** Comparisons for all pairs together: some seconds. Beyond it pairs of patterns made to hurt count as meeting. */
+const ALLOWANCE = 30_000_000;
+
 function* find({ tasks, touchSets, hubs, graph }: RuleInput): Generator<FoundConflict> {
+  const purse = { left: ALLOWANCE };
   const writers = declaredWriters(tasks, touchSets, hubs);
   for (const [m, n] of mayMeet(writers)) {
     const [a, b] = [at(writers, m), at(writers, n)];
     if (hasBit(graph.ordered, a.task, b.task)) continue;
-    const common = commonPath(a, b);
+    const common = commonPath(a, b, purse);
     if (common === undefined) continue;
     const reason = { kind: 'write-write' as const, path: common.path };
     yield { between: [a.task, b.task], reason: common.exists ? reason : { ...reason, witness: true } };
