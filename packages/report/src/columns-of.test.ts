@@ -13,6 +13,7 @@ describe('the columns of a text', () => {
     ['👩‍👩‍👧', 2],
     ['\x1b[31mred\x1b[39m', 3],
     ['● ◐ ○ ▶ ✔ ✖ ‖ ↳ …', 17],
+    ['a\ue000b', 3],
   ])('%j: %i', (text, columns) => {
     expect(columnsOf(text)).toBe(columns);
   });

@@ -1,9 +1,9 @@
-import wrapAnsi from 'wrap-ansi';
 import { columnsOf } from './columns-of.js';
 import { measure } from './fit-line.js';
 import { type Line, paint, spansOf } from './line.js';
 import { shown } from './safe-text.js';
 import type { View } from './view.js';
+import { wrapText } from './wrap-text.js';
 
 /** Stands for a space that must not break; private, and no text of ours uses it. */
 const JOINED = '\ue000';
@@ -15,7 +15,7 @@ export function wrapLine(first: Line, text: Line, width: number, view: View): re
   const parts = spansOf(text).map((span) => ({ ...span, text: prepared(span, room, view) }));
   // Already shown, so painting need not look again, and would not know the joined spaces.
   const painted = paint(parts, { ...view, unicode: true });
-  const lines = wrapAnsi(painted, room, { hard: true, trim: true }).replaceAll(JOINED, ' ').split('\n');
+  const lines = wrapText(painted, room).map((line) => line.replaceAll(JOINED, ' '));
   return lines.map((line, at) => (at === 0 ? paint(first, view) : ' '.repeat(line === '' ? 0 : indent)) + line);
 }
 
