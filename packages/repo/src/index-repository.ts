@@ -1,4 +1,6 @@
 import {
+  folderOf,
+  type ImportEdge,
   type IndexedFile,
   type ModuleRecord,
   type RepoPath,
@@ -10,7 +12,7 @@ import { type Cache, NO_CACHE } from './cache/cache.js';
 import { collectFacts, readUnread } from './facts/collect-facts.js';
 import { MANIFEST_FACTS, type Manifests, readManifests } from './manifests.js';
 import { MODULE_FACTS } from './modules/module-facts.js';
-import type { WrittenModule } from './modules/written-module.js';
+import type { WrittenImport, WrittenModule } from './modules/written-module.js';
 import { writtenModules } from './modules/written-modules.js';
 import { noteFiles } from './note-files.js';
 import { findProjects } from './projects/find-projects.js';
@@ -39,11 +41,11 @@ export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE)
   const manifests = readManifests(files, collected.manifests.facts);
   const found = findProjects(manifests, files);
   const written = writtenModules(files, collected.modules.facts);
-  const resolve = makeResolver({ files, projects: found.projects, json: manifests.json });
+  const resolver = makeResolver({ files, projects: found.projects, json: manifests.json });
   const notes = [...manifestNotes(manifests), ...found.notes, ...written.notes].sort();
   return {
     ...{ commit: tree.commit, files, projects: found.projects, notes },
-    modules: resolveModules(written.modules, resolve),
+    modules: resolveModules(written.modules, resolver),
     texts: collected.texts.facts,
   };
 }
@@ -56,13 +58,19 @@ function manifestNotes({ malformed }: Manifests): readonly string[] {
   return noteFiles(malformed, 'not a JSON object; left out');
 }
 
-function resolveModules(written: ReadonlyMap<RepoPath, WrittenModule>, resolve: Resolve): ReadonlyMap<RepoPath, ModuleRecord> {
-  const resolved = [...written].map(([path, module]): readonly [RepoPath, ModuleRecord] => {
-    const imports = module.imports.map((one) => {
-      const target = resolve(path, one.specifier);
-      return target === undefined ? one : { ...one, target };
-    });
-    return [path, { imports, exports: module.exports }];
-  });
-  return new Map(resolved);
+function resolveModules(
+  written: ReadonlyMap<RepoPath, WrittenModule>,
+  resolver: (folder: string) => Resolve,
+): ReadonlyMap<RepoPath, ModuleRecord> {
+  const modules = new Map<RepoPath, ModuleRecord>();
+  for (const [path, { imports, exports }] of written) {
+    const resolve = resolver(folderOf(path));
+    modules.set(path, { imports: imports.map((one) => resolved(one, resolve)), exports });
+  }
+  return modules;
+}
+
+function resolved(written: WrittenImport, resolve: Resolve): ImportEdge {
+  const target = resolve(written.specifier);
+  return target === undefined ? written : { ...written, target };
 }

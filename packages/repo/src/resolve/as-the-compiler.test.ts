@@ -25,7 +25,7 @@ async function weFind(files: readonly string[], specifier: string, compilerOptio
   const tree = aTree(Object.fromEntries(texts));
   const listed: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
   const { json } = await manifestsFrom(tree, listed);
-  return makeResolver({ files: listed, projects: [], json })('src/deep/main.ts', specifier);
+  return makeResolver({ files: listed, projects: [], json })('src/deep')(specifier);
 }
 
 const name = fc.constantFrom('a', 'a/a', 'a/index', 'index', 'b.c', 'deep', 'deep/a', 'deep/index', 'b');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEntry, firstSource } from './find-entry.js';
+import { sourceFiles } from './source-files.js';
 
 describe('findEntry', () => {
   it.each([
@@ -14,7 +15,7 @@ describe('findEntry', () => {
     ['./x.css', ['p/x.css'], 'p/x.css'],
     ['./package.json', ['p/package.json'], 'p/package.json'],
   ])('%s of a package that says nothing, with %j, is %s', (subpath, files, entry) => {
-    expect(findEntry(new Set(files), { folder: 'p', manifest: {} }, subpath)).toBe(entry);
+    expect(findEntry(sourceFiles(files), { folder: 'p', manifest: {} }, subpath)).toBe(entry);
   });
 
   it('finds the source of any module whose built file the manifest names', () => {
@@ -24,7 +25,7 @@ describe('findEntry', () => {
     const built = fc.constantFrom('.js', '.d.ts', '.mjs', '.cjs');
     void fc.assert(
       fc.property(inner, output, built, (path, folder, ending) => {
-        const files = new Set([`p/src/${path}.ts`, 'p/src/index.ts', 'p/package.json']);
+        const files = sourceFiles([`p/src/${path}.ts`, 'p/src/index.ts', 'p/package.json']);
         const manifest = { exports: { '.': './index.js', './it': { types: `./${folder}/${path}${ending}`, default: null } } };
         expect(findEntry(files, { folder: 'p', manifest }, './it')).toBe(`p/src/${path}.ts`);
       }),
@@ -34,8 +35,8 @@ describe('findEntry', () => {
 
 describe('firstSource', () => {
   it('prefers code to declarations, whatever their order', () => {
-    expect(firstSource(new Set(['t.d.ts', 'c.js']), ['t.d.ts', 'c.js'])).toBe('c.js');
-    expect(firstSource(new Set(['t.d.ts']), ['c.js', 't.d.ts'])).toBe('t.d.ts');
-    expect(firstSource(new Set(), ['c.js'])).toBeUndefined();
+    expect(firstSource(sourceFiles(['t.d.ts', 'c.js']), ['t.d.ts', 'c.js'])).toBe('c.js');
+    expect(firstSource(sourceFiles(['t.d.ts']), ['c.js', 't.d.ts'])).toBe('t.d.ts');
+    expect(firstSource(sourceFiles([]), ['c.js'])).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findIndex, findSource } from './find-source.js';
+import { sourceFiles } from './source-files.js';
 
 describe('findSource', () => {
   it.each([
@@ -27,14 +28,14 @@ describe('findSource', () => {
     ['', ['index.ts'], 'index.ts'],
     ['a', ['b.ts', 'ab.ts'], undefined],
   ])('%j among %j is %j', (path, files, found) => {
-    expect(findSource(new Set(files), path)).toBe(found);
+    expect(findSource(sourceFiles(files), path)).toBe(found);
   });
 });
 
 describe('findIndex', () => {
   it('is inside the folder, whatever lies beside it', () => {
-    expect(findIndex(new Set(['a.ts', 'a/index.js', 'a/index.mts']), 'a')).toBe('a/index.js');
-    expect(findIndex(new Set(['index.tsx', 'a.ts']), '')).toBe('index.tsx');
-    expect(findIndex(new Set(['a.ts', 'a/b/index.ts']), 'a')).toBeUndefined();
+    expect(findIndex(sourceFiles(['a.ts', 'a/index.js', 'a/index.mts']), 'a')).toBe('a/index.js');
+    expect(findIndex(sourceFiles(['index.tsx', 'a.ts']), '')).toBe('index.tsx');
+    expect(findIndex(sourceFiles(['a.ts', 'a/b/index.ts']), 'a')).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import { inFolder } from '../in-folder.js';
+import type { SourceFiles } from './source-files.js';
 
 /**
  * What a compiler tries in place of an output's ending, in its order, with one difference: a declaration file comes last,
@@ -28,56 +29,27 @@ const ENDINGS = [...APPENDED, ...APPENDED_BY_OTHERS];
 type Endings = readonly (readonly [string, readonly string[]])[];
 
 /** The committed file that a path stands for, its ending left out, that of an output, or the name of a folder with an index. */
-export function findSource(files: ReadonlySet<string>, path: string): string | undefined {
+export function findSource(files: SourceFiles, path: string): string | undefined {
   const named = replaced(files, path, CODE_BEHIND) ?? exact(files, path) ?? replaced(files, path, ELSE_BEHIND);
   return named ?? added(files, path, APPENDED) ?? findIndex(files, path) ?? added(files, path, APPENDED_BY_OTHERS);
 }
 
 /** The file that stands for a folder, '' being the root. */
-export function findIndex(files: ReadonlySet<string>, folder: string): string | undefined {
+export function findIndex(files: SourceFiles, folder: string): string | undefined {
   return added(files, inFolder(folder, 'index'), ENDINGS);
 }
 
-function replaced(files: ReadonlySet<string>, path: string, behind: Endings): string | undefined {
+function replaced(files: SourceFiles, path: string, behind: Endings): string | undefined {
   const found = behind.find(([output]) => path.endsWith(output));
   return found === undefined ? undefined : added(files, path.slice(0, -found[0].length), found[1]);
 }
 
-const endings = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
-
-/** By path without its ending: the endings it has. */
-function endingsOf(files: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
-  const known = endings.get(files) ?? gatherEndings(files);
-  endings.set(files, known);
-  return known;
-}
-
-/** `a.d.ts` is `a.d` with `.ts` and `a` with `.d.ts`. */
-function gatherEndings(files: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const path of files) {
-    const dot = path.lastIndexOf('.');
-    if (dot === -1) continue;
-    note(found, path, dot);
-    if (path.endsWith('.d', dot)) note(found, path, dot - '.d'.length);
-  }
-  return found;
-}
-
-function note(found: Map<string, string[]>, path: string, dot: number): void {
-  const plain = path.slice(0, dot);
-  const known = found.get(plain);
-  if (known === undefined) found.set(plain, [path.slice(dot)]);
-  else known.push(path.slice(dot));
-}
-
-function exact(files: ReadonlySet<string>, path: string): string | undefined {
+function exact(files: SourceFiles, path: string): string | undefined {
   return files.has(path) ? path : undefined;
 }
 
-function added(files: ReadonlySet<string>, path: string, wanted: readonly string[]): string | undefined {
-  const there = endingsOf(files).get(path);
-  if (there === undefined) return undefined;
+function added(files: SourceFiles, path: string, wanted: readonly string[]): string | undefined {
+  const there = files.endingsOf(path);
   const found = wanted.find((ending) => there.includes(ending));
   return found === undefined ? undefined : path + found;
 }

@@ -1,9 +1,11 @@
-import { type IndexedFile, repoPath } from '@breakwater/model';
+import { folderOf, type IndexedFile, type RepoPath, repoPath } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { manifestsFrom } from '../facts/facts-from.testing.js';
 import { findProjects } from '../projects/find-projects.js';
-import { makeResolver, type Resolve } from './make-resolver.js';
+import { makeResolver } from './make-resolver.js';
+
+type Resolve = (from: string, specifier: string) => RepoPath | undefined;
 
 /** A resolver over a tree; a list of paths stands for empty files. */
 async function resolverOf(paths: readonly string[], manifests: Readonly<Record<string, object>> = {}): Promise<Resolve> {
@@ -11,7 +13,8 @@ async function resolverOf(paths: readonly string[], manifests: Readonly<Record<s
   const tree = aTree(Object.fromEntries([...paths.map((path) => [path, ''] as const), ...texts]));
   const files: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
   const read = await manifestsFrom(tree, files);
-  return makeResolver({ files, projects: findProjects(read, files).projects, json: read.json });
+  const resolver = makeResolver({ files, projects: findProjects(read, files).projects, json: read.json });
+  return (from, specifier) => resolver(folderOf(from))(specifier);
 }
 
 describe('relative imports', () => {

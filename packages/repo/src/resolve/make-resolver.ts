@@ -9,10 +9,11 @@ import { isRelative } from './is-relative.js';
 import { matchPaths } from './match-paths.js';
 import { type Package, packagesByName, splitSpecifier } from './packages.js';
 import { type PathMapping, pathMappings } from './path-mappings.js';
+import { type SourceFiles, sourceFiles } from './source-files.js';
 import { sourceGuesses } from './source-guesses.js';
 
 /** The committed source file that a specifier in a file means; undefined for anything outside the repository. */
-export type Resolve = (from: string, specifier: string) => RepoPath | undefined;
+export type Resolve = (specifier: string) => RepoPath | undefined;
 
 export interface ResolverInput {
   readonly files: readonly IndexedFile[];
@@ -21,7 +22,7 @@ export interface ResolverInput {
 }
 
 interface World {
-  readonly files: ReadonlySet<string>;
+  readonly files: SourceFiles;
   readonly json: ReadonlyMap<string, JsonRecord>;
   readonly packages: ReadonlyMap<string, Package>;
   readonly packageFolders: ReadonlyMap<string, Package>;
@@ -29,25 +30,37 @@ interface World {
 }
 
 /**
- * Resolves to source, so the workspace need be neither installed nor built. Answers are kept: for names of packages by the mappings
- * that hold, which whole projects share, for all else by folder.
+ * Answers, for a folder, what the files in it mean. Resolves to source, so the workspace need be neither installed nor built. Answers
+ * are kept: for names of packages by the mappings that hold, which whole projects share, for all else by folder.
  */
-export function makeResolver(input: ResolverInput): Resolve {
+export function makeResolver(input: ResolverInput): (folder: string) => Resolve {
   const paths = new Map<string, RepoPath>(input.files.map(({ path }) => [path, path]));
-  const world = makeWorld(input, new Set(paths.keys()));
-  const known = new Map<unknown, Map<string, RepoPath | undefined>>();
-  return (from, written) => {
-    const folder = folderOf(from);
-    const specifier = plainSpecifier(written);
-    const place = isRelative(specifier) || specifier.startsWith('#') ? folder : world.mappings(folder);
-    const answers = known.get(place) ?? new Map<string, RepoPath | undefined>();
-    if (answers.size === 0) known.set(place, answers);
-    if (!answers.has(specifier)) answers.set(specifier, paths.get(resolve(world, folder, specifier) ?? ''));
-    return answers.get(specifier);
+  const world = makeWorld(input, sourceFiles(paths.keys()));
+  const [byMappings, byFolder] = [new Map<unknown, Answers>(), new Map<unknown, Answers>()];
+  return (folder) => {
+    const ofNames = answersFor(byMappings, world.mappings(folder));
+    const ofOthers = answersFor(byFolder, folder);
+    return (written) => {
+      const specifier = plainSpecifier(written);
+      const answers = specifier.startsWith('.') || specifier.startsWith('#') ? ofOthers : ofNames;
+      const known = answers.get(specifier);
+      if (known !== undefined || answers.has(specifier)) return known;
+      const found = paths.get(resolve(world, folder, specifier) ?? '');
+      answers.set(specifier, found);
+      return found;
+    };
   };
 }
 
-function makeWorld({ json, projects }: ResolverInput, files: ReadonlySet<string>): World {
+type Answers = Map<string, RepoPath | undefined>;
+
+function answersFor(all: Map<unknown, Answers>, place: unknown): Answers {
+  const known = all.get(place) ?? new Map();
+  all.set(place, known);
+  return known;
+}
+
+function makeWorld({ json, projects }: ResolverInput, files: SourceFiles): World {
   const packages = packagesByName(json, projects);
   const packageFolders = new Map([...packages.values()].map((one) => [one.folder, one]));
   return { files, json, packages, packageFolders, mappings: pathMappings({ json, packages }) };
@@ -82,7 +95,7 @@ function resolveRelative({ files, packageFolders }: World, folder: string, speci
 const NAMES_FOLDER = /(?:^|\/)\.{0,2}$/;
 
 /** A relative path into a package's build output, or to the folder of it. */
-function unbuilt(files: ReadonlySet<string>, path: string): string | undefined {
+function unbuilt(files: SourceFiles, path: string): string | undefined {
   const output = /^(.*?)(?:^|\/)((?:dist|build|out|lib)(?:\/.*)?)$/.exec(path);
   const [, folder, target] = output ?? [];
   if (folder === undefined || target === undefined) return undefined;
