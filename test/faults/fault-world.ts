@@ -23,6 +23,7 @@ export const TASK_IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 const CONFIG = `runner: { kind: command, command: [${JSON.stringify(process.execPath)}, ${JSON.stringify(AGENT)}] }
 verify: ["test -e readme.md"]
+retry: { times: 3, seconds: 2 }
 `;
 
 /** A repository with a person's unfinished business in it, where runs meet faults. */

@@ -2,27 +2,37 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tempFolder } from '../rig/temp-folder.js';
 
-/** What happens at the n-th git that Breakwater itself starts (from 1); gits of sessions are not counted. */
-export interface ShimOrder {
+/** What happens to gits that Breakwater itself starts; those of sessions are left alone. */
+export type ShimOrder = CountedOrder | VerbOrder;
+
+type Deed = 'kill-before' | 'kill-after' | 'kill-both' | 'fail-passing' | 'fail' | 'hang';
+
+/** At the n-th git, from 1. */
+interface CountedOrder {
   readonly at: number;
   /** Again at every multiple of it. */
   readonly every?: boolean;
-  readonly does: 'kill-before' | 'kill-after' | 'kill-both' | 'fail-passing' | 'fail' | 'hang';
+  readonly does: Deed;
+}
+
+/** At gits with one of these commands. */
+interface VerbOrder {
+  readonly verbs: readonly string[];
+  /** As often for each; always when undefined. */
+  readonly times?: number;
+  /** Only while there is a file with this path. */
+  readonly while?: string;
+  readonly does: Deed;
 }
 
 /** One shell script first on the PATH. It counts by appending, which is atomic, so that gits at the same time get different numbers. */
-export function makeGitShim({ at, every = false, does }: ShimOrder): Readonly<Record<string, string>> {
+export function makeGitShim(order: ShimOrder): Readonly<Record<string, string>> {
   const folder = tempFolder('shim');
   const path = process.env['PATH'] ?? '';
-  const due = every ? `[ $((n % ${at})) -eq 0 ]` : `[ "$n" -eq ${at} ]`;
   const script = `#!/bin/sh
 real() { PATH=${quoted(path)} git "$@"; }
 if ! tr '\\0' ' ' < /proc/$PPID/cmdline | grep -q breakwater.js; then PATH=${quoted(path)} exec git "$@"; fi
-echo x >> ${quoted(join(folder, 'count'))}
-n=$(wc -l < ${quoted(join(folder, 'count'))})
-if ${due}; then
-${DEEDS[does]}
-fi
+${'verbs' in order ? ofVerb(order, folder) : counted(order, folder)}
 PATH=${quoted(path)} exec git "$@"
 `;
   const file = join(folder, 'git');
@@ -31,11 +41,45 @@ PATH=${quoted(path)} exec git "$@"
   return { PATH: `${folder}:${path}` };
 }
 
-const DEEDS: Readonly<Record<ShimOrder['does'], string>> = {
+function counted({ at, every = false, does }: CountedOrder, folder: string): string {
+  const due = every ? `[ $((n % ${at})) -eq 0 ]` : `[ "$n" -eq ${at} ]`;
+  return `${next(quoted(join(folder, 'count')))}
+if ${due}; then
+${DEEDS[does]}
+fi`;
+}
+
+/** The command is the first word that is neither an option nor the value of `-c`. */
+function ofVerb({ verbs, times, while: file, does }: VerbOrder, folder: string): string {
+  return `verb= value=
+for word in "$@"; do
+  if [ -n "$value" ]; then value=; continue; fi
+  case $word in -c) value=yes ;; -*) ;; *) verb=$word; break ;; esac
+done
+case $verb in ${verbs.join('|')})
+  if ${file === undefined ? 'true' : `[ -e ${quoted(file)} ]`}; then
+    ${next(`${quoted(join(folder, 'count'))}-$verb`)}
+    if ${times === undefined ? 'true' : `[ "$n" -le ${times} ]`}; then
+${DEEDS[does]}
+    fi
+  fi ;;
+esac`;
+}
+
+function next(count: string): string {
+  return `echo x >> ${count}; n=$(wc -l < ${count})`;
+}
+
+const DEEDS: Readonly<Record<Deed, string>> = {
   'kill-before': 'kill -9 $PPID; exit 1',
   'kill-after': 'real "$@"; kill -9 $PPID; exit 1',
   'kill-both': 'real "$@" & sleep 0.00$((n % 9)); kill -9 $PPID $!; exit 1',
-  'fail-passing': `echo "fatal: Unable to create '/x/index.lock': File exists." >&2; exit 128`,
+  'fail-passing': `case $((n % 3)) in
+0) echo "fatal: Unable to create '/x/index.lock': File exists." >&2 ;;
+1) echo "fatal: Unable to create '/x/packed-refs.lock': File exists." >&2 ;;
+*) echo "fatal: cannot lock ref 'refs/heads/x'" >&2 ;;
+esac
+exit 128`,
   fail: 'echo "fatal: scripted failure" >&2; exit 128',
   hang: 'exec sleep 3600',
 };

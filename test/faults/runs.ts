@@ -29,8 +29,13 @@ export function calmTree(): string {
 }
 
 /** Starts a run and does something once its first task is in the chain, while others are at work. */
-export async function halfway(world: FaultWorld, deed: (run: Started) => unknown, shim?: ShimOrder): Promise<Ended> {
-  const run = world.start(['execute'], shim);
+export async function halfway(
+  world: FaultWorld,
+  deed: (run: Started) => unknown,
+  shim?: ShimOrder,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const run = world.start(['execute'], shim, environment);
   await run.said('integrated');
   await deed(run);
   return run.ended;

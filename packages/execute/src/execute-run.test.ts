@@ -302,6 +302,21 @@ describe('executeRun', () => {
     world.commit('a', 'a.ts');
     await expect(ended).rejects.toThrow('git says no');
     expect(states(foldRun(world.records))).toEqual({ a: 'running', b: 'pending' });
+    expect(world.records.at(-1)?.event).toEqual({ ev: 'run-interrupted', why: 'git says no' });
+  });
+
+  it('makes a worktree that could not be made once more, with what was in it saved, and pauses when that fails too', async () => {
+    const world = new ScriptedWorld();
+    const refused = { end: 'failed', failure: { reason: 'worktree', message: 'git says no' }, usage: NO_USAGE } as const;
+    world.salvaged.set('a', aCommit(7));
+    const ended = world.run(aPlan([['a'], ['b']]));
+    await world.started('a');
+    world.end('a', refused);
+    await world.started('a');
+    expect([world.orders.get('a')?.id.attempt, world.kept]).toEqual([2, [`a/1 ${aCommit(7)}`]]);
+    world.end('a', refused);
+    expect(await ended).toMatchObject({ outcome: 'interrupted', stoppedBy: 'the worktree of a could not be made: git says no' });
+    expect(states(world.state())).toEqual({ a: 'running', b: 'pending' });
   });
 
   it('leaves a task that met a full disk as it is, lets the others end, and pauses', async () => {

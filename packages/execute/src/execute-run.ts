@@ -39,6 +39,11 @@ export async function executeRun(input: RunInput, ports: Ports): Promise<RunStat
   ports.stop.addEventListener('abort', onStop, { once: true });
   try {
     await drive(world);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    // A journal that cannot be written is a reason to end here too, and cannot be told in it.
+    await recorder.note({ ev: 'run-interrupted', why }).catch(() => undefined);
+    throw error;
   } finally {
     ports.stop.removeEventListener('abort', onStop);
   }

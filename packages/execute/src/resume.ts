@@ -1,4 +1,4 @@
-import { type CommitId, type Interrupted, type LaneId, type TaskRun, taskBranch } from '@breakwater/model';
+import { type CommitId, type Interrupted, type LaneId, type TaskRun, taskBranch, type Usage } from '@breakwater/model';
 import type { Ports } from './ports.js';
 import { laneId } from './progress.js';
 import type { Recorder } from './recorder.js';
@@ -23,12 +23,22 @@ export async function settleInterrupted({
   }
 }
 
-async function settleRunning(
-  task: TaskRun,
-  running: Extract<TaskRun['state'], { state: 'running' }>,
-  world: { input: RunInput; ports: Ports; recorder: Recorder },
-): Promise<void> {
-  const { input, ports, recorder } = world;
+type Running = Extract<TaskRun['state'], { state: 'running' }>;
+
+async function settleRunning(task: TaskRun, running: Running, world: Saving & { recorder: Recorder }): Promise<void> {
+  const saved = await saveRunning(task, running, world);
+  const { session } = task;
+  const again = session === undefined ? {} : { again: goOn(laneId(world.input.run, task), running.base, saved.commit) };
+  await world.recorder.note({ ev: 'task-stopped', task: task.id, ...saved, ...again });
+}
+
+interface Saving {
+  readonly input: RunInput;
+  readonly ports: Ports;
+}
+
+/** Puts what is in the place of a task at which nobody works any more under a ref. */
+export async function saveRunning(task: TaskRun, running: Running, { input, ports }: Saving): Promise<Saved> {
   const { attempt, base, lane } = running;
   const id = laneId(input.run, task);
   const branch = taskBranch(input.run, task.id, attempt);
@@ -39,14 +49,14 @@ async function settleRunning(
   const order = { id, lane, base, branch, commitMessage, runner: input.runner, ...place };
   // In the place of an earlier attempt its conversation was gone on with.
   const { commit, usage } = await ports.lanes.salvage(id.place === undefined ? order : { ...order, resumed: true });
-  if (commit !== undefined) await ports.repository.keep({ run: input.run, task: task.id, attempt, commit });
-  await recorder.note({
-    ev: 'task-stopped',
-    task: task.id,
-    ...(commit === undefined ? {} : { commit }),
-    usage,
-    ...(task.session === undefined ? {} : { again: goOn(id, base, commit) }),
-  });
+  if (commit === undefined) return { usage };
+  await ports.repository.keep({ run: input.run, task: task.id, attempt, commit });
+  return { commit, usage };
+}
+
+interface Saved {
+  readonly commit?: CommitId;
+  readonly usage: Usage;
 }
 
 function goOn(id: LaneId, base: CommitId, commit: CommitId | undefined): Interrupted {

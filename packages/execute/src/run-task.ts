@@ -24,6 +24,7 @@ import { laneId, pendingBeside, planned, taskRun } from './progress.js';
 import { composePrompt } from './prompt.js';
 import type { Recorder } from './recorder.js';
 import { fenceOf, type RunInput } from './run-input.js';
+import { isOfThePlace, setBack } from './set-back.js';
 import { standingOf } from './standing.js';
 import { grantedBudget } from './task-budget.js';
 
@@ -45,8 +46,7 @@ export async function runTask(start: Start, world: World): Promise<void> {
   }
   const order = laneOrder(start, { task, budget, state: recorder.state() }, input);
   const end = await ports.lanes.open(order, { ask: (ask) => desk.ask(ask), news: newsTo(ports, recorder) });
-  // Left as it is, as by a kill: when the run goes on, what is there is saved and the task begins anew.
-  if (end.end === 'failed' && end.failure.reason === 'disk') return world.halt.because(end.failure.message);
+  if (isOfThePlace(end)) return setBack(start.task, end, world);
   const event = await judge(end, order, world);
   for (const one of event.ev === 'task-failed' ? failed(event, world) : [event]) {
     await recorder.note(one);

@@ -16,7 +16,7 @@ export async function findRepository(start: string, environment: Environment): P
   try {
     return await locate(start, version.value, gitEnvironment(environment));
   } catch (error) {
-    if (error instanceof GitError) return err(refusal(start, error.stderr));
+    if (error instanceof GitError) return err(isUntold(error) ? error.failure : refusal(start, error.stderr));
     throw error;
   }
 }
@@ -62,6 +62,11 @@ async function isFolder(path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Killed, or its disk refuses: that says nothing about the place. */
+function isUntold({ failure }: GitError): boolean {
+  return failure.reason !== 'git-failed' || failure.exitCode === null;
 }
 
 function refusal(start: string, stderr: string): Failure {

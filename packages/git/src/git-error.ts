@@ -1,5 +1,5 @@
 import { diskFailure, type Failure, saysDisk } from '@breakwater/model';
-import { verbAt } from './run/verb.js';
+import { verbOf } from './run/verb.js';
 
 /** Thrown where a method has no failure to answer with: git said no to something that should have worked. Carries the failure to show. */
 export class GitError extends Error {
@@ -8,9 +8,7 @@ export class GitError extends Error {
   readonly stderr: string;
 
   constructor(failed: { readonly command: readonly string[]; readonly exitCode: number | null; readonly stderr: string }) {
-    super(
-      `git ${failed.command[verbAt(failed.command)] ?? ''} failed: ${failed.stderr.trim() || `exit code ${failed.exitCode}`}`,
-    );
+    super(`git ${verbOf(failed.command)} failed: ${failed.stderr.trim() || `exit code ${failed.exitCode}`}`);
     this.failure = saysDisk(failed.stderr) ? diskFailure(this.message) : { reason: 'git-failed', ...failed };
     this.stderr = failed.stderr;
   }

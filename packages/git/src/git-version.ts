@@ -1,6 +1,7 @@
 import { err, type Failure, ok, type Result } from '@breakwater/model';
 import { parseGitVersion } from './parse/git-version.js';
 import { type Environment, gitEnvironment } from './run/environment.js';
+import { patience } from './run/patience.js';
 import { SHORT } from './run/run-git.js';
 import { spawnGit } from './run/spawn-git.js';
 
@@ -17,9 +18,11 @@ export async function gitVersion(environment: Environment): Promise<Result<GitVe
     cwd: '/',
     environment: gitEnvironment(environment),
     stdin: '',
-    limit: SHORT,
+    limit: patience(SHORT, environment),
   });
   if (end.startError !== undefined) return err(missing(end.stderr));
+  if (end.exitCode === null)
+    return err({ reason: 'git-failed', command: ['--version'], exitCode: null, stderr: end.stderr.trim() });
   const text = end.stdout.toString('utf8');
   const version = parseGitVersion(text);
   return version !== undefined && isAtLeast(version, NEEDED) ? ok(version) : err(tooOld(text));

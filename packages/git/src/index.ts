@@ -5,3 +5,4 @@ export * from './open-repository.js';
 export { readRegularFile } from './read-regular-file.js';
 export type * from './repository.js';
 export type { DriverSettings } from './run/driver-pins.js';
+export { verbOf } from './run/verb.js';

@@ -32,9 +32,9 @@ function isFailed<E extends { readonly end: string }>(end: E | (E & FailedEnd)):
 
 const MAY_LACK_SPACE: ReadonlySet<TaskFailure['reason']> = new Set(['prepare', 'verify', 'session-failed', 'no-change', 'lost']);
 
-/** These two are worded by us. */
+/** These are worded by us. */
 function refusedUs(failure: TaskFailure): string | undefined {
-  const isOurs = failure.reason === 'worktree' || failure.reason === 'lost';
+  const isOurs = failure.reason === 'worktree' || failure.reason === 'lost' || failure.reason === 'unsaved';
   return isOurs && saysDisk(failure.message) ? failure.message : undefined;
 }
 

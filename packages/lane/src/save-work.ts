@@ -14,18 +14,28 @@ export interface SaveOrder {
 
 /** However a session ended, what it left becomes a commit; then its end is judged by what git shows, not by what it says. */
 export async function saveWork(session: SessionEnd, saving: SaveOrder): Promise<LaneEnd> {
+  const { place } = saving;
+  const first = await unlessRefused(() => save(session, saving));
+  // All of it may be done again, and what a session did is worth a second try.
+  const end = first instanceof GitError ? await unlessRefused(() => save(session, saving)) : first;
+  if (!(end instanceof GitError)) return end;
+  const message = `the work could not be saved and is still in ${place}: ${end.message}`;
+  return { end: 'failed', failure: { reason: 'unsaved', message }, usage: session.usage };
+}
+
+function unlessRefused(work: () => Promise<LaneEnd>): Promise<LaneEnd | GitError> {
+  return work().catch((error) => (error instanceof GitError ? error : Promise.reject(error)));
+}
+
+async function save(session: SessionEnd, saving: SaveOrder): Promise<LaneEnd> {
   const { order, place, world } = saving;
-  try {
-    const home = await bringHome(world.setting.repository, place, order.id);
-    const saved = await commitEverything(world.setting.repository, place, order);
-    if (saved === undefined) return lost(session, saving, { message: `the worktree ${place} is gone`, gone: true });
-    if (saved.headless === undefined) await warnOfEmbedded(place, world);
-    for (const { name, ref } of home.aside) world.news({ kind: 'warning', text: `${name} of its clone is kept as ${ref}` });
-    return await judge(session, saved, { ...saving, home });
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    return lost(session, saving, { message: `its work could not be committed and is still in ${place}: ${error.message}` });
-  }
+  const home = await bringHome(world.setting.repository, place, order.id);
+  const saved = await commitEverything(world.setting.repository, place, order);
+  if (saved === undefined) return lost(session, saving, { message: `the worktree ${place} is gone`, gone: true });
+  if (saved.headless === undefined) await warnOfEmbedded(place, world);
+  if (saved.headless === 'branch-deleted') world.news({ kind: 'warning', text: remade(order) });
+  for (const { name, ref } of home.aside) world.news({ kind: 'warning', text: `${name} of its clone is kept as ${ref}` });
+  return judge(session, saved, { ...saving, home });
 }
 
 async function judge(session: SessionEnd, saved: Everything, { order, place, world, home }: Judging): Promise<LaneEnd> {
@@ -36,8 +46,7 @@ async function judge(session: SessionEnd, saved: Everything, { order, place, wor
   if (session.end === 'failed') return { end: 'failed', failure: session.failure, ...work, usage };
   if (home.unread !== undefined) return { end: 'failed', failure: unread(place, home.unread), ...work, usage };
   if (commit === order.base) return { end: 'failed', failure: { reason: 'no-change' }, usage };
-  const lost = saved.headless ?? (home.headless ? 'broken' : undefined);
-  if (lost !== undefined) return { end: 'failed', failure: headless(order, lost), commit, usage };
+  if (saved.headless === 'broken' || home.headless) return { end: 'failed', failure: BROKEN, commit, usage };
   if (await world.setting.repository.isAncestor(order.base, commit)) return { end: 'committed', commit, savedByUs, usage };
   const message = `the commit ${commit.slice(0, 7)} it ended on does not descend from ${order.base.slice(0, 7)}`;
   return { end: 'failed', failure: { reason: 'off-base', message }, commit, usage };
@@ -50,12 +59,16 @@ function unread(place: string, why: string): TaskFailure {
   return { reason: 'lost', message: `what it committed is still in ${place}, for it could not be read: ${why}` };
 }
 
-/** What it meant by that nobody knows, so its work is kept and not integrated. */
-function headless({ branch }: LaneOrder, why: 'branch-deleted' | 'broken'): TaskFailure {
-  const deleted = `its branch ${branch} was deleted, and is made again with what its folder holds`;
-  const broken = 'its worktree is no longer on a commit; what its folder holds is kept as one';
-  return { reason: 'lost', message: why === 'branch-deleted' ? deleted : broken };
+/** Whoever did it, a neighbour or the person: its folder holds what it made, on top of what it had committed. */
+function remade({ branch }: LaneOrder): string {
+  return `its branch ${branch} was deleted while it worked, and is made again with what its folder holds`;
 }
+
+/** What it meant by that nobody knows, so its work is kept and not integrated. */
+const BROKEN: TaskFailure = {
+  reason: 'lost',
+  message: 'its worktree is no longer on a commit; what its folder holds is kept as one',
+};
 
 /** What was committed before is still on the branch. */
 async function lost({ usage }: SessionEnd, { order, world }: SaveOrder, how: Omit<Lost, 'reason'>): Promise<LaneEnd> {

@@ -68,6 +68,8 @@ export type TaskFailure =
   | { readonly reason: 'worktree'; readonly message: string }
   /** A disk refuses, or was full when the session or a command failed. No task is to blame, so the run pauses; never recorded. */
   | { readonly reason: 'disk'; readonly message: string }
+  /** Git refused or hung, twice, when the work was to be saved; it is still in its place. Otherwise like `disk`. */
+  | { readonly reason: 'unsaved'; readonly message: string }
   | { readonly reason: 'prepare'; readonly command: string; readonly exitCode: number | null; readonly tail: string }
   /** The agent could not be started. */
   | { readonly reason: 'runner-missing'; readonly command: string; readonly message: string }

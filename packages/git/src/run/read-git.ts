@@ -4,6 +4,7 @@ import { GitError } from '../git-error.js';
 import { GUARDED_VARIABLES } from './environment.js';
 import { HARDENING } from './hardening.js';
 import { killMarked } from './kill-marked.js';
+import { patience, tookTooLong } from './patience.js';
 import { retryTransient } from './retry-transient.js';
 import { type GitPlace, SHORT } from './run-git.js';
 
@@ -11,7 +12,7 @@ import { type GitPlace, SHORT } from './run-git.js';
 export type ReadGit = (args: readonly string[]) => Promise<string>;
 
 /** `limit`: milliseconds without a word after which a git is killed with all it started. */
-export function readingGitIn(place: GitPlace, limit = SHORT): ReadGit {
+export function readingGitIn(place: GitPlace, limit = patience(SHORT, place.environment)): ReadGit {
   return (args) => retryTransient(() => readOnce(place, limit, args), { repeatable: true });
 }
 
@@ -77,7 +78,7 @@ function watchSilence(limit: number, end: () => unknown): Watch {
   const over = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       end();
-      reject(new Error(`killed after ${limit / 1000} s without a word`));
+      reject(new Error(tookTooLong(limit, 'a word')));
     }, limit);
   });
   return {

@@ -20,6 +20,8 @@ describe('retryTransient', () => {
     'error: unable to create temporary file: No such file or directory',
     "fatal: Unable to create '/repo/.git/index.lock': File exists.\n\nAnother git process seems to be running",
     "fatal: cannot lock ref 'refs/x': Unable to create '/repo/.git/refs/x.lock': File exists.",
+    "error: cannot lock ref 'refs/heads/x'\nfatal: sorry",
+    'error: could not lock config file .git/config: File exists',
     'fatal: failed to read /repo/.git/worktrees/a/commondir: Success',
     'error: unable to write loose object file: No such file or directory',
   ])('tries again after: %s', async (stderr) => {

@@ -8,6 +8,9 @@ import { GitError } from '../git-error.js';
 const TRANSIENT: readonly RegExp[] = [
   /unable to create temporary file/i,
   /Unable to create '[^']*\.lock': File exists/,
+  // Without a reason behind it; the value of a ref that is another is one, and final.
+  /cannot lock ref '[^']*'\.?$/m,
+  /could not lock config file/,
   /failed to read .*(commondir|gitdir|HEAD)\b/,
   /unable to write (loose object file|file .*objects)/i,
 ];

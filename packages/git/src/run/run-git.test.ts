@@ -118,7 +118,10 @@ describe('readingGitIn', () => {
   it('kills one that hangs with what it started, asks once more, and then says so', async () => {
     const place = placeWith('echo $$ >> $COUNT; setsid sleep 600 & echo $! >> $COUNT; sleep 600');
     const error = await failureOf(readingGitIn(place, 300)(['for-each-ref']));
-    expect(error.failure).toMatchObject({ exitCode: null, stderr: 'killed after 0.3 s without a word' });
+    expect(error.failure).toMatchObject({
+      exitCode: null,
+      stderr: 'killed after 0.3 s without a word; BREAKWATER_GIT_SECONDS gives git longer',
+    });
     const pids = readFileSync(join(world.folder, 'count'), 'utf8').trim().split('\n');
     expect(pids).toHaveLength(4);
     await expect.poll(() => pids.filter((pid) => existsSync(`/proc/${pid}/cwd`))).toEqual([]);

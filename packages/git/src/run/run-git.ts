@@ -1,6 +1,7 @@
 import { GitError } from '../git-error.js';
 import type { DriverPins, ReadConfig } from './driver-pins.js';
 import { HARDENING } from './hardening.js';
+import { patience } from './patience.js';
 import { isRepeatable } from './repeatable.js';
 import { retryTransient, saysTransient } from './retry-transient.js';
 import { spawnGit } from './spawn-git.js';
@@ -75,7 +76,7 @@ function plainGitIn(place: GitPlace): RunGit {
         cwd: place.cwd,
         environment: { ...place.environment, ...call.environment },
         stdin: call.stdin ?? '',
-        limit: call.limit ?? SHORT,
+        limit: patience(call.limit ?? SHORT, place.environment),
         onStdout,
       });
       // A failure that passes is no answer, whatever its code.

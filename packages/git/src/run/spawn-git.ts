@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tookTooLong } from './patience.js';
 
 /** One start of git: everything it depends on. */
 export interface GitStart {
@@ -38,7 +39,7 @@ export function spawnGit(start: GitStart): Promise<GitEnd> {
       resolve({ exitCode, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8'), ...rest });
     };
     const timer = setTimeout(() => {
-      stderr.push(Buffer.from(`\nkilled after ${start.limit / 1000} s without an end`));
+      stderr.push(Buffer.from(`\n${tookTooLong(start.limit, 'an end')}`));
       killTree(child);
     }, start.limit);
     child.stdout.on('data', start.onStdout ?? ((chunk: Buffer) => stdout.push(chunk)));

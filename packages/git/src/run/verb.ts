@@ -2,3 +2,7 @@
 export function verbAt(args: readonly string[]): number {
   return args.findIndex((word, n) => !word.startsWith('-') && args[n - 1] !== '-c');
 }
+
+export function verbOf(args: readonly string[]): string {
+  return args[verbAt(args)] ?? '';
+}

@@ -13,6 +13,8 @@ function words(failure: TaskFailure): string {
       return `its worktree could not be made: ${firstLine(failure.message)}`;
     case 'disk':
       return `the disk refused: ${firstLine(failure.message)}`;
+    case 'unsaved':
+      return `git refused to save it: ${firstLine(failure.message)}`;
     case 'prepare':
       return `prepare failed (${firstLine(failure.command)}, ${exit(failure.exitCode)})`;
     case 'runner-missing':

@@ -1,5 +1,4 @@
 import type { Recorded, RunState, TaskId, TaskRun } from '@breakwater/model';
-import { describeTaskFailure } from '../failure/describe-task-failure.js';
 import { type Line, type Role, strong } from '../line.js';
 import { count, duration, secondsBetween } from '../quantities.js';
 import { type Signs, signsOf } from '../signs.js';
@@ -11,6 +10,7 @@ import { breachSentence } from './breach-sentence.js';
 import { gitChangedSentence } from './control-text.js';
 import { integratedLine, waveLine } from './integrated-line.js';
 import { replanText } from './replan-text.js';
+import { retryText } from './retry-text.js';
 import { taskNamed, tasksIn } from './run-facts.js';
 import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
 
@@ -39,11 +39,8 @@ export function permanentLines(
         [strong(event.task), event.commit === undefined ? ' stopped.' : ' stopped; its work is kept.'],
         view,
       );
-    case 'task-retried': {
-      const soon = duration(secondsBetween(t, event.notBefore));
-      const text = `: ${describeTaskFailure(event.failure)}; tried again in ${soon}`;
-      return said('waiting', 'warn', [strong(event.task), text], view);
-    }
+    case 'task-retried':
+      return said('waiting', 'warn', [strong(event.task), `: ${retryText(event, t)}`], view);
     case 'run-paused':
       return said('waiting', 'warn', [`paused for ${duration(secondsBetween(t, event.until))}: ${event.why}`], view);
     case 'wave-started':

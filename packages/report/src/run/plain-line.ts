@@ -1,6 +1,5 @@
 import { type Recorded, type RunEvent, type RunState, type TaskId, type TaskRun, unreachable } from '@breakwater/model';
 import { padEnd } from '../columns-of.js';
-import { describeTaskFailure } from '../failure/describe-task-failure.js';
 import { count, duration, limit, lineCounts, listed, money, secondsBetween } from '../quantities.js';
 import { safeText } from '../safe-text.js';
 import { spoken, type View } from '../view.js';
@@ -9,6 +8,7 @@ import { baseRedText, batchFailedText } from './batch-text.js';
 import { breachSentence } from './breach-sentence.js';
 import { gitChangedSentence } from './control-text.js';
 import { replanText } from './replan-text.js';
+import { retryText } from './retry-text.js';
 import { costOf, extent, scheduleText, taskNamed, tasksIn, usageOf, workOf } from './run-facts.js';
 import { failedSentence, heldSentence, keptSentence } from './task-sentence.js';
 import { waveEnd } from './wave-end.js';
@@ -155,7 +155,7 @@ function taskText(event: Exclude<TaskEvent, { ev: 'note' }>, { before, after, t 
     case 'task-stopped':
       return event.commit === undefined ? 'stopped' : 'stopped, its work is kept';
     case 'task-retried':
-      return `${describeTaskFailure(event.failure)}; tried again in ${duration(secondsBetween(t, event.notBefore))}`;
+      return retryText(event, t);
     case 'task-blocked':
       return `blocked: needs ${event.by}`;
     case 'task-approved':
