@@ -3,6 +3,7 @@
  * takes is told by the task, so that kills meet it in all its moments. With FAULT_DEED, a shell command, a does that instead of its commit
  * in the middle of its neighbours' work; it is done in their first attempts only. They hold still for it: git itself loses what it is
  * writing when another git prunes without grace. With FAULT_LEAVES it commits nothing and leaves all of it to be committed.
+ * With FAULT_LINGERS a session that cannot go on does not end. The task that FAULT_LATER names asks to be started again later, at first.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -81,4 +82,12 @@ const WAYS = {
   },
 };
 
-await WAYS[task]();
+// EX_TEMPFAIL of sysexits.h.
+if (process.env.FAULT_LATER === task && !process.cwd().includes('@')) process.exit(75);
+try {
+  await WAYS[task]();
+} catch (error) {
+  // As programs do that notice nothing, or wait for somebody to say what next.
+  if (process.env.FAULT_LINGERS !== undefined) await wait(600_000);
+  throw error;
+}

@@ -78,6 +78,7 @@ function aWorld(cwd: string, home: string, stop: AbortSignal): World {
     cwd,
     environment: { PATH: path, HOME: home, TMPDIR: tempFolder('tmp'), LANG: 'C.UTF-8', ...GIT_ENVIRONMENT },
     now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * seconds++),
+    goOnFrom: () => undefined,
     monotonic: () => performance.now(),
     until: async () => undefined,
     randomHex: (digits) => (drawn++).toString(16).padStart(digits, '0'),

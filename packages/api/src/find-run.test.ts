@@ -25,6 +25,13 @@ it('finds the named run, else the newest', async () => {
   ]);
 });
 
+it('finds the one that is not over before newer ones that are, for a clock may have been set back', async () => {
+  const rig = aRig({ a: 'x' });
+  await aPastRun(rig, 'bbbb', [started('bbbb'), FINISHED], '2029-01-01');
+  await aPastRun(rig, 'aaaa', [started('aaaa')], '2026-01-01');
+  expect(accepted(await findRun(await rig.repository(), undefined)).run).toBe('aaaa');
+});
+
 it('names the runs there are when none has the id', async () => {
   const repository = await threeRuns();
   for (const wanted of ['dddd', 'AAAA', 'aaa', '../aaaa', ''])
@@ -56,7 +63,7 @@ it('does not take for a run what never came to its first record', async () => {
   const repository = await threeRuns();
   const journal = join(runFolder(repository, runId('cccc')), 'journal.jsonl');
   writeFileSync(journal, '');
-  expect(accepted(await findRun(repository, undefined)).run).toBe('bbbb');
+  expect(accepted(await findRun(repository, undefined)).run).toBe('aaaa');
   rmSync(journal);
   expect(refused(await findRun(repository, 'cccc'))).toMatchObject({ reason: 'no-run', known: ['bbbb', 'aaaa'] });
 });

@@ -21,12 +21,19 @@ export interface FoundRun {
   readonly state: RunState;
 }
 
-/** The named run, or the newest one. */
+/** The named run; else the one that is not over, for there is one at most; else the newest. */
 export async function findRun(repository: Repository, wanted: string | undefined): Promise<Result<FoundRun, Failure>> {
   const known = await knownRuns(repository);
   const run = wanted === undefined ? known[0] : known.find((one) => one === asRunId(wanted));
   if (run === undefined) return err({ reason: 'no-run', known, ...(wanted === undefined ? {} : { run: wanted }) });
-  return readRun(repository, run);
+  const found = await readRun(repository, run);
+  if (wanted !== undefined || !found.ok || !isOver(found.value.state)) return found;
+  // After a clock was set back the newest may look older than those before it.
+  for (const other of known.slice(1)) {
+    const one = await readRun(repository, other);
+    if (one.ok && !isOver(one.value.state)) return one;
+  }
+  return found;
 }
 
 export async function readRun(repository: Repository, run: RunId): Promise<Result<FoundRun, Failure>> {

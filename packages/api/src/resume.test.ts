@@ -120,7 +120,7 @@ describe('status', () => {
     expect(accepted(await status({}, rig.world))).toMatchObject({ alive: false, state: { outcome: 'running' } });
     const lock = accepted(await holdLock(await rig.repository(), 'aaaa', rig.world));
     expect(accepted(await status({}, rig.world)).alive).toBe(true);
-    await aPastRun(rig, 'bbbb', [started('bbbb'), FINISHED], '2026-02-02');
+    await aPastRun(rig, 'bbbb', [started('bbbb'), INTERRUPTED], '2026-02-02');
     expect(accepted(await status({}, rig.world))).toMatchObject({ alive: false, state: { run: 'bbbb' } });
     expect(accepted(await status({ run: 'aaaa' }, rig.world)).alive).toBe(true);
     await lock.release();

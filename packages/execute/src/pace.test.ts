@@ -109,6 +109,25 @@ describe('the limit of the account', () => {
   });
 });
 
+describe('a limit that is lifted', () => {
+  it.each([
+    ['at a time that has passed', -1],
+    ['in years', 3 * 365 * 24 * 3600],
+  ])('%s, by a clock that is wrong, is asked about again in a quarter of an hour', async (_, seconds) => {
+    const world = new ScriptedWorld();
+    const until = new Date(world.clock.time + seconds * 1000).toISOString();
+    const ended = world.run(aPlan([['a']]));
+    await world.started('a');
+    world.end('a', failed({ reason: 'account-limit', until, message: 'the usage limit of the account is reached' }));
+    await settle();
+    expect(world.state().pace.paused?.until).toBe(new Date(world.clock.time + 900_000).toISOString());
+    world.pass(900);
+    await world.started('a');
+    world.commit('a', 'a.ts');
+    await ended;
+  });
+});
+
 describe('after a failure', () => {
   const broken = failed({ reason: 'no-change' });
 

@@ -37,6 +37,8 @@ type Failed = Extract<RunEvent, { ev: 'task-failed' }>;
 /** Seconds to wait when the provider does not say until when. */
 const UNKNOWN_LIMIT = 15 * 60;
 const LONGEST_WAIT = 60 * 60;
+/** A week and a day. */
+const LONGEST_LIMIT = 8 * 24 * 60 * 60;
 
 /**
  * What a failed session means for the run: one that failed for a reason that passes is started again, later each time; one whose folder
@@ -50,7 +52,7 @@ export function afterFailure(
   const { failure } = event;
   const again = (seconds: number): RunEvent => ({ ...event, ev: 'task-retried', notBefore: later(now, seconds) });
   if (failure.reason === 'account-limit') {
-    const until = failure.until ?? later(now, UNKNOWN_LIMIT);
+    const until = plausible(failure.until, now) ?? later(now, UNKNOWN_LIMIT);
     return [
       { ...event, ev: 'task-retried', notBefore: until },
       { ev: 'run-paused', why: failure.message, until },
@@ -59,6 +61,12 @@ export function afterFailure(
   if (failure.reason === 'lost') return [failure.gone === true && task.retries === 0 ? again(0) : event];
   if (failure.reason !== 'api-error' || !passes(failure.status) || task.retries >= (retry?.times ?? 0)) return [event];
   return [again(Math.min(LONGEST_WAIT, (retry?.seconds ?? 0) * 2 ** task.retries))];
+}
+
+/** A time that has passed, or is farther away than any limit lasts, tells of a wrong clock here or there. */
+function plausible(until: string | undefined, now: Date): string | undefined {
+  const seconds = (Date.parse(until ?? '') - now.getTime()) / 1000;
+  return seconds > 0 && seconds < LONGEST_LIMIT ? until : undefined;
 }
 
 /** No answer at all, too many requests, overload, and what a gateway says of a server behind it; not what is wrong with the request. */
