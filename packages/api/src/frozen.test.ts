@@ -23,7 +23,7 @@ it('is frozen once: a second run with the same id does not get in its way', asyn
   const { plan: made, tasks, config } = accepted(await plan({}, rig.world));
   const frozen = { version: 1, plan: made, tasks, config, runner: config.runner } as const;
   await freeze(repository, RUN, frozen);
-  await expect(freeze(repository, RUN, { ...frozen, tasks: [] })).rejects.toThrow('reference already exists');
+  await expect(freeze(repository, RUN, { ...frozen, tasks: [] })).rejects.toThrow('is there already');
   expect((await thaw(repository, RUN))?.tasks).toHaveLength(1);
 });
 

@@ -1,5 +1,6 @@
 import type { Change, CommitId, Failure, HistoryReader, LintFault, LockOwner, Result, TreeReader } from '@breakwater/model';
 import type { CommitFolders } from './operations/commit-folders.js';
+import type { RefRefusal } from './operations/ref-refusal.js';
 import type { DriverSettings } from './run/driver-pins.js';
 
 /** A git repository as the rest of Breakwater sees it. Nothing here ever touches the user's index, HEAD, stash, config or files. */
@@ -177,8 +178,8 @@ export interface RefMove {
   readonly to: string;
   readonly fence?: { readonly ref: string; readonly value: string };
 }
-/** `is` is what the ref held when the move was refused; null when it did not exist. */
-export type RefMoved = { readonly moved: true } | { readonly moved: false; readonly is: string | null; readonly message: string };
+/** `is` is what the ref held when the move was refused; null when it did not exist. `message`: why, for a person. */
+export type RefMoved = { readonly moved: true } | ({ readonly moved: false; readonly is: string | null } & RefRefusal);
 
 /** What to do about files that conflict. */
 export interface Settling {

@@ -30,15 +30,10 @@ export async function takeLock(
     const moved = await moveRef(git, { ref: LOCK_REF, from: present ?? null, to: mine });
     if (moved.moved || moved.is === mine) return ok(lockOn(git, mine));
     // Nobody holds it, and still git says no: a lock file left by a killed git, or a disk that refuses.
-    if (isStuck(moved.message) && !(await clearRefLock(git, LOCK_REF))) return err(notMovable(moved.message));
+    if (moved.stuck && !(await clearRefLock(git, LOCK_REF))) return err(notMovable(moved.message));
     refusal = moved.message;
   }
   return err(notMovable(refusal));
-}
-
-/** What git says when the value of the ref is not the reason. */
-function isStuck(message: string): boolean {
-  return !/is at [0-9a-f]+ but expected|reference already exists|unable to resolve reference|reference is missing/.test(message);
 }
 
 /** Who holds the repository, if anybody does and it can be read. */
@@ -76,6 +71,6 @@ function notMovable(message: string): Failure {
     reason: 'environment',
     code: 'E_LOCK_WRITE',
     message: `${LOCK_REF} cannot be written: ${message}`,
-    hint: 'make the git directory writable; if git names a lock file and no git is running, delete that file',
+    hint: 'make the git directory writable; if a lock file is in the way and no git is at work, delete that file',
   };
 }

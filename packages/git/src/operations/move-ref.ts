@@ -6,6 +6,7 @@ import type { RefMove, RefMoved } from '../repository.js';
 import { saysTransient } from '../run/retry-transient.js';
 import { listWorktrees } from './list-worktrees.js';
 import { readRef } from './read-ref.js';
+import { refRefusal } from './ref-refusal.js';
 
 /** Moves or makes one ref, if it and the fence still hold what they should. */
 export async function moveRef(git: Git, move: RefMove): Promise<RefMoved> {
@@ -13,9 +14,10 @@ export async function moveRef(git: Git, move: RefMove): Promise<RefMoved> {
   const to = asObjectId(move.to);
   const fence = move.fence === undefined ? [] : [`verify ${asRef(move.fence.ref)} ${asObjectId(move.fence.value)}`];
   const { from } = move;
-  if (from === null) return transact(git, { ref, from, to, lines: [...fence, `create ${ref} ${to}`] });
+  const step = { ref, from, to, fence: move.fence?.ref };
+  if (from === null) return transact(git, { ...step, lines: [...fence, `create ${ref} ${to}`] });
   const line = `update ${ref} ${to} ${asObjectId(from)}`;
-  return (await refusedAsCheckedOut(git, ref)) ?? transact(git, { ref, from, to, lines: [...fence, line] });
+  return (await refusedAsCheckedOut(git, ref)) ?? transact(git, { ...step, lines: [...fence, line] });
 }
 
 /** Deletes one ref, if it still holds what it should. */
@@ -36,6 +38,7 @@ interface Step {
   /** Null: it is not there. */
   readonly from: string | null;
   readonly to: string | null;
+  readonly fence?: string | undefined;
   readonly lines: readonly string[];
 }
 
@@ -49,9 +52,9 @@ async function transact(git: Git, step: Step): Promise<RefMoved> {
   const is = (await readRef(git, step.ref)) ?? null;
   if (wasKilled(first) && is === step.to) return { moved: true };
   // What passes was tried several times already.
-  if (is !== step.from || saysTransient(first.stderr)) return refused(first, is);
+  if (is !== step.from || saysTransient(first.stderr)) return refused(first, step, is);
   const second = await attempt(git, step);
-  return second === undefined ? { moved: true } : refused(second, (await readRef(git, step.ref)) ?? null);
+  return second === undefined ? { moved: true } : refused(second, step, (await readRef(git, step.ref)) ?? null);
 }
 
 /** Undefined when it moved. */
@@ -71,7 +74,7 @@ function wasKilled({ failure }: GitError): boolean {
   return failure.reason === 'git-failed' && failure.exitCode === null;
 }
 
-function refused(error: GitError, is: string | null): RefMoved {
+function refused(error: GitError, step: Step, is: string | null): RefMoved {
   if (wasKilled(error)) throw error;
-  return { moved: false, is, message: error.stderr.trim().replace(/^fatal: (commit|prepare): /, '') };
+  return { moved: false, is, ...refRefusal(error.stderr, step) };
 }

@@ -29,7 +29,7 @@ describe('moveRef', () => {
     await repository.moveRef({ ref, from: null, to: two });
     const refused = await repository.moveRef({ ref, from: one, to: two });
     expect(refused).toMatchObject({ moved: false, is: two });
-    expect(refused.moved ? '' : refused.message).toContain(`is at ${two} but expected ${one}`);
+    expect(refused.moved ? '' : refused.message).toContain(`is at ${two} by now, not at ${one}`);
     expect(await repository.deleteRef(ref, one)).toMatchObject({ moved: false, is: two });
     expect(await repository.moveRef({ ref, from: null, to: one })).toMatchObject({ moved: false, is: two });
     expect(await repository.readRef(ref)).toBe(two);
