@@ -63,7 +63,7 @@ interface Case {
 
 const FORWARD: Case = { deed: forward, told: /the integration branch was moved forward to \w+ by somebody else/, theirs: 1 };
 const BACK: Case = { deed: back, told: /the integration branch was moved to \w+ by somebody else/, mend: asTold };
-const REMOVED: Case = { deed: remove, told: /the integration branch was deleted/, mend: asTold };
+const REMOVED: Case = { deed: remove, told: /were made again from the journal: refs\/heads\/breakwater\/\w+\/integration/ };
 const HELD: Case = { deed: checkOut, told: /integration is checked out at \S+\/held/, mend: letGo };
 const REWRITTEN: Case = { deed: rewriteBase, told: /main, from which it started, is at \w+ now/ };
 const NO_BASE: Case = { deed: removeBase, told: /main, from which it started, is gone/ };

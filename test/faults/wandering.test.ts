@@ -11,8 +11,8 @@ beforeAll(() => {
 });
 
 /** The session of `a` does something besides, in a shell in its worktree. */
-function runWhere(world: FaultWorld, deed: string): Promise<Ended> {
-  return world.run(['execute'], undefined, { FAULT_DEED: deed });
+function runWhere(world: FaultWorld, deed: string, rest: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return world.run(['execute'], undefined, { FAULT_DEED: deed, ...rest });
 }
 
 const COMMIT = 'git add -A; git commit -qm Wandered';
@@ -22,13 +22,21 @@ const TIDY =
 describe('a session that', () => {
   const HARMLESS: readonly (readonly [string, string])[] = [
     ['detaches its HEAD, prunes worktrees and collects all garbage', `git checkout -q --detach; ${COMMIT}; ${TIDY}`],
-    ['removes the worktree of a neighbour at work', 'git worktree unlock ../b; git worktree remove --force --force ../b'],
     ['deletes its own folder', 'rm -rf "$PWD"'],
   ];
   it.each(HARMLESS)('%s: the run comes to its end all the same', async (label, deed) => {
     const world = makeFaultWorld();
     expectDone(await runWhere(world, deed));
     await expectSound(world, tree, label);
+  });
+
+  it('removes the worktree of a neighbour that does not notice: that one is ended, which is told, and begins anew', async () => {
+    const world = makeFaultWorld();
+    const deed = 'git worktree unlock ../b; git worktree remove --force --force ../b';
+    const ended = await runWhere(world, deed, { FAULT_LINGERS: 'yes' });
+    expectDone(ended);
+    expect(saidBy(ended)).toMatch(/ b its place of work was lost: the worktree \S+\/b is gone; tried again at once/);
+    await expectSound(world, tree, 'neighbour');
   });
 
   const TAKEN_BACK: readonly (readonly [string, string])[] = [
@@ -58,11 +66,29 @@ describe('a session that', () => {
     const world = makeFaultWorld();
     const deed = "git for-each-ref --format='delete %(refname)' refs/breakwater | git update-ref --stdin";
     const ended = await runWhere(world, deed);
-    expect({ code: ended.code, said: saidBy(ended) }).toEqual({ code: 1, said: expect.stringContaining('refs/breakwater/lock') });
+    expect({ code: ended.code, said: saidBy(ended) }).toEqual({
+      code: 1,
+      said: expect.stringContaining('refs/breakwater/lock, by which this run holds the repository, is gone'),
+    });
     const resumed = await world.run(['resume']);
     expectDone(resumed);
     expect(saidBy(resumed)).toContain('were made again from the journal');
     await expectSound(world, tree, 'refs deleted');
+  });
+
+  it('deletes all our branches: the work at hand is saved, the run pauses, and resume makes the integration branch again', async () => {
+    const world = makeFaultWorld();
+    const deed = "git for-each-ref --format='delete %(refname)' refs/heads/breakwater | git update-ref --stdin";
+    const ended = await runWhere(world, deed);
+    expect({ code: ended.code, said: saidBy(ended) }).toEqual({
+      code: 1,
+      said: expect.stringMatching(
+        / b its branch \S+\/b was deleted while it worked, .* the integration branch was deleted; resume/,
+      ),
+    });
+    expect(saidBy(ended)).not.toContain('failed');
+    expectDone(await world.run(['resume']));
+    await expectSound(world, tree, 'branches deleted');
   });
 
   it('commits on the integration branch: that is verified with what comes after it', async () => {

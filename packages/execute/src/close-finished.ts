@@ -10,10 +10,10 @@ export async function closeFinished(
   { input, ports, recorder }: { readonly input: RunInput; readonly ports: Ports; readonly recorder: Recorder },
   { last }: { readonly last: boolean },
 ): Promise<void> {
-  const finished = recorder.state().tasks.filter(({ state }) => state.state === 'integrated');
-  for (const { id, attempts, place = attempts } of finished) {
+  for (const { id, attempts, place = attempts, state } of recorder.state().tasks) {
+    if (state.state !== 'integrated') continue;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
-      if (last || attempt !== place) await ports.lanes.close({ run: input.run, task: id, attempt });
+      if (last || attempt !== place) await ports.lanes.close({ run: input.run, task: id, attempt }, state.work.commit);
     }
   }
 }

@@ -31,6 +31,13 @@ test('below the floor nothing new starts, and what is lacking is said', () => {
   expect(capacityFor({ memory: 64 * GIB, disk: 150.5 * MIB, running: 2 })).toEqual({ slots: 2, lacks });
 });
 
+test('the git directory, which may be on another disk, needs less of it', () => {
+  const free = { memory: 64 * GIB, disk: 500 * MIB, running: 0 };
+  const lacks = 'the disk of the git directory has 49 MiB left, and 50 MiB are needed to start a session';
+  expect(capacityFor({ ...free, gitDisk: 49.9 * MIB })).toEqual({ slots: 0, lacks });
+  expect(capacityFor({ ...free, gitDisk: 50 * MIB })).toEqual({ slots: 3 });
+});
+
 test('a folder that is yet to be made has the disk of the one above it', async () => {
   const folder = tempFolder();
   const [below, above] = [await freeDisk(join(folder, 'not', 'yet')), await freeDisk(folder)];

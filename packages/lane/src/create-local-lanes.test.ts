@@ -92,7 +92,7 @@ describe('a lane', () => {
   });
 
   test.each([
-    ['ended', '', { end: 'failed', failure: { reason: 'lost', message: expect.stringContaining('api was deleted') } }],
+    ['ended', '', { end: 'committed', savedByUs: true }],
     ['failed', 'process.exitCode = 3;', { end: 'failed', failure: { reason: 'session-failed' } }],
   ])('whose session deleted its branch and %s keeps all it left as a commit', async (_, script, expected) => {
     const rig = await aRig();
@@ -563,6 +563,16 @@ describe('close', () => {
       message: `${join(rig.worktrees, 'api')} holds unsaved work: later.txt`,
     });
     expect(existsSync(join(rig.worktrees, 'api/later.txt'))).toBe(true);
+  });
+
+  test('gives one back whose files are those of a commit that is kept, though its branch is elsewhere', async () => {
+    const rig = await aRig();
+    const order = rig.order('api', `fs.writeFileSync('b.txt', 'b'); ${COMMIT}`);
+    await rig.lanes.open(order, rig.handler);
+    const kept = commitId(rig.git('rev-parse', order.branch));
+    rig.git('update-ref', `refs/heads/${order.branch}`, rig.base);
+    expect(await rig.lanes.close(order.id)).toMatchObject({ closed: false });
+    expect(await rig.lanes.close(order.id, kept)).toEqual({ closed: true });
   });
 
   test('of a place that is gone is done', async () => {

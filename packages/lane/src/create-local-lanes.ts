@@ -1,4 +1,5 @@
 import {
+  type CommitId,
   type LaneEnd,
   type LaneHandler,
   type LaneId,
@@ -71,7 +72,7 @@ function openly(setting: LocalLaneSetting): LanePort {
     },
     stop: async (run: RunId, lane?: LaneId) => registry.stop(run, lane),
     salvage: (order) => salvagePlace(order, { setting, ports }),
-    close: (id) => close(id, setting),
+    close: (id, kept) => close(id, kept === undefined ? [] : [kept], setting),
     // The run has its end already; a place that cannot be given back is not worth losing it.
     leave: async () => {
       await installs.leave();
@@ -82,6 +83,7 @@ function openly(setting: LocalLaneSetting): LanePort {
       capacityFor({
         memory: setting.freeMemory?.() ?? process.availableMemory(),
         disk: await freeDisk(setting.worktrees),
+        gitDisk: await freeDisk(setting.repository.commonDirectory),
         running: registry.count(),
       }),
   };
@@ -95,7 +97,7 @@ function commandsFailure(error: unknown): Extract<VerifyEnd, { end: 'failed' }> 
   return { end: 'failed', failure: { reason: 'worktree', message: refusal(error) } };
 }
 
-async function close(id: LaneId, setting: LocalLaneSetting): ReturnType<LanePort['close']> {
-  const removed = await setting.repository.removeWorktree(lanePlace(setting, id));
+async function close(id: LaneId, kept: readonly CommitId[], setting: LocalLaneSetting): ReturnType<LanePort['close']> {
+  const removed = await setting.repository.removeWorktree(lanePlace(setting, id), kept);
   return removed.ok ? { closed: true } : { closed: false, message: failureMessage(removed.error) };
 }

@@ -8,7 +8,7 @@ export function maskedLanes(lanes: LanePort, mask: (text: string) => string): La
     open: async (order, handler) => masked(await lanes.open(order, quiet(handler)), mask),
     verify: async (order, handler) => masked(await lanes.verify(order, quiet(handler)), mask),
     regenerate: async (order, handler) => masked(await lanes.regenerate(order, quiet(handler)), mask),
-    close: async (id) => masked(await lanes.close(id), mask),
+    close: async (id, kept) => masked(await lanes.close(id, kept), mask),
   };
 }
 

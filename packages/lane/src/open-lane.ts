@@ -12,6 +12,7 @@ import { sessionVariables, type Variables } from './session-variables.js';
 import { settleRefs } from './settle-refs.js';
 import { tearDown } from './tear-down.js';
 import { watchGit } from './watch-git.js';
+import { whileThere } from './watch-place.js';
 import { refsOfOthers } from './watch-refs.js';
 import { withTempFolder } from './with-temp-folder.js';
 
@@ -60,7 +61,9 @@ async function workIn(opened: OpenedPlace, variables: Variables, work: Work): Pr
   if (prepared.end === 'failed' && opened.conflicts.length === 0) return failed(prepared.failure);
   world.news({ kind: 'phase', phase: 'session' });
   const refs = await refsOfOthers(world.setting.repository);
-  const session = await watchGit(place, world, () => runSession(place, variables, work));
+  const session = await watchGit(place, world, () =>
+    whileThere(place, world.signal, (signal) => runSession(place, variables, { order, world: { ...world, signal } })),
+  );
   world.news({ kind: 'phase', phase: 'save' });
   const end = await saveWork(session, { order, place, world });
   await settleRefs(refs, { ...work, place, commit: 'commit' in end ? end.commit : undefined });

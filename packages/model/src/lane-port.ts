@@ -27,8 +27,11 @@ export interface LanePort {
   stop(run: RunId, lane?: LaneId): Promise<void>;
   /** What a dead orchestrator left in a place: stops its processes, commits what is unsaved, gives the place back unless it is to be kept. */
   salvage(order: SalvageOrder): Promise<Salvaged>;
-  /** Gives the place back once the work is reachable by a ref. Keeps it, and says so, when something in it is unsaved. */
-  close(id: LaneId): Promise<{ readonly closed: boolean; readonly message?: string }>;
+  /**
+   * Gives the place back once the work is reachable by a ref. Keeps it, and says so, when something in it is unsaved; `kept`: what it holds
+   * is saved as far as it is in this commit.
+   */
+  close(id: LaneId, kept?: CommitId): Promise<{ readonly closed: boolean; readonly message?: string }>;
   /** Gives back what belongs to the run and to no task, once nothing of it is at work: the place where trees were verified. It is made again on demand. */
   leave(run: RunId): Promise<void>;
   /** How many sessions fit at once here; `execute` takes the smaller of this and its own concurrency. */

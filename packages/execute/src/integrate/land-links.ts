@@ -61,9 +61,8 @@ async function arrived(links: readonly Link[], world: RunWorld): Promise<Moved> 
 /** Somebody else writes the branch, or holds it: it stays as they left it, and no task is to blame. */
 function notMoved(old: CommitId, { is, why }: Extract<Advanced, { moved: false }>, branch: string): string {
   if (is === old) return `the integration branch could not be moved: ${why}; once it can be, resume`;
-  const back = `put it back, then resume: git branch --force ${branch} ${old}`;
-  if (is === undefined) return `the integration branch was deleted; ${back}`;
-  return `the integration branch was moved to ${is} by somebody else; ${back}`;
+  if (is === undefined) return `the integration branch was deleted; resume makes it again where it was, at ${old}`;
+  return `the integration branch was moved to ${is} by somebody else; put it back, then resume: git branch --force ${branch} ${old}`;
 }
 
 const CROWDED: TaskFailure = {
@@ -77,6 +76,8 @@ export async function fail(task: TaskId, failure: TaskFailure, { recorder }: Run
 
 /** The work is in the chain, so its place may go; one that holds something unsaved stays and is named. */
 async function giveBack(id: TaskId, { input, ports, recorder }: RunWorld): Promise<void> {
-  const { closed, message } = await ports.lanes.close(laneId(input.run, taskRun(recorder.state(), id)));
+  const task = taskRun(recorder.state(), id);
+  const kept = task.state.state === 'integrated' ? task.state.work.commit : undefined;
+  const { closed, message } = await ports.lanes.close(laneId(input.run, task), kept);
   if (!closed && message !== undefined) await recorder.note({ ev: 'note', task: id, text: message });
 }
