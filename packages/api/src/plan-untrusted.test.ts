@@ -44,6 +44,9 @@ function armed(root: string, directory: string, mark: string): void {
     'diff.external': loud,
     'merge.loud.driver': loud,
     'filter.loud.smudge': loud,
+    'filter.loud.clean': loud,
+    'filter.loud.process': loud,
+    'filter.loud.required': 'true',
     'core.fsmonitor': `touch ${mark}`,
     'core.pager': loud,
     'core.editor': loud,
@@ -70,8 +73,12 @@ it('runs nothing of the repository it plans, neither its files nor what its git 
   const mark = join(tempFolder('mark'), 'mark');
   const rig = aRig({ a: BRIEF }, planted(mark));
   armed(rig.root, join(rig.root, '.git'), mark);
+  // Git would have the filter say whether it is changed.
+  rig.write({ 'vite.config.mjs': 'export default 1;\n' });
   const before = fingerprint(rig.root);
-  const { plan: made } = accepted(await plan({}, rig.world));
+  const { plan: made, warnings } = accepted(await plan({}, rig.world));
+  // The five hooks, and that file.
+  expect(warnings.map(({ message }) => message)).toEqual([expect.stringMatching(/^6 files are not committed/)]);
   expect(made.tasks[0]?.writes.map(({ path }) => path)).toContain('libs/a/src/use.ts');
   expect(existsSync(mark)).toBe(false);
   expect(fingerprint(rig.root)).toEqual(before);

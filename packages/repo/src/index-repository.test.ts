@@ -52,6 +52,15 @@ describe('indexRepository', () => {
     expect(index.modules.size).toBe(0);
   });
 
+  it('leaves out what no checkout could hold, as in a tree that was written by hand, and notes it', async () => {
+    const index = await indexRepository(aTree({ 'a.ts': 'export const a = 1;', '../b.ts': '', 'c/./d.ts': '' }));
+    expect(index.files.map(({ path }) => path)).toEqual(['a.ts']);
+    expect(index.notes).toEqual([
+      '../b.ts: no path that git would check out; left out',
+      'c/./d.ts: no path that git would check out; left out',
+    ]);
+  });
+
   it('notes what it could not read, and keeps it as a file', async () => {
     const index = await indexRepository(
       aTree({
@@ -68,11 +77,11 @@ describe('indexRepository', () => {
     expect(index.notes).toEqual([
       'broken.ts: has syntax errors; read as far as possible',
       'dist/a.js: committed under a name for build products; indexed like source',
-      'film.ts: binary or written on giant lines; its imports are not read',
+      'film.ts: binary, nested beyond measure or written on giant lines; its imports are not read',
       'jquery.min.js: minified; its imports are not read',
       'large.ts: larger than 1 MB; its imports are not read',
       'node_modules/x/index.js: installed packages that are committed; their imports are not read',
-      'one-line.js: binary or written on giant lines; its imports are not read',
+      'one-line.js: binary, nested beyond measure or written on giant lines; its imports are not read',
       'tsconfig.json: not a JSON object; left out',
     ]);
     expect([...index.modules.keys()]).toEqual(['broken.ts', 'dist/a.js']);

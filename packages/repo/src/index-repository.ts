@@ -1,11 +1,11 @@
 import {
+  asRepoPath,
   folderOf,
   type ImportEdge,
   type IndexedFile,
   type ModuleRecord,
   type RepoPath,
   type RepositoryIndex,
-  repoPath,
   type TreeReader,
 } from '@breakwater/model';
 import { type Cache, NO_CACHE } from './cache/cache.js';
@@ -30,7 +30,8 @@ export interface IndexedCommit extends RepositoryIndex {
  * bytes; with a cache in the bytes that were never seen.
  */
 export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE): Promise<IndexedCommit> {
-  const files = sortedFiles(await tree.list());
+  const entries = await tree.list();
+  const files = sortedFiles(entries);
   const collected = {
     manifests: collectFacts(MANIFEST_FACTS, files, cache),
     modules: collectFacts(MODULE_FACTS, files, cache),
@@ -42,7 +43,7 @@ export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE)
   const found = findProjects(manifests, files);
   const written = writtenModules(files, collected.modules.facts);
   const resolver = makeResolver({ files, projects: found.projects, json: manifests.json });
-  const notes = [...manifestNotes(manifests), ...found.notes, ...written.notes].sort();
+  const notes = [...strangeNotes(entries), ...manifestNotes(manifests), ...found.notes, ...written.notes].sort();
   return {
     ...{ commit: tree.commit, files, projects: found.projects, notes },
     modules: resolveModules(written.modules, resolver),
@@ -50,8 +51,20 @@ export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE)
   };
 }
 
-function sortedFiles(entries: Awaited<ReturnType<TreeReader['list']>>): readonly IndexedFile[] {
-  return entries.map((entry) => ({ ...entry, path: repoPath(entry.path) })).sort((a, b) => (a.path < b.path ? -1 : 1));
+type Entries = Awaited<ReturnType<TreeReader['list']>>;
+
+/** A tree that was written by hand may hold a folder "..": git checks none out, so no worktree will have it. */
+function sortedFiles(entries: Entries): readonly IndexedFile[] {
+  const files = entries.flatMap((entry): readonly IndexedFile[] => {
+    const path = asRepoPath(entry.path);
+    return path === undefined ? [] : [{ ...entry, path }];
+  });
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function strangeNotes(entries: Entries): readonly string[] {
+  const strange = entries.map(({ path }) => path).filter((path) => asRepoPath(path) === undefined);
+  return noteFiles(strange, 'no path that git would check out; left out');
 }
 
 function manifestNotes({ malformed }: Manifests): readonly string[] {

@@ -1,14 +1,16 @@
 import type { Git } from '../git.js';
 import { parseStatus, type UncommittedPath } from '../parse/status.js';
 import { isThere, type Place, placeOf } from '../place.js';
-import { LONG } from '../run/run-git.js';
+import { withoutFilters } from '../run/driver-pins.js';
+import { configReader, LONG } from '../run/run-git.js';
 
 /** Paths that are neither committed nor ignored, sorted; in the user's checkout when no worktree is named. None where the folder is gone. */
 export async function uncommitted(git: Git, worktree?: string): Promise<readonly string[]> {
   if (worktree === undefined && git.bare) return [];
   const place = await placeOf(git, worktree ?? git.root);
   if (!(await isThere(place))) return [];
-  const found = await uncommittedIn(place);
+  // To look at the user's checkout starts no program; a file that a filter would call unchanged may be told as changed.
+  const found = await uncommittedIn(place, worktree === undefined ? await withoutFilters(configReader(place.run)) : {});
   // A file taken out of the index that still lies there is listed twice.
   return [...new Set(found.map((one) => one.path))];
 }

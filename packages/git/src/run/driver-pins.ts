@@ -72,6 +72,12 @@ function undoing(pinned: Drivers, now: Drivers): readonly (readonly [key: string
     .filter(([key, value]) => now.get(key) !== value);
 }
 
+/** Variables for one git that starts no filter, whatever is configured: files are looked at as they lie there. */
+export async function withoutFilters(read: ReadConfig): Promise<Readonly<Record<string, string>>> {
+  const configured = parse(await read(String.raw`^filter\..*\.(clean|smudge|process|required)$`));
+  return variables([...configured.keys()].sort().map((key) => [key, nothing(key)]));
+}
+
 /** An empty filter leaves files as they are. An empty merge driver would drop one side, so the merge is git's usual one. */
 function nothing(key: string): string {
   if (key.endsWith('.required')) return 'false';

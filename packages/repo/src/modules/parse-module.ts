@@ -3,6 +3,7 @@ import { commonJsExports } from './common-js-exports.js';
 import { declaredExports, declaredImports } from './declared-imports.js';
 import { looseImports } from './loose-imports.js';
 import { mergeImports } from './merge-imports.js';
+import { nestsTooDeep } from './nests-too-deep.js';
 import type { WrittenModule } from './written-module.js';
 
 /** What a TypeScript or JavaScript text imports and exports. Never throws on wrong code: it answers with what can be read and a problem. */
@@ -15,8 +16,9 @@ export function parseModule(path: string, text: string): WrittenModule {
   return problem === undefined ? { imports, exports } : { imports, exports, problem: problem.message };
 }
 
-/** JavaScript may hold JSX, and types, by Flow or by mistake, whatever its ending says; what it fails as is tried as the next. */
-export function parseText(path: string, text: string): ParseResult {
+/** JavaScript may hold JSX, and types, by Flow or by mistake, whatever its ending says; what it fails as is tried as the next. What would end the process counts as empty. */
+export function parseText(path: string, written: string): ParseResult {
+  const text = nestsTooDeep(written) ? '' : written;
   if (!/\.[cm]?jsx?$/.test(path)) return parseSync(path, text);
   const plain = parseSync(path, text, { lang: 'jsx', sourceType: 'unambiguous' });
   if (plain.errors.length === 0) return plain;

@@ -1,4 +1,4 @@
-import { parseSync } from 'oxc-parser';
+import { parseText } from './parse-module.js';
 
 /** One name a file passes on: `export { imported as exported } from 'specifier'`. */
 export interface Reexport {
@@ -11,7 +11,7 @@ export interface Reexport {
 
 /** What a file passes on under which name; an import that is exported by a later statement counts. */
 export function reexportsOf(path: string, text: string): readonly Reexport[] {
-  const entries = parseSync(path, text).module.staticExports.flatMap(({ entries }) => entries);
+  const entries = parseText(path, text).module.staticExports.flatMap(({ entries }) => entries);
   return entries.flatMap(({ moduleRequest, importName, exportName }) => {
     if (moduleRequest === null) return [];
     const imported = importName.kind === 'Name' ? (importName.name ?? '*') : '*';

@@ -39,6 +39,6 @@ function noteProblems(modules: ReadonlyMap<RepoPath, WrittenModule>, unreadable:
   const wrong = [...modules].filter(([, module]) => module.problem !== undefined).map(([path]) => path);
   return [
     ...noteFiles(wrong, 'has syntax errors; read as far as possible'),
-    ...noteFiles(unreadable, 'binary or written on giant lines; its imports are not read'),
+    ...noteFiles(unreadable, 'binary, nested beyond measure or written on giant lines; its imports are not read'),
   ];
 }
