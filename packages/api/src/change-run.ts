@@ -1,5 +1,4 @@
 import type { Lock, Repository } from '@breakwater/git';
-import { openJournal } from '@breakwater/journal';
 import {
   type CommitId,
   err,
@@ -16,8 +15,8 @@ import { findRun } from './find-run.js';
 import { finishUndo } from './finish-undo.js';
 import { holdLock } from './hold-lock.js';
 import { isNested, nested } from './nested.js';
+import { openOrRebuild } from './open-or-rebuild.js';
 import { openRepo } from './open-repo.js';
-import { runFolder } from './places.js';
 import type { RunChoice } from './run-choice.js';
 import type { World } from './world.js';
 
@@ -48,7 +47,7 @@ export async function changeRun<T>(
   const lock = await holdLock(repository, run, world);
   if (!lock.ok) return lock;
   try {
-    const journal = await openJournal({ folder: runFolder(repository, run), now: world.now });
+    const journal = await openOrRebuild(repository, run, world);
     if (!journal.ok) return journal;
     const { records } = journal.value;
     const note = async (event: RunEvent): Promise<void> => void (await journal.value.journal.append(event));

@@ -1,14 +1,14 @@
 import { basename, dirname } from 'node:path';
 import { GitError, type Repository } from '@breakwater/git';
-import { openJournal } from '@breakwater/journal';
 import { isVerifyPlace, removeInstalled } from '@breakwater/lane';
 import { asideRefs, type CommitId, commitId, err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
 import { allRuns, type FoundRun, findRun, isOver } from './find-run.js';
 import { thaw } from './frozen.js';
 import { holdLock } from './hold-lock.js';
 import { isNested, nested } from './nested.js';
+import { openOrRebuild } from './open-or-rebuild.js';
 import { openRepo } from './open-repo.js';
-import { attemptRefs, runFolder, worktreesFolder } from './places.js';
+import { attemptRefs, worktreesFolder } from './places.js';
 import { removeEmpty } from './remove-empty.js';
 import type { RunChoice } from './run-choice.js';
 import type { World } from './world.js';
@@ -151,7 +151,7 @@ async function finishFolder(repository: Repository, run: RunId): Promise<readonl
 /** An unfinished run that was cleaned cannot be resumed; its journal says so. */
 async function giveUp(repository: Repository, { run, state }: FoundRun, world: World): Promise<void> {
   if (isOver(state)) return;
-  const opened = await openJournal({ folder: runFolder(repository, run), now: world.now });
+  const opened = await openOrRebuild(repository, run, world);
   if (!opened.ok) return;
   await opened.value.journal.append({ ev: 'run-abandoned' });
   await opened.value.journal.close();

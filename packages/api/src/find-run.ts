@@ -38,7 +38,7 @@ export async function findRun(repository: Repository, wanted: string | undefined
 
 export async function readRun(repository: Repository, run: RunId): Promise<Result<FoundRun, Failure>> {
   const read = await readJournal(runFolder(repository, run));
-  const records = read.ok && read.value.length > 0 ? read.value : await rebuilt(repository, run, read);
+  const records = read.ok && isTold(read.value) ? read.value : await rebuilt(repository, run, read);
   if (records !== undefined) return ok({ run, records, state: foldRun(records) });
   return read.ok ? err({ reason: 'no-run', run, known: [] }) : read;
 }
@@ -52,6 +52,11 @@ async function rebuilt(
   if (!read.ok && !isLost(read.error)) return undefined;
   const events = await rebuildRun(repository, run);
   return events && asRecords(events, new Date(0));
+}
+
+/** One that begins otherwise tells of no run: what made it is not in it. */
+export function isTold([first]: readonly Recorded[]): boolean {
+  return first?.event.ev === 'run-started';
 }
 
 export function isLost(failure: Failure): boolean {

@@ -1,15 +1,18 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runId } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
-import { accepted, aRig, nextSitting, type Rig, refused } from './api-rig.testing.js';
+import { accepted, aPastRun, aRig, nextSitting, type Rig, refused } from './api-rig.testing.js';
+import { clean } from './clean.js';
 import type { RunListener } from './drive.js';
+import { land } from './land.js';
 import { runFolder } from './places.js';
 import { encodeAnew } from './rebuild-rig.testing.js';
 import { rebuildRun } from './rebuild-run.js';
 import { resume } from './resume.js';
 import { runAll } from './run-all.testing.js';
 import { status } from './status.js';
+import { undo } from './undo.js';
 
 const SILENT: RunListener = { record: () => undefined, news: () => undefined };
 
@@ -52,6 +55,32 @@ describe('a run whose journal', () => {
     expect(ended.tasks[0]?.attempts).toBe(1);
     expect(rig.git('diff', '--name-only', ended.base, ended.integration).split('\n')).toEqual(['a.txt', 'b.txt', 'c.txt']);
     expect(rig.git('log', '--first-parent', '--format=%s', `main..${ended.integration}`).split('\n')).toHaveLength(3);
+  });
+
+  it.each(DAMAGE)('%s can be taken back and landed all the same', async (_, damage) => {
+    const rig = aRig({ a: 'WRITE a.txt hello', b: 'WRITE b.txt bye' });
+    const { state } = await runAll(rig);
+    await damage(rig, state.run);
+    const undone = accepted(await undo({}, nextSitting(rig)));
+    expect(undone).toMatchObject({ task: 'b' });
+    rig.git('checkout', '-q', '--detach');
+    await damage(rig, state.run);
+    accepted(await land({}, nextSitting(rig)));
+    expect(rig.git('ls-tree', '--name-only', 'main').split('\n')).toEqual(expect.arrayContaining(['a.txt', 'readme.md']));
+  });
+
+  it('is empty is given up by clean, and stays so', async () => {
+    const { rig, run } = await stoppedHalfway();
+    writeFileSync(await journalOf(rig, run), '');
+    accepted(await clean({ run }, nextSitting(rig)));
+    expect(accepted(await status({}, nextSitting(rig))).state).toMatchObject({ run, outcome: 'abandoned' });
+  });
+
+  it('begins with another event is told from git as well', async () => {
+    const { rig, run } = await stoppedHalfway();
+    rmSync(dirname(await journalOf(rig, run)), { recursive: true });
+    await aPastRun(rig, run, [{ ev: 'run-abandoned' }]);
+    expect(accepted(await status({}, nextSitting(rig))).state.tasks[0]?.state.state).toBe('integrated');
   });
 
   it('was written by a newer version is left as it is', async () => {

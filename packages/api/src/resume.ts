@@ -1,28 +1,18 @@
 import type { Lock, Repository } from '@breakwater/git';
-import { type Journal, openJournal, replaceJournal } from '@breakwater/journal';
-import {
-  err,
-  type Failure,
-  foldRun,
-  ok,
-  type Recorded,
-  type Result,
-  type RunEvent,
-  type RunId,
-  type RunState,
-} from '@breakwater/model';
+import type { Journal } from '@breakwater/journal';
+import { err, type Failure, foldRun, ok, type Recorded, type Result, type RunEvent, type RunState } from '@breakwater/model';
 import { checkRunner } from '@breakwater/session';
 import { drive, type RunListener } from './drive.js';
-import { type FoundRun, findRun, isLost } from './find-run.js';
+import { type FoundRun, findRun } from './find-run.js';
 import { diedAtEnd, finishEnd } from './finish-end.js';
 import { finishUndo } from './finish-undo.js';
 import { type Frozen, thaw } from './frozen.js';
 import { holdLock } from './hold-lock.js';
 import { findLeftovers } from './leftovers.js';
 import { isNested, nested } from './nested.js';
+import { openOrRebuild } from './open-or-rebuild.js';
 import { openRepo } from './open-repo.js';
-import { runFolder, runRefs, worktreesFolder } from './places.js';
-import { rebuildRun } from './rebuild-run.js';
+import { runRefs, worktreesFolder } from './places.js';
 import { restoreRefs } from './restore-refs.js';
 import type { RunChoice } from './run-choice.js';
 import { sandboxGone } from './sandbox.js';
@@ -95,18 +85,6 @@ async function otherPlan(repository: Repository, { run, frozen }: RunState): Pro
   if (frozen === undefined || ((await repository.readRef(ref)) ?? frozen) === frozen) return undefined;
   const message = `The plan of run ${run} is not the one it began with: somebody has written ${ref}.`;
   return { reason: 'damaged', message, hint: `Put it back, then resume: git update-ref ${ref} ${frozen}` };
-}
-
-/** A journal that is gone, empty or damaged is written anew from what git knows. */
-async function openOrRebuild(repository: Repository, run: RunId, world: World): ReturnType<typeof openJournal> {
-  const where = { folder: runFolder(repository, run), now: world.now };
-  const opened = await openJournal(where);
-  if (opened.ok && opened.value.records.length > 0) return opened;
-  if (!opened.ok && !isLost(opened.error)) return opened;
-  const events = await rebuildRun(repository, run);
-  if (events === undefined) return opened;
-  if (opened.ok) await opened.value.journal.close();
-  return replaceJournal(where, events);
 }
 
 async function goOn(
