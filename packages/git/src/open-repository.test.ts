@@ -125,6 +125,12 @@ describe('gitVersion', () => {
     expect(await gitVersion({ PATH: '/nowhere' })).toMatchObject({ error: { reason: 'environment', code: 'E_GIT_MISSING' } });
   });
 
+  it('says of one that does not answer that it does not', async () => {
+    world = aWorld();
+    const answer = await gitVersion({ ...withGit('exec sleep 600'), BREAKWATER_GIT_SECONDS: '0.3' });
+    expect(answer).toMatchObject({ error: { reason: 'git-failed', command: ['--version'], exitCode: null } });
+  });
+
   it.each(['git version 2.37.9', 'git version 1.99', 'something else'])('refuses %j', async (text) => {
     world = aWorld();
     const answer = await gitVersion(withGit(`echo ${text}`));

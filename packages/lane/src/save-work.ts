@@ -4,6 +4,7 @@ import type { SessionEnd } from '@breakwater/session';
 import { bringHome, type Home } from './bring-home.js';
 import { commitEverything, type Everything } from './commit-everything.js';
 import type { LaneWorld } from './lane-world.js';
+import { goneFrom } from './watch-place.js';
 
 /** What saving rests on. */
 export interface SaveOrder {
@@ -31,7 +32,7 @@ async function save(session: SessionEnd, saving: SaveOrder): Promise<LaneEnd> {
   const { order, place, world } = saving;
   const home = await bringHome(world.setting.repository, place, order.id);
   const saved = await commitEverything(world.setting.repository, place, order);
-  if (saved === undefined) return lost(session, saving, { message: `the worktree ${place} is gone`, gone: true });
+  if (saved === undefined) return lost(session, saving);
   if (saved.headless === undefined) await warnOfEmbedded(place, world);
   if (saved.headless === 'branch-deleted') world.news({ kind: 'warning', text: remade(order) });
   for (const { name, ref } of home.aside) world.news({ kind: 'warning', text: `${name} of its clone is kept as ${ref}` });
@@ -71,13 +72,11 @@ const BROKEN: TaskFailure = {
 };
 
 /** What was committed before is still on the branch. */
-async function lost({ usage }: SessionEnd, { order, world }: SaveOrder, how: Omit<Lost, 'reason'>): Promise<LaneEnd> {
+async function lost({ usage }: SessionEnd, { order, place, world }: SaveOrder): Promise<LaneEnd> {
   const tip = await world.setting.repository.readRef(`refs/heads/${order.branch}`);
   const work = tip === undefined || tip === order.base ? {} : { commit: tip as CommitId };
-  return { end: 'failed', failure: { reason: 'lost', ...how }, ...work, usage };
+  return { end: 'failed', failure: goneFrom(place), ...work, usage };
 }
-
-type Lost = Extract<TaskFailure, { reason: 'lost' }>;
 
 async function warnOfEmbedded(place: string, { setting, news }: SaveOrder['world']): Promise<void> {
   for (const path of await setting.repository.embeddedRepositories(place)) {
