@@ -27,6 +27,17 @@ it('is frozen once: a second run with the same id does not get in its way', asyn
   expect((await thaw(repository, RUN))?.tasks).toHaveLength(1);
 });
 
+it.each(['garbage', '', 'null', '{}', '[1]', '{"version":1,"tasks":[]}'])(
+  'answers nothing when the ref leads to %j',
+  async (text) => {
+    const rig = aRig({ a: 'x' });
+    const repository = await rig.repository();
+    const ref = `refs/breakwater/runs/${RUN}/plan`;
+    await repository.mustMoveRef({ ref, from: null, to: await repository.writeBlob(text) });
+    expect(await thaw(repository, RUN)).toBe(undefined);
+  },
+);
+
 it('answers nothing when the ref is gone', async () => {
   expect(await thaw(await aRig({ a: 'x' }).repository(), RUN)).toBe(undefined);
 });

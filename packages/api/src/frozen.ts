@@ -26,8 +26,8 @@ export async function freeze(repository: Repository, run: RunId, frozen: Frozen)
 }
 
 /**
- * Undefined when the ref is gone, and what the journal says of it is of no help. We wrote the blob ourselves, so its shape is trusted.
- * `recorded`: its object id according to the journal.
+ * Undefined when the ref is gone, and what the journal says of it is of no help, or when it leads to something else. What looks like a
+ * plan of ours is taken for one. `recorded`: its object id according to the journal.
  */
 export async function thaw(repository: Repository, run: RunId, recorded?: string): Promise<Frozen | undefined> {
   const held = await repository.readRef(runRefs(run).frozen);
@@ -35,5 +35,15 @@ export async function thaw(repository: Repository, run: RunId, recorded?: string
   if (blob === undefined) return undefined;
   // Once no ref holds it, git may have collected it.
   const text = await repository.readBlob(blob).catch((error) => (held === undefined ? undefined : Promise.reject(error)));
-  return text === undefined ? undefined : JSON.parse(text);
+  return text === undefined ? undefined : frozenIn(text);
+}
+
+/** A session can write refs. */
+function frozenIn(text: string): Frozen | undefined {
+  try {
+    const value: Partial<Frozen> | null = JSON.parse(text);
+    return value?.version === 1 && value.plan && value.tasks && value.config ? (value as Frozen) : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -65,13 +65,13 @@ async function endAnew(repository: Repository, found: FoundRun, world: World): P
 
 /** The plan as it was frozen; and the runner must still be there. */
 async function readFrozen(repository: Repository, { run, state }: FoundRun, world: World): Promise<Result<Frozen, Failure>> {
+  const replaced = await otherPlan(repository, state);
+  if (replaced !== undefined) return err(replaced);
   const frozen = await thaw(repository, run, state.frozen);
   if (frozen === undefined) {
     const hint = `The work of its sessions is on the branches breakwater/${run}/*; nothing is guessed.`;
     return err({ reason: 'damaged', message: `The plan of run ${run} is gone, so it cannot go on.`, hint });
   }
-  const replaced = await otherPlan(repository, state);
-  if (replaced !== undefined) return err(replaced);
   const check = { runner: frozen.runner, claude: frozen.config.claude, environment: world.environment, cwd: repository.root };
   const checked = await checkRunner(check);
   if (!checked.ok) return checked;

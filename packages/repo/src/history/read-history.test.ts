@@ -45,6 +45,11 @@ it('cuts messages into subject and body', async () => {
   ]);
 });
 
+it('leaves out a path that no checkout could hold, as in a tree that was written by hand', async () => {
+  const [past] = await readHistory(aHistory(logged(1, 'Add it', ['../a.ts', 'b.ts', '.'])));
+  expect(past?.paths).toEqual(['b.ts']);
+});
+
 it('leaves out what changed nothing or more than thirty files', async () => {
   const many = Array.from({ length: 31 }, (_, n) => `f${n}.ts`);
   const past = await readHistory(aHistory(logged(3, 'Many', many), logged(2, 'Just', many.slice(1)), logged(1, 'None', [])));

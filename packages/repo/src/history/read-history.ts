@@ -1,4 +1,4 @@
-import { type HistoryReader, type LoggedCommit, type PastCommit, repoPath } from '@breakwater/model';
+import { asRepoPath, type HistoryReader, type LoggedCommit, type PastCommit } from '@breakwater/model';
 import { keepHistory, keptHistory } from './kept-history.js';
 
 /** Commits that are walked. */
@@ -34,9 +34,9 @@ async function walk(reader: HistoryReader): Promise<readonly PastCommit[]> {
   return (await reader.read(MOST)).map(pastCommit);
 }
 
-/** Without paths when there are too many. */
+/** Without paths when there are too many, and without those that no checkout could hold. */
 function pastCommit({ commit, author, time, message, paths }: LoggedCommit): PastCommit {
   const [, subject = '', body = ''] = /^\s*([^\n]*)\n*([\s\S]*)$/.exec(message) ?? [];
-  const told = paths.length <= MOST_FILES ? paths.map(repoPath) : [];
+  const told = paths.length <= MOST_FILES ? paths.flatMap((path) => asRepoPath(path) ?? []) : [];
   return { commit, author, time, subject: subject.trim(), body: body.trim().slice(0, BODY), paths: told };
 }

@@ -43,6 +43,16 @@ describe('a fault', () => {
 `);
   });
 
+  it('keeps the indentation of an example, for it is there to be copied', () => {
+    const related = ['for example:', 'tasks:', '  - id: a', '    brief: Do it.'].map((message) => ({ message }));
+    expect(renderDiagnostics([one({ related })], view)).toContain(`
+  for example:
+  tasks:
+    - id: a
+      brief: Do it.
+`);
+  });
+
   it('needs no place', () => {
     expect(renderDiagnostics([one({})], view)).toBe('error: wrong [E_X]\n\n1 error\n');
   });

@@ -21,11 +21,17 @@ function diagnosticLines({ severity, code, message, place, related = [], hint }:
     ...wrapLine([], [...first, { text: message, role: 'strong' }, dim(` [${code}]`)], width, view),
     ...(place === undefined ? [] : sourceLines(place, view)),
     ...related.flatMap((one) => [
-      ...wrapLine(['  '], [one.message], width, view),
+      ...relatedLines(one.message, width, view),
       ...(one.place === undefined ? [] : sourceLines(one.place, view)),
     ]),
     ...(hint === undefined ? [] : wrapLine(['  ', dim('hint:'), ' '], [spoken(hint, view)], width, view)),
   ];
+}
+
+/** An example keeps its indentation, for it is there to be copied. */
+function relatedLines(message: string, width: number, view: View): readonly string[] {
+  const text = message.trimStart();
+  return wrapLine([' '.repeat(2 + message.length - text.length)], [text], width, view);
 }
 
 function counted(list: readonly Diagnostic[]): string {
