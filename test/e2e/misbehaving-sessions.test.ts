@@ -70,7 +70,7 @@ it.each([
 
 checkRecordedRuns();
 
-it('what a session left that deleted its branch is told, saved as its work, and does not stand in the way of clean', async () => {
+it('what a session left that deleted its branch is told, saved as its work, and leaves no place behind', async () => {
   const repository = repositoryWhere("write(); commit(); fs.writeFileSync('more.txt', ''); git('update-ref', '-d', 'HEAD')");
   const { code, stderr } = await breakwater(repository, ['execute']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/its branch breakwater\/\w+\/a was deleted while/) });
@@ -78,9 +78,8 @@ it('what a session left that deleted its branch is told, saved as its work, and 
   const [kept = '', branch] = git(repository, 'for-each-ref', '--format=%(objectname)', ...refs).split('\n');
   expect(branch).toBe(kept);
   expect(git(repository, 'ls-tree', '--name-only', kept).split('\n')).toEqual(expect.arrayContaining(['a.txt', 'more.txt']));
-  expect(readdirSync(`${repository}.breakwater`, { recursive: true })).not.toContainEqual(expect.stringContaining('.verify'));
-  expect((await breakwater(repository, ['clean'])).code).toBe(0);
   expect(existsSync(`${repository}.breakwater`)).toBe(false);
+  expect((await breakwater(repository, ['clean'])).code).toBe(0);
 });
 
 it('a daemon that a session leaves behind does not outlive it', async () => {

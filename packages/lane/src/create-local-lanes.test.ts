@@ -117,6 +117,13 @@ describe('a lane', () => {
     });
   });
 
+  test('whose folder vanished while it was prepared is lost, and no command is to blame', async () => {
+    const rig = await aRig();
+    const order = rig.order('api', '', { prepare: [`rm -rf '${join(rig.worktrees, 'api')}'; exit 1`] });
+    const end = await rig.lanes.open(order, rig.handler);
+    expect(end).toMatchObject({ failure: { reason: 'lost', message: expect.stringContaining('is gone'), gone: true } });
+  });
+
   test('names a repository inside it, whose files no commit can hold', async () => {
     const rig = await aRig();
     const script =

@@ -12,7 +12,7 @@ import { sessionVariables, type Variables } from './session-variables.js';
 import { settleRefs } from './settle-refs.js';
 import { tearDown } from './tear-down.js';
 import { watchGit } from './watch-git.js';
-import { whileThere } from './watch-place.js';
+import { goneFrom, isMissing, whileThere } from './watch-place.js';
 import { refsOfOthers } from './watch-refs.js';
 import { withTempFolder } from './with-temp-folder.js';
 
@@ -58,7 +58,8 @@ async function workIn(opened: OpenedPlace, variables: Variables, work: Work): Pr
   const prepared = await prepare(opened, variables, work);
   if (prepared.end === 'stopped') return { end: 'stopped', usage: NO_USAGE };
   // Nothing need build or install where files are in conflict; the session is there to mend them.
-  if (prepared.end === 'failed' && opened.conflicts.length === 0) return failed(prepared.failure);
+  if (prepared.end === 'failed' && opened.conflicts.length === 0)
+    return failed((await isMissing(place)) ? goneFrom(place) : prepared.failure);
   world.news({ kind: 'phase', phase: 'session' });
   const refs = await refsOfOthers(world.setting.repository);
   const session = await watchGit(place, world, () =>

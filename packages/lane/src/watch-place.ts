@@ -35,7 +35,7 @@ export function goneFrom(place: string): Extract<TaskFailure, { reason: 'lost' }
 }
 
 /** Another error tells nothing about it. */
-function isMissing(path: string): Promise<boolean> {
+export function isMissing(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => !found.isDirectory(),
     (error: NodeJS.ErrnoException) => error.code === 'ENOENT',
