@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { getDefaultSearchPlaces } from 'cosmiconfig';
 import { entryOf } from '../parse/located.js';
@@ -23,7 +23,7 @@ const OWN_NAMES = ['yaml', 'yml', 'json'].map((extension) => `breakwater.config.
 const NAMES: readonly string[] = [...OWN_NAMES, ...getDefaultSearchPlaces(PACKAGE_KEY)];
 const CODE = /\.[cm]?[jt]s$/;
 
-/** Every configuration in these folders, the one that wins first; data before code. Nothing is executed and nothing but regular files is opened. */
+/** Every configuration in these folders, the one that wins first; data before code. Nothing is executed, and no pipe is waited for. */
 export async function findConfigFiles(folders: readonly string[]): Promise<readonly ConfigFile[]> {
   const found = await Promise.all(folders.map(configFilesIn));
   return found.flat();
@@ -38,10 +38,21 @@ async function configFilesIn(folder: string): Promise<readonly ConfigFile[]> {
   return [...data, ...code];
 }
 
+/**
+ * A broken link, a pipe or a folder with the name of a configuration counts, so that reading it says what is wrong: passed over, its
+ * settings would not hold and nobody would know. A package.json counts when it is a file that names us.
+ */
 async function isConfig(path: string): Promise<boolean> {
+  if (basename(path) !== 'package.json') return isThere(path);
   const size = await sizeOfFile(path);
-  if (size === undefined) return false;
-  return basename(path) !== 'package.json' || (size <= LARGEST_FILE && (await namesUs(path)));
+  return size !== undefined && size <= LARGEST_FILE && (await namesUs(path));
+}
+
+function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Undefined: not a regular file. A pipe would block whoever opens it. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../load-config.js';
@@ -62,10 +62,19 @@ describe('a configuration is found', () => {
     });
   });
 
-  test.runIf(process.platform !== 'win32')('a pipe of that name is left alone', async () => {
+  test.runIf(process.platform !== 'win32').each([
+    ['a pipe', 'is a pipe, not a file', (path: string) => execFileSync('mkfifo', [path])],
+    ['a broken link', 'cannot be read: it is a link to what is not there', (path: string) => symlinkSync('gone.yaml', path)],
+    ['a link without end', 'is a device, not a file', (path: string) => symlinkSync('/dev/zero', path)],
+    ['a folder', 'is a folder, not a file', (path: string) => mkdirSync(path)],
+  ])('%s of that name is complained about: its settings would not hold, unseen', async (_, says, put) => {
     const root = aFolder();
-    execFileSync('mkfifo', [join(root, 'breakwater.config.yaml')]);
-    expect(await load(root)).toEqual(loaded(undefined, 3));
+    put(join(root, 'breakwater.config.yaml'));
+    const answer = await load(root);
+    expect(answer).toMatchObject({
+      ok: false,
+      error: [{ code: 'E_CONFIG_READ', message: `breakwater.config.yaml ${says}` }],
+    });
   });
 });
 

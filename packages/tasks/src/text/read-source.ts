@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
 import { type Diagnostic, err, ok, type Result } from '@breakwater/model';
 import { decodeText } from './decode-text.js';
 import { codeOf, diagnosticOf, type Fault } from './fault.js';
@@ -28,7 +28,10 @@ export async function readSource(wanted: Wanted): Promise<Result<Source, Diagnos
       return refuse(wanted, 'READ', { message: `${wanted.file} is ${kindOf(stats)}, not a file`, hint: 'Name a regular file.' });
     return decoded(wanted, await readAtMost(handle, LARGEST_FILE + 1));
   } catch (error) {
-    return refuse(wanted, 'READ', { message: `${wanted.file} cannot be read: ${causeOf(error)}`, hint: HINTS[wanted.area] });
+    return refuse(wanted, 'READ', {
+      message: `${wanted.file} cannot be read: ${await causeOf(error, wanted.path)}`,
+      hint: HINTS[wanted.area],
+    });
   } finally {
     await handle?.close();
   }
@@ -55,9 +58,17 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENXIO: 'it is a socket or device',
 };
 
-function causeOf(error: unknown): string {
+async function causeOf(error: unknown, path: string): Promise<string> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  if (code === 'ENOENT' && (await isLink(path))) return 'it is a link to what is not there';
   return CAUSES[code] ?? code;
+}
+
+function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
 }
 
 /** The size is limited while reading: a file may grow after it was looked at. */
