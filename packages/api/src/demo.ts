@@ -1,13 +1,15 @@
 import { cp, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRepository } from '@breakwater/git';
 import { type Failure, ok, type Result } from '@breakwater/model';
+import { checkTempFolder } from './check-temp-folder.js';
 import type { World } from './world.js';
 
 /** Makes the demo's monorepo in a fresh temporary folder, as a repository with one commit. Answers the folder. */
 export async function makeDemo(workspace: string, world: World): Promise<Result<string, Failure>> {
-  const folder = join(await mkdtemp(join(tmpdir(), 'breakwater-demo-')), 'shop');
+  const temp = await checkTempFolder(world);
+  if (!temp.ok) return temp;
+  const folder = join(await mkdtemp(join(temp.value, 'breakwater-demo-')), 'shop');
   await cp(workspace, folder, { recursive: true });
   const made = await createRepository(
     folder,

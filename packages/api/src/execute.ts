@@ -18,6 +18,7 @@ import {
   type SandboxUse,
 } from '@breakwater/model';
 import { checkRunner } from '@breakwater/session';
+import { checkTempFolder } from './check-temp-folder.js';
 import { checkWorktreesFolder } from './check-worktrees-folder.js';
 import { drive, type RunListener } from './drive.js';
 import { allRuns, isOver } from './find-run.js';
@@ -77,7 +78,7 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
   const sandbox = await chooseSandbox(options.sandbox ?? config.sandbox, world);
   if (!sandbox.ok) return sandbox;
   const isolation = options.isolation ?? config.isolation ?? 'worktree';
-  const obstacle = await obstacleTo(planned, isolation);
+  const obstacle = await obstacleTo(planned, isolation, world);
   if (obstacle !== undefined) return err(obstacle);
   const budgetUsd = options.budgetUsd ?? config.budget.usd;
   const fence = options.fence ?? config.fence;
@@ -96,7 +97,11 @@ export async function preflight(planned: Planned, options: ExecuteOptions, world
 }
 
 /** What in the repository or beside it keeps a run from beginning. */
-async function obstacleTo({ repository, config, plan }: Planned, isolation: Isolation): Promise<Failure | undefined> {
+async function obstacleTo(
+  { repository, config, plan }: Planned,
+  isolation: Isolation,
+  world: World,
+): Promise<Failure | undefined> {
   const owner = await livingOwner(repository);
   if (owner !== undefined) return { reason: 'locked', owner };
   const unfinished = (await allRuns(repository)).find((one) => !isOver(one.state));
@@ -105,6 +110,8 @@ async function obstacleTo({ repository, config, plan }: Planned, isolation: Isol
   if (!place.ok) return place.error;
   const usable = await checkWorktreesFolder(place.value);
   if (!usable.ok) return usable.error;
+  const temp = await checkTempFolder(world);
+  if (!temp.ok) return temp.error;
   if ((await repository.readRef(OBSTACLE)) !== undefined) return branchTaken();
   return isolation === 'clone' ? repository.cloneObstacle(plan.base.commit) : undefined;
 }

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { git } from '../../../test/rig/git.js';
 import { writeFiles } from '../../../test/rig/repository.js';
 import { tempFolder } from '../../../test/rig/temp-folder.js';
@@ -36,7 +36,6 @@ it('makes the demo a repository with one commit of all its files, and touches th
   const workspace = tempFolder('workspace');
   writeFiles(workspace, { 'a.txt': 'a', 'deep/b.txt': 'b' });
   const folder = accepted(await makeDemo(workspace, rigIn(workspace).world));
-  onTestFinished(() => rmSync(dirname(folder), { recursive: true }));
   expect([git(folder, 'log', '--format=%s'), git(folder, 'ls-files').split('\n'), git(folder, 'status', '--porcelain')]).toEqual([
     'A small shop: API, web frontend, shared libraries',
     ['a.txt', 'deep/b.txt'],
