@@ -6,6 +6,7 @@ import { sharedFileSignals } from './shared-file-signals.js';
 import { sharedPlaceSignals } from './shared-place-signals.js';
 import { sharedWordSignals } from './shared-word-signals.js';
 import { sizeSignals } from './size-signals.js';
+import { toldSignals } from './told-signals.js';
 
 const GROUPS: readonly PairSignalGroup[] = [
   sharedFileSignals,
@@ -14,6 +15,7 @@ const GROUPS: readonly PairSignalGroup[] = [
   sharedPlaceSignals,
   declaredScopeSignals,
   sizeSignals,
+  toldSignals,
 ];
 
 /** What the numbers of a pair's row are. */

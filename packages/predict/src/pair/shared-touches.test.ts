@@ -33,14 +33,17 @@ describe('what two tasks share', () => {
     expect(carrierOf({ 'c.ts': 0.6, 'b.ts': 0.6 })).toBe('b.ts');
   });
 
-  it.each(['text', 'history', 'heat'] as const)('is not said outright where one of them is only guessed by %s', (source) => {
-    const said = touches('path', { 'a.ts': 0.8 });
-    expect(sharedTouches(said, touches(source, { 'a.ts': 0.8 }))).toMatchObject({ any: expect.closeTo(0.64, 9), said: -0 });
-    expect(sharedTouches(said, said).said).toBeCloseTo(0.64, 9);
-  });
+  it.each(['text', 'history', 'heat', 'symbol', 'reference'] as const)(
+    'is not said outright where one of them is only guessed by %s',
+    (source) => {
+      const said = touches('path', { 'a.ts': 0.8 });
+      expect(sharedTouches(said, touches(source, { 'a.ts': 0.8 }))).toMatchObject({ any: expect.closeTo(0.64, 9), said: -0 });
+      expect(sharedTouches(said, said).said).toBeCloseTo(0.64, 9);
+    },
+  );
 
   it('is said outright when a guess only adds to what is said', () => {
-    const [one] = touches('symbol', { 'a.ts': 0.8 });
+    const [one] = touches('path', { 'a.ts': 0.8 });
     const both: readonly Touch[] =
       one === undefined ? [] : [{ ...one, evidence: [{ source: 'heat', detail: 'x' }, ...one.evidence] }];
     expect(sharedTouches(both, both).said).toBeCloseTo(0.64, 9);
