@@ -6,9 +6,20 @@ import { runFolder } from './places.js';
 import { rebuildRun } from './rebuild-run.js';
 import type { World } from './world.js';
 
-/** The journal of a run, to go on with. One that is gone, empty or damaged is written anew from what git knows. */
-export async function openOrRebuild(repository: Repository, run: RunId, world: World): ReturnType<typeof openJournal> {
-  const where = { folder: runFolder(repository, run), now: world.now };
+type Opened = Awaited<ReturnType<typeof openJournal>>;
+
+/**
+ * The journal of a run, to go on with. One that is gone, empty or damaged is written anew from what git knows. What is recorded in it from
+ * now on is later than all that was.
+ */
+export async function openOrRebuild(repository: Repository, run: RunId, world: World): Promise<Opened> {
+  const opened = await openOrWrite(repository, run, world);
+  if (opened.ok) for (const { t } of opened.value.records) world.goOnFrom(t);
+  return opened;
+}
+
+async function openOrWrite(repository: Repository, run: RunId, { now }: World): Promise<Opened> {
+  const where = { folder: runFolder(repository, run), now };
   const opened = await openJournal(where);
   if (opened.ok && isTold(opened.value.records)) return opened;
   if (!opened.ok && !isLost(opened.error)) return opened;
@@ -17,6 +28,6 @@ export async function openOrRebuild(repository: Repository, run: RunId, world: W
   return events === undefined ? nothingTold(run, opened) : replaceJournal(where, events);
 }
 
-function nothingTold(run: RunId, opened: Awaited<ReturnType<typeof openJournal>>): Awaited<ReturnType<typeof openJournal>> {
+function nothingTold(run: RunId, opened: Opened): Opened {
   return opened.ok ? err({ reason: 'no-run', run, known: [] }) : opened;
 }

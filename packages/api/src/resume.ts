@@ -101,7 +101,6 @@ async function goOn(
   const journal = await openOrRebuild(repository, run, world);
   if (!journal.ok) return journal;
   const opened: { journal: Journal; records: readonly Recorded[] } = journal.value;
-  for (const { t } of opened.records) world.goOnFrom(t);
   try {
     // Asked again, for before the lock was ours somebody else may have gone on with the run.
     const state = foldRun(opened.records);

@@ -1,8 +1,7 @@
 export { createRepository, type FirstCommit } from './create-repository.js';
-export { GitError } from './git-error.js';
+export { failedText, GitError } from './git-error.js';
 export { type GitVersion, gitVersion } from './git-version.js';
 export * from './open-repository.js';
 export { readRegularFile } from './read-regular-file.js';
 export type * from './repository.js';
 export type { DriverSettings } from './run/driver-pins.js';
-export { verbOf } from './run/verb.js';

@@ -1,12 +1,10 @@
-import { verbOf } from '@breakwater/git';
+import { failedText } from '@breakwater/git';
 import type { Failure } from '@breakwater/model';
 
 /** One sentence for a task's failure, from whatever the repository answered. */
 export function failureMessage(failure: Failure): string {
   if ('message' in failure) return failure.message;
-  if (failure.reason === 'git-failed') {
-    return `git ${verbOf(failure.command)} failed: ${failure.stderr.trim() || `exit code ${failure.exitCode}`}`;
-  }
+  if (failure.reason === 'git-failed') return failedText(failure);
   if (failure.reason === 'unsaved-work') return failure.places.map(({ place, files }) => unsaved(place, files)).join('; ');
   return failure.reason;
 }

@@ -30,8 +30,7 @@ export interface IndexedCommit extends RepositoryIndex {
  * bytes; with a cache in the bytes that were never seen.
  */
 export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE): Promise<IndexedCommit> {
-  const entries = await tree.list();
-  const files = sortedFiles(entries);
+  const { files, strange } = sortedFiles(await tree.list());
   const collected = {
     manifests: collectFacts(MANIFEST_FACTS, files, cache),
     modules: collectFacts(MODULE_FACTS, files, cache),
@@ -43,7 +42,7 @@ export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE)
   const found = findProjects(manifests, files);
   const written = writtenModules(files, collected.modules.facts);
   const resolver = makeResolver({ files, projects: found.projects, json: manifests.json });
-  const notes = [...strangeNotes(entries), ...manifestNotes(manifests), ...found.notes, ...written.notes].sort();
+  const notes = [...strangeNotes(strange), ...manifestNotes(manifests), ...found.notes, ...written.notes].sort();
   return {
     ...{ commit: tree.commit, files, projects: found.projects, notes },
     modules: resolveModules(written.modules, resolver),
@@ -54,16 +53,17 @@ export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE)
 type Entries = Awaited<ReturnType<TreeReader['list']>>;
 
 /** A tree that was written by hand may hold a folder "..": git checks none out, so no worktree will have it. */
-function sortedFiles(entries: Entries): readonly IndexedFile[] {
-  const files = entries.flatMap((entry): readonly IndexedFile[] => {
+function sortedFiles(entries: Entries): { readonly files: readonly IndexedFile[]; readonly strange: readonly string[] } {
+  const [files, strange]: [IndexedFile[], string[]] = [[], []];
+  for (const entry of entries) {
     const path = asRepoPath(entry.path);
-    return path === undefined ? [] : [{ ...entry, path }];
-  });
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    if (path === undefined) strange.push(entry.path);
+    else files.push({ ...entry, path });
+  }
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), strange };
 }
 
-function strangeNotes(entries: Entries): readonly string[] {
-  const strange = entries.map(({ path }) => path).filter((path) => asRepoPath(path) === undefined);
+function strangeNotes(strange: readonly string[]): readonly string[] {
   return noteFiles(strange, 'no path that git would check out; left out');
 }
 

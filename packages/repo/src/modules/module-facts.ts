@@ -1,8 +1,7 @@
 import { decode } from '../decode.js';
 import type { FactKind } from '../facts/fact-kind.js';
 import { moduleKind } from './module-kind.js';
-import { nestsTooDeep } from './nests-too-deep.js';
-import { parseModule } from './parse-module.js';
+import { parseModule, TOO_DEEP } from './parse-module.js';
 import { releaseParsed } from './release-parsed.js';
 import type { WrittenModule } from './written-module.js';
 
@@ -17,9 +16,8 @@ export const MODULE_FACTS: FactKind<ModuleFact> = {
   },
   read: (path, bytes) => {
     if (bytes.includes(0) || hasGiantLines(bytes)) return 'unreadable';
-    const text = decode(bytes);
-    if (nestsTooDeep(text)) return 'unreadable';
-    const written = parseModule(path, text);
+    const written = parseModule(path, decode(bytes));
+    if (written === TOO_DEEP) return 'unreadable';
     releaseParsed(bytes.length);
     return written;
   },

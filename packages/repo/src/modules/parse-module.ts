@@ -6,9 +6,13 @@ import { mergeImports } from './merge-imports.js';
 import { nestsTooDeep } from './nests-too-deep.js';
 import type { WrittenModule } from './written-module.js';
 
+/** The answer for a text that would end the process: it is read as an empty one. */
+export const TOO_DEEP: WrittenModule = { imports: [], exports: [] };
+
 /** What a TypeScript or JavaScript text imports and exports. Never throws on wrong code: it answers with what can be read and a problem. */
 export function parseModule(path: string, text: string): WrittenModule {
-  const parsed = parseText(path, text);
+  if (nestsTooDeep(text)) return TOO_DEEP;
+  const parsed = parseBearable(path, text);
   const record = parsed.module;
   const imports = mergeImports([...declaredImports(record, text), ...looseImports(text, () => parsed.comments)]);
   const exports = [...new Set([...declaredExports(record), ...commonJs(record, text)])].sort();
@@ -16,9 +20,13 @@ export function parseModule(path: string, text: string): WrittenModule {
   return problem === undefined ? { imports, exports } : { imports, exports, problem: problem.message };
 }
 
-/** JavaScript may hold JSX, and types, by Flow or by mistake, whatever its ending says; what it fails as is tried as the next. What would end the process counts as empty. */
-export function parseText(path: string, written: string): ParseResult {
-  const text = nestsTooDeep(written) ? '' : written;
+/** What would end the process counts as empty. */
+export function parseText(path: string, text: string): ParseResult {
+  return parseBearable(path, nestsTooDeep(text) ? '' : text);
+}
+
+/** JavaScript may hold JSX, and types, by Flow or by mistake, whatever its ending says; what it fails as is tried as the next. */
+function parseBearable(path: string, text: string): ParseResult {
   if (!/\.[cm]?jsx?$/.test(path)) return parseSync(path, text);
   const plain = parseSync(path, text, { lang: 'jsx', sourceType: 'unambiguous' });
   if (plain.errors.length === 0) return plain;
