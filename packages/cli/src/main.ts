@@ -1,5 +1,5 @@
 import { expectedFailure } from '@breakwater/api';
-import { renderJson, safeText, spoken } from '@breakwater/report';
+import { renderJson, safeLines, spoken } from '@breakwater/report';
 import { CommanderError } from 'commander';
 import { type Context, fail } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -32,9 +32,10 @@ function refuse({ message }: CommanderError, [, ...words]: readonly string[], { 
 /** What a bug says may hold any text of the repository. */
 function confess(error: unknown, words: readonly string[], { io }: Context): ExitCode {
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const lines = detail.split('\n').map(safeText).join('\n');
   const next = spoken('A run that was going on can be resumed: breakwater resume', io.errView);
   if (words.includes('--json')) io.out(renderJson({ failure: { reason: 'internal', message: detail } }));
-  io.err(`error: this is a fault in Breakwater, not in your input\n${lines}\nPlease report it with the lines above. ${next}\n`);
+  io.err(
+    `error: this is a fault in Breakwater, not in your input\n${safeLines(detail)}\nPlease report it with the lines above. ${next}\n`,
+  );
   return EXIT.damaged;
 }

@@ -1,5 +1,5 @@
 import { version } from '@breakwater/api';
-import { safeText } from '@breakwater/report';
+import { safeLines } from '@breakwater/report';
 import { Command } from 'commander';
 import type { Context } from './command.js';
 import { backtestCommand } from './commands/backtest.js';
@@ -172,7 +172,7 @@ export function buildProgram(context: Context, ended: (code: ExitCode) => void):
       writeOut: context.io.out,
       writeErr: context.io.err,
       // It holds what was typed, and that may have come from anywhere.
-      outputError: (text, write) => write(text.split('\n').map(safeText).join('\n')),
+      outputError: (text, write) => write(safeLines(text)),
       getOutHelpWidth: () => context.io.outView.columns,
       getErrHelpWidth: () => context.io.errView.columns,
     })

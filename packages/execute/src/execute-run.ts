@@ -157,8 +157,10 @@ async function noteConsequences({ ports, recorder, background, replan }: World):
   for (;;) {
     const event = ports.stop.aborted ? undefined : nextConsequence(recorder.state(), replan);
     if (event === undefined) return;
-    if (event.ev === 'run-finished') await background.settled();
-    if (event.ev === 'run-finished') await noteBase({ ports, recorder });
+    if (event.ev === 'run-finished') {
+      await background.settled();
+      await noteBase({ ports, recorder });
+    }
     await recorder.note(event);
   }
 }

@@ -18,6 +18,6 @@ export { plainLine } from './run/plain-line.js';
 export { renderStatus } from './run/render-status.js';
 export { renderSummary } from './run/render-summary.js';
 export { stillRunning } from './run/still-running.js';
-export { safeText } from './safe-text.js';
+export { safeLines, safeText } from './safe-text.js';
 export { createScreen, type Screen, type TerminalStream } from './screen.js';
 export { spoken, type View } from './view.js';

@@ -23,6 +23,11 @@ export function shown(text: string, view: Pick<View, 'unicode'>): string {
   return view.unicode ? safe : safe.replace(BEYOND_ASCII, escaped);
 }
 
+/** Text from outside that has several lines: each of them by itself. */
+export function safeLines(text: string): string {
+  return text.split('\n').map(safeText).join('\n');
+}
+
 function escaped(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const hex = code.toString(16);

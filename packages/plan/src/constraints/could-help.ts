@@ -2,18 +2,23 @@ import type { Conflict, Constraint, Plan, TaskId, WaveReason } from '@breakwater
 import { pairsOrderedBy } from './order-apart.js';
 
 /**
- * Whether the plan may have fewer waves without a constraint. While what proves the number of waves stands without it, it cannot; this
+ * Says of a plan's constraints whether it may have fewer waves without one. While what proves the number of waves stands without it, it cannot; this
  * spares searching for what cannot be found. A plan whose number is not proved may always have fewer.
  */
-export function couldHelp(plan: Plan, constraint: Constraint): boolean {
+export function couldHelp(plan: Plan): (constraint: Constraint) => boolean {
   const { waves, lowerBound, reason } = plan.forecast;
-  if (reason === undefined || waves > lowerBound) return true;
+  if (reason === undefined || waves > lowerBound) return () => true;
   const around = 'before' in reason && reason.before + reason.behind > 0;
-  return (around && constraint.kind === 'order') || breaks(plan, constraint, reason);
+  const inside = new Set(reason.tasks);
+  return (constraint) => (around && constraint.kind === 'order') || breaks(plan, constraint, { reason, inside });
 }
 
-function breaks(plan: Plan, constraint: Constraint, reason: WaveReason): boolean {
-  const inside = membersOf(reason);
+interface Proof {
+  readonly reason: WaveReason;
+  readonly inside: ReadonlySet<TaskId>;
+}
+
+function breaks(plan: Plan, constraint: Constraint, { reason, inside }: Proof): boolean {
   switch (reason.kind) {
     case 'chain':
       return constraint.kind === 'order' && inside.has(constraint.before) && inside.has(constraint.after);
@@ -26,15 +31,6 @@ function breaks(plan: Plan, constraint: Constraint, reason: WaveReason): boolean
     case 'alone':
       return constraint.kind === 'concurrency' || pairsOf(plan, constraint).some((pair) => pair.some((id) => inside.has(id)));
   }
-}
-
-const remembered = new WeakMap<WaveReason, ReadonlySet<TaskId>>();
-
-/** Remembered, for the same reason is asked about every constraint of the plan. */
-function membersOf(reason: WaveReason): ReadonlySet<TaskId> {
-  const known = remembered.get(reason) ?? new Set(reason.tasks);
-  remembered.set(reason, known);
-  return known;
 }
 
 /** The pairs that a constraint, perhaps with others, keeps out of one wave. */

@@ -41,8 +41,9 @@ function mostTried({ tasks, conflicts, risks }: Plan): number {
 function hopefulOnes(plan: Plan, most: number): readonly Constraint[] {
   const found: Constraint[] = [];
   if (most === 0) return found;
+  const helps = couldHelp(plan);
   for (const one of listConstraints(plan)) {
-    if (couldHelp(plan, one)) found.push(one);
+    if (helps(one)) found.push(one);
     if (found.length === most) break;
   }
   return found;
@@ -53,13 +54,14 @@ export function costsOfTask(plan: Plan, capacities: Capacities, task: TaskId): r
   const all = constraintsOf(plan, task);
   const tried = all.length <= TRIED ? all : [...all.slice(0, TRIED - 2), ...all.slice(-2)];
   const nothing = (constraint: Constraint): ConstraintCost => ({ constraint, waves: plan.waves.length });
-  return bestFirst(tried.map((one) => (couldHelp(plan, one) ? costOf(plan, capacities, one) : nothing(one))));
+  const helps = couldHelp(plan);
+  return bestFirst(tried.map((one) => (helps(one) ? costOf(plan, capacities, one) : nothing(one))));
 }
 
 /** Waves the plan would have if the author said what a vague task is about, at best: the same without what is only guessed of it. */
 export function wavesIfAnswered(plan: Plan, capacities: Capacities, task: TaskId): number {
   const answered = { kind: 'vague', task } as const;
-  return couldHelp(plan, answered) ? costOf(plan, capacities, answered).waves : plan.waves.length;
+  return couldHelp(plan)(answered) ? costOf(plan, capacities, answered).waves : plan.waves.length;
 }
 
 /** With the caution of the plan. */
