@@ -39,7 +39,7 @@ async function workOf(repository: Repository, base: CommitId): Promise<CommitId>
     must(await repository.addWorktree({ path: at('a'), branch: 'breakwater/7f3a/a', base, reason: 'breakwater 7f3a a' }));
   }
   world.write({ 'work.txt': 'work\n' }, at('a'));
-  return repository.commitAll(at('a'), 'work');
+  return (await repository.commitAll(at('a'), 'work')).commit;
 }
 
 let nonce = 0;

@@ -77,7 +77,7 @@ function repositoryOn(git: Git): Repository {
     changedSince: (worktree, base) => changedSince(git, worktree, base),
     isIgnored: (worktree, path) => isIgnored(git, worktree, path),
     readRef: (ref) => readRef(git, ref),
-    listRefs: (prefix) => listRefs(git, prefix),
+    listRefs: (...places) => listRefs(git, ...places),
     moveRef: (move) => moveRef(git, move),
     mustMoveRef: (move) => mustMove(git, move),
     deleteRef: (ref, old) => deleteRef(git, ref, old),

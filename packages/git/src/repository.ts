@@ -1,4 +1,5 @@
 import type { Change, CommitId, Failure, HistoryReader, LintFault, LockOwner, Result, TreeReader } from '@breakwater/model';
+import type { Saved } from './operations/commit-all.js';
 import type { CommitFolders } from './operations/commit-folders.js';
 import type { RefRefusal } from './operations/ref-refusal.js';
 import type { DriverSettings } from './run/driver-pins.js';
@@ -45,8 +46,8 @@ export interface Repository {
 
   /** Full ref name to commit or object id; undefined when it does not exist. */
   readRef(ref: string): Promise<string | undefined>;
-  /** All refs below a prefix such as refs/breakwater/, sorted by name. */
-  listRefs(prefix: string): Promise<readonly { readonly ref: string; readonly id: string }[]>;
+  /** All refs below places such as refs/breakwater/, and with a name such as refs/stash or below it; sorted by name. */
+  listRefs(...places: readonly string[]): Promise<readonly { readonly ref: string; readonly id: string }[]>;
   /**
    * One compare-and-swap. `from` null: must not exist. `fence`: another ref that must hold this value at that instant.
    * A branch that is checked out somewhere is not moved: that checkout would take back what was merged with its next commit.
@@ -118,9 +119,10 @@ export interface Repository {
   rescue(worktree: string, rescue: { readonly message: string; readonly onto: CommitId }): Promise<CommitId>;
   /**
    * Stages and commits everything in one of our worktrees on its own branch, hooks off; answers the new tip, or the present one when
-   * nothing was left. When the session went over to a branch that is not ours, that branch stays and the commit is on none.
+   * nothing was left, and what it could not hold. When the session went over to a branch that is not ours, that branch stays and the
+   * commit is on none.
    */
-  commitAll(worktree: string, message: string): Promise<CommitId>;
+  commitAll(worktree: string, message: string): Promise<Saved>;
   /**
    * Puts one of our worktrees on another branch of ours, made where it does not exist. With `reset` its index and files become those
    * of that commit, whatever was in them, and a merge that was not concluded is forgotten; without it everything stays as it is.

@@ -18,7 +18,7 @@ async function session(repository: Repository, name: string, base: CommitId): Pr
   for (const step of [1, 2, 3]) {
     world.write({ [`${name}/${step}.txt`]: `${step}\n` }, path);
     await repository.snapshot(path, 'rescue');
-    head = await repository.commitAll(path, `step ${step}`);
+    head = (await repository.commitAll(path, `step ${step}`)).commit;
   }
   const removed = await repository.removeWorktree(path);
   if (!removed.ok) throw new Error(JSON.stringify(removed.error));

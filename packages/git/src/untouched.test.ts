@@ -69,7 +69,7 @@ const owner = { run: '7f3a', pid: 1, startTime: '1', bootId: 'b', host: 'h', sin
 async function withWork(): Promise<CommitId> {
   await repository.addWorktree(order());
   world.write({ 'work.txt': 'work\n' }, at('a'));
-  return repository.commitAll(at('a'), 'work');
+  return (await repository.commitAll(at('a'), 'work')).commit;
 }
 
 const operations: Readonly<Record<string, () => Promise<unknown>>> = {

@@ -58,7 +58,7 @@ test('a hook of the user’s that refuses does not keep work from being saved', 
 test('with its branch deleted, the files become a commit on top of what was committed, and the branch is made again', async () => {
   const { rig, place, save } = await withPlace();
   writeFiles(place, { 'b.txt': 'b' });
-  const tip = await rig.repository.commitAll(place, 'By the session');
+  const { commit: tip } = await rig.repository.commitAll(place, 'By the session');
   writeFiles(place, { 'b.txt': 'more' });
   rig.git('update-ref', '-d', 'refs/heads/breakwater/7f3a/api');
   const saved = await save();
@@ -71,7 +71,7 @@ test('with its branch deleted, the files become a commit on top of what was comm
 test('with git’s entry of the worktree deleted, they stand on the tip of the branch', async () => {
   const { rig, place, save } = await withPlace();
   writeFiles(place, { 'b.txt': 'b' });
-  const tip = await rig.repository.commitAll(place, 'By the session');
+  const { commit: tip } = await rig.repository.commitAll(place, 'By the session');
   writeFiles(place, { 'b.txt': 'more' });
   rmSync(join(rig.shop, '.git/worktrees'), { recursive: true });
   const saved = await save();

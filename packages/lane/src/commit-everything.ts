@@ -5,6 +5,8 @@ import type { CommitId, LaneOrder } from '@breakwater/model';
 export interface Everything {
   readonly commit: CommitId;
   readonly savedByUs: boolean;
+  /** Folders in the worktree that are git repositories of their own: what is in them is not in the commit. */
+  readonly embedded: readonly string[];
   /** Whether HEAD of the worktree led to no commit any more, and why. */
   readonly headless: 'branch-deleted' | 'broken' | undefined;
 }
@@ -22,8 +24,8 @@ export async function commitEverything(
   if (!(await isFolder(place))) return undefined;
   const before = await repository.worktreeHead(place);
   if (before === undefined) return rescueEverything(repository, place, order);
-  const commit = (await commitOrSnapshot(repository, place, order.commitMessage)) ?? before;
-  return { commit, savedByUs: commit !== before, headless: undefined };
+  const { commit = before, embedded } = await commitOrSnapshot(repository, place, order.commitMessage);
+  return { commit, savedByUs: commit !== before, embedded, headless: undefined };
 }
 
 /**
@@ -38,18 +40,23 @@ async function rescueEverything(
   const tip = await repository.resolveCommit(`refs/heads/${branch}`);
   const commit = await repository.rescue(place, { message: commitMessage, onto: tip.ok ? tip.value : base });
   const ref = `refs/heads/${branch}`;
-  if ((await repository.readRef(ref)) !== undefined) return { commit, savedByUs: true, headless: 'broken' };
+  if ((await repository.readRef(ref)) !== undefined) return { commit, savedByUs: true, embedded: [], headless: 'broken' };
   await repository.moveRef({ ref, from: null, to: commit });
-  return { commit, savedByUs: true, headless: 'branch-deleted' };
+  return { commit, savedByUs: true, embedded: [], headless: 'branch-deleted' };
 }
 
 /** A commit that failed may have moved the tip all the same, so after it the tip is asked for again. */
-async function commitOrSnapshot(repository: Repository, place: string, message: string): Promise<CommitId | undefined> {
+async function commitOrSnapshot(
+  repository: Repository,
+  place: string,
+  message: string,
+): Promise<{ readonly commit?: CommitId | undefined; readonly embedded: readonly string[] }> {
   try {
     return await repository.commitAll(place, message);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    return (await repository.snapshot(place, message)) ?? repository.worktreeHead(place);
+    const commit = (await repository.snapshot(place, message)) ?? (await repository.worktreeHead(place));
+    return { commit, embedded: await repository.embeddedRepositories(place) };
   }
 }
 

@@ -27,9 +27,10 @@ export async function openPlace(order: LaneOrder, setting: LocalLaneSetting): Pr
 async function openFresh(order: LaneOrder, setting: LocalLaneSetting): Promise<Result<OpenedPlace, string>> {
   const { repository } = setting;
   const path = lanePlace(setting, order.id);
-  const present = await repository.listWorktrees();
-  const there = (await repository.worktreeHead(path)) !== undefined && present.some((one) => one.branch === order.branch);
-  return there ? ok({ path, bare: true, conflicts: [] }) : make(path, order.base, { order, repository });
+  const isThere =
+    (await repository.worktreeHead(path)) !== undefined &&
+    (await repository.listWorktrees()).some((one) => one.branch === order.branch);
+  return isThere ? ok({ path, bare: true, conflicts: [] }) : make(path, order.base, { order, repository });
 }
 
 type Made = { readonly order: LaneOrder; readonly repository: Repository };

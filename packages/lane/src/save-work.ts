@@ -33,7 +33,7 @@ async function save(session: SessionEnd, saving: SaveOrder): Promise<LaneEnd> {
   const home = await bringHome(world.setting.repository, place, order.id);
   const saved = await commitEverything(world.setting.repository, place, order);
   if (saved === undefined) return lost(session, saving);
-  if (saved.headless === undefined) await warnOfEmbedded(place, world);
+  warnOfEmbedded(saved, world);
   if (saved.headless === 'branch-deleted') world.news({ kind: 'warning', text: remade(order) });
   for (const { name, ref } of home.aside) world.news({ kind: 'warning', text: `${name} of its clone is kept as ${ref}` });
   return judge(session, saved, { ...saving, home });
@@ -78,8 +78,8 @@ async function lost({ usage }: SessionEnd, { order, place, world }: SaveOrder): 
   return { end: 'failed', failure: goneFrom(place), ...work, usage };
 }
 
-async function warnOfEmbedded(place: string, { setting, news }: SaveOrder['world']): Promise<void> {
-  for (const path of await setting.repository.embeddedRepositories(place)) {
+function warnOfEmbedded({ embedded }: Everything, { news }: SaveOrder['world']): void {
+  for (const path of embedded) {
     news({ kind: 'warning', text: `${path} is a git repository of its own: what is in it is not in the commit` });
   }
 }

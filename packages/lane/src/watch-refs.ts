@@ -5,9 +5,9 @@ import { type CommitId, commitId, type LaneOrder } from '@breakwater/model';
 export type Refs = ReadonlyMap<string, string>;
 
 export async function refsOfOthers(repository: Repository): Promise<Refs> {
-  const [branches, stash] = await Promise.all([repository.listRefs('refs/heads/'), repository.readRef(STASH)]);
-  const theirs = branches.filter(({ ref }) => !ref.startsWith('refs/heads/breakwater/'));
-  return new Map([...theirs, ...(stash === undefined ? [] : [{ ref: STASH, id: stash }])].map(({ ref, id }) => [ref, id]));
+  const refs = await repository.listRefs('refs/heads/', STASH);
+  const theirs = refs.filter(({ ref }) => !ref.startsWith('refs/heads/breakwater/'));
+  return new Map(theirs.map(({ ref, id }) => [ref, id]));
 }
 
 const STASH = 'refs/stash';

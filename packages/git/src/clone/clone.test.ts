@@ -161,7 +161,7 @@ describe('what was committed in a clone', () => {
     world.write({ 'd.txt': 'd\n', 'a.txt': 'changed\n' }, place);
     rmSync(join(place, 'src/b.txt'));
     await home();
-    const commit = await repository.commitAll(place, 'The rest');
+    const { commit } = await repository.commitAll(place, 'The rest');
     expect(world.git('ls-tree', '-r', '--name-only', commit).split('\n')).toEqual(['.gitignore', 'a.txt', 'c.txt', 'd.txt']);
     expect(world.git('log', '--format=%s', commit)).toBe('The rest\nWork\nchange a.txt src/b.txt .gitignore');
   });
@@ -171,7 +171,7 @@ describe('what was committed in a clone', () => {
     world.write({ 'kept.log': 'k\n', 'left.log': 'l\n' }, place);
     inClone('add', '--force', 'kept.log');
     await home();
-    const commit = await repository.commitAll(place, 'Work');
+    const { commit } = await repository.commitAll(place, 'Work');
     expect(world.git('ls-tree', '-r', '--name-only', commit)).toContain('kept.log');
     expect(world.git('ls-tree', '-r', '--name-only', commit)).not.toContain('left.log');
   });
@@ -239,7 +239,7 @@ describe('what was committed in a clone', () => {
     expect(inClone('rev-parse', 'MERGE_HEAD')).toBe(theirs);
     world.write({ 'a.txt': 'both\n' }, place);
     await home();
-    const merged = await repository.commitAll(place, 'Settle');
+    const { commit: merged } = await repository.commitAll(place, 'Settle');
     expect(world.git('log', '-1', '--format=%P', merged).split(' ')).toContain(theirs);
     await repository.switchBranch(place, { branch: `${BRANCH}@2` });
     expect(await repository.mergeInto(place, { commit: world.commit({ 'a.txt': 'more\n' }), message: 'Bring' })).toMatchObject({
@@ -248,7 +248,7 @@ describe('what was committed in a clone', () => {
     await repository.giveClone(place);
     inClone('merge', '--abort');
     await home();
-    expect(await repository.commitAll(place, 'Nothing')).toBe(merged);
+    expect((await repository.commitAll(place, 'Nothing')).commit).toBe(merged);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CommitId } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { GitError } from '../git-error.js';
+import type { UncommittedPath } from '../parse/status.js';
 import { type Place, placeOf } from '../place.js';
 import { isReady } from '../ready-mark.js';
 import { LONG } from '../run/run-git.js';
@@ -10,18 +11,34 @@ import { snapshot } from './snapshot.js';
 import { headTree, stageAll } from './stage-all.js';
 import { uncommittedIn } from './uncommitted.js';
 
+export interface Saved {
+  readonly commit: CommitId;
+  /** Folders that are repositories of their own and not tracked, sorted: what is in them is in no commit. */
+  readonly embedded: readonly string[];
+}
+
 /** Commits everything in a worktree of ours. */
-export async function commitAll(git: Git, worktree: string, message: string): Promise<CommitId> {
+export async function commitAll(git: Git, worktree: string, message: string): Promise<Saved> {
   const place = await placeOf(git, worktree);
   if (!(await isReady(place.directory))) throw new Error(`Internal error: ${worktree} was not made by Breakwater`);
-  if (!(await isOnOurBranch(place))) return (await snapshot(git, worktree, message)) ?? tipOf(place);
   const found = await uncommittedIn(place);
-  if (found.length === 0) return tipOf(place);
+  const embedded = found.filter((one) => one.embedded).map(({ path }) => path);
+  if (!(await isOnOurBranch(place)))
+    return { commit: (await snapshot(git, worktree, message)) ?? (await tipOf(place)), embedded };
+  if (found.length > 0) await commitFound(git, place, { found, message });
+  return { commit: await tipOf(place), embedded };
+}
+
+interface ToCommit {
+  readonly found: readonly UncommittedPath[];
+  readonly message: string;
+}
+
+async function commitFound(git: Git, place: Place, { found, message }: ToCommit): Promise<void> {
   const tree = await stageAll(place, found);
-  if (tree === (await headTree(place))) return tipOf(place);
+  if (tree === (await headTree(place))) return;
   const args = ['commit', '--quiet', '--no-verify', '--no-gpg-sign', '--cleanup=whitespace', '--file=-'];
   await place.run(args, { stdin: message, environment: identityVariables(await identity(git)), limit: LONG });
-  return tipOf(place);
 }
 
 /** A session may have gone over to a branch of the user's; that is not ours to move. Detached is harmless. */

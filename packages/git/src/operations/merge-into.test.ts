@@ -20,9 +20,9 @@ async function begin(init: readonly string[] = []): Promise<void> {
 afterEach(() => world.dispose());
 
 /** Work of the session: its commit. */
-function worked(files: Readonly<Record<string, string>>): Promise<CommitId> {
+async function worked(files: Readonly<Record<string, string>>): Promise<CommitId> {
   world.write(files, worktree);
-  return repository.commitAll(worktree, 'work');
+  return (await repository.commitAll(worktree, 'work')).commit;
 }
 
 describe('mergeInto', () => {
@@ -69,7 +69,7 @@ describe('mergeInto', () => {
       ],
     });
     world.write({ 'a.txt': 'both\n' }, worktree);
-    const merged = await repository.commitAll(worktree, 'Resolve');
+    const { commit: merged } = await repository.commitAll(worktree, 'Resolve');
     const show = (path: string) => world.git('show', `${merged}:${path}`);
     expect(['log.md', 'new.md', 'x.lock', 'kept.lock', 'a.txt'].map(show)).toEqual([
       '# Log\n- theirs\n- mine',
@@ -110,7 +110,7 @@ describe('mergeInto', () => {
     expect(await repository.mergeInto(worktree, { commit: theirs, message: 'Bring up' })).toMatchObject({ conflicts: ['a.txt'] });
     expect(readFileSync(join(worktree, 'a.txt'), 'utf8')).toContain('<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> ');
     writeFileSync(join(worktree, 'a.txt'), 'both\n');
-    const tip = await repository.commitAll(worktree, 'Both');
+    const { commit: tip } = await repository.commitAll(worktree, 'Both');
     expect(world.gitAt(worktree, 'log', '-1', '--format=%P', tip)).toBe(`${work} ${theirs}`);
   });
 

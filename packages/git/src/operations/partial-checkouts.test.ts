@@ -28,7 +28,7 @@ describe('where the checkout is sparse', () => {
     expect(readdirSync(join(place, 'apps'))).toEqual(['a']);
     world.write({ 'apps/a/new.txt': '', 'apps/b/new.txt': '', 'apps/b/x.txt': 'changed\n' }, place);
     const kept = await repository.snapshot(place, 'rescue');
-    const saved = await repository.commitAll(place, 'work');
+    const { commit: saved } = await repository.commitAll(place, 'work');
     const all = ['apps/a/new.txt', 'apps/a/x.txt', 'apps/b/new.txt', 'apps/b/x.txt', 'readme.md'];
     expect([filesOf(saved), filesOf(kept ?? '')]).toEqual([all, all]);
     expect(world.git('show', `${saved}:apps/b/x.txt`)).toBe('changed');
@@ -97,6 +97,6 @@ it('files that go through a filter of the user, as those of git-lfs do, are whol
   await open(world.commit({ '.gitattributes': '*.psd filter=lfs\n', 'old.psd': 'old\n' }));
   expect(readFileSync(join(place, 'old.psd'), 'utf8')).toBe('old\n');
   world.write({ 'new.psd': 'new\n' }, place);
-  const saved = await repository.commitAll(place, 'work');
+  const { commit: saved } = await repository.commitAll(place, 'work');
   expect(world.git('show', `${saved}:new.psd`)).toBe('pointer-to-new');
 });

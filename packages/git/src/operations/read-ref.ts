@@ -15,9 +15,7 @@ export async function refsOf({ run }: Pick<Git, 'run'>, ...patterns: readonly st
   return parseRefList(textOf(await run(['for-each-ref', REF_FORMAT, ...patterns])));
 }
 
-/** All refs below a prefix that ends at a slash, sorted by name. */
-export async function listRefs(git: Git, prefix: string): Promise<readonly RefEntry[]> {
-  const folder = asRef(prefix.replace(/\/$/, ''));
-  const refs = parseRefList(await git.read(['for-each-ref', REF_FORMAT, `${folder}/`]));
-  return refs.filter((one) => one.ref.startsWith(`${folder}/`));
+/** All refs below those places that end at a slash, and with the names or below the names of the others; sorted by name. */
+export async function listRefs(git: Git, ...places: readonly string[]): Promise<readonly RefEntry[]> {
+  return refsOf(git, ...places.map((place) => (place.endsWith('/') ? `${asRef(place.slice(0, -1))}/` : asRef(place))));
 }

@@ -58,10 +58,9 @@ async function unsavedWork(git: Git, place: Place, kept: readonly CommitId[]): P
   return refused(`${place.path} holds submodules with commits that are nowhere else: ${modules.join(', ')}`);
 }
 
-/** The folder is gone, so git only forgets the entry. */
+/** The folder is gone, so git only forgets the entry, said twice because it is locked. */
 export async function removeEntry(git: Git, place: Place): Promise<void> {
-  await git.run(['worktree', 'unlock', '--', place.path], { accept: [0, 128] });
-  await git.run(['worktree', 'remove', '--force', '--', place.path]);
+  await git.run(['worktree', 'remove', '--force', '--force', '--', place.path]);
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -26,7 +26,7 @@ describe('commitAll', () => {
     world.write({ 'a.txt': 'changed\n', 'new\nfile.txt': 'new\n', ignored: '' }, worktree);
     inWorktree('rm', '--quiet', 'gone.txt');
     symlinkSync('a.txt', join(worktree, 'link'));
-    const tip = await repository.commitAll(worktree, 'Add order history\n\nBreakwater-Task: a');
+    const { commit: tip } = await repository.commitAll(worktree, 'Add order history\n\nBreakwater-Task: a');
     expect(world.git('rev-parse', 'breakwater/7f3a/a')).toBe(tip);
     expect(filesOf(tip)).toEqual(['.gitignore', 'a.txt', 'link', 'new\nfile.txt']);
     expect(world.git('log', '-1', '--format=%P|%an <%ae>|%B', tip)).toBe(
@@ -36,9 +36,9 @@ describe('commitAll', () => {
   });
 
   it('answers the present tip when nothing is left to commit', async () => {
-    expect(await repository.commitAll(worktree, 'nothing')).toBe(base);
+    expect((await repository.commitAll(worktree, 'nothing')).commit).toBe(base);
     world.write({ ignored: '' }, worktree);
-    expect(await repository.commitAll(worktree, 'nothing')).toBe(base);
+    expect((await repository.commitAll(worktree, 'nothing')).commit).toBe(base);
   });
 
   it('adds to what the session committed itself', async () => {
@@ -46,7 +46,7 @@ describe('commitAll', () => {
     inWorktree('add', '.');
     inWorktree('commit', '--quiet', '--message', 'by the session');
     world.write({ 'two.txt': '' }, worktree);
-    const tip = await repository.commitAll(worktree, 'rest');
+    const { commit: tip } = await repository.commitAll(worktree, 'rest');
     expect(world.git('log', '--format=%s', `${base}..${tip}`)).toBe('rest\nby the session');
   });
 
@@ -70,7 +70,7 @@ describe('commitAll', () => {
     world.git('config', 'core.editor', `touch ${world.folder}/ran`);
     world.git('config', 'core.fsmonitor', join(world.root, 'traps/pre-commit'));
     world.write({ 'new.txt': '' }, worktree);
-    const tip = await repository.commitAll(worktree, 'work');
+    const { commit: tip } = await repository.commitAll(worktree, 'work');
     expect(filesOf(tip)).toContain('new.txt');
     expect(existsSync(join(world.folder, 'ran'))).toBe(false);
   });
@@ -80,9 +80,9 @@ describe('commitAll', () => {
     world.git('config', 'core.autocrlf', 'true');
     const path = join(world.folder, 'w', 'b');
     await repository.addWorktree({ path, branch: 'breakwater/7f3a/b', base: mixed, reason: 'breakwater' });
-    expect(await repository.commitAll(path, 'nothing')).toBe(mixed);
+    expect((await repository.commitAll(path, 'nothing')).commit).toBe(mixed);
     world.write({ 'new.txt': 'one\r\ntwo\r\n' }, path);
-    const tip = await repository.commitAll(path, 'work');
+    const { commit: tip } = await repository.commitAll(path, 'work');
     expect(await repository.changes(mixed, tip)).toEqual([{ path: 'new.txt', added: 2, removed: 0 }]);
     expect(await repository.readBlob(world.git('rev-parse', `${tip}:new.txt`))).toBe('one\ntwo\n');
   });
@@ -93,9 +93,10 @@ describe('commitAll', () => {
     world.gitAt(join(worktree, 'nested repo'), 'add', '.');
     world.gitAt(join(worktree, 'nested repo'), 'commit', '--quiet', '--message', 'inside');
     world.gitAt(join(worktree, 'unborn'), 'init', '--quiet');
-    const tip = await repository.commitAll(worktree, 'work');
-    expect(filesOf(tip)).toEqual(['.gitignore', 'a.txt', 'gone.txt', 'new.txt']);
-    expect(await repository.embeddedRepositories(worktree)).toEqual(['nested repo', 'unborn']);
+    const saved = await repository.commitAll(worktree, 'work');
+    expect(filesOf(saved.commit)).toEqual(['.gitignore', 'a.txt', 'gone.txt', 'new.txt']);
+    expect(saved.embedded).toEqual(['nested repo', 'unborn']);
+    expect(await repository.embeddedRepositories(worktree)).toEqual(saved.embedded);
     expect(await repository.removeWorktree(worktree)).toMatchObject({ error: { reason: 'unsaved-work' } });
   });
 
@@ -105,7 +106,7 @@ describe('commitAll', () => {
     const theirs = world.commit({ 'a.txt': 'theirs\n' });
     expect(() => inWorktree('merge', theirs)).toThrow();
     world.write({ 'a.txt': 'both\n' }, worktree);
-    const tip = await repository.commitAll(worktree, 'merged');
+    const { commit: tip } = await repository.commitAll(worktree, 'merged');
     expect(await repository.isAncestor(theirs, tip)).toBe(true);
     expect(existsSync(join(world.root, '.git/worktrees/a/MERGE_HEAD'))).toBe(false);
   });
@@ -114,7 +115,7 @@ describe('commitAll', () => {
     world.git('branch', 'side');
     inWorktree('checkout', '--quiet', 'side');
     world.write({ 'work.txt': 'work\n' }, worktree);
-    const saved = await repository.commitAll(worktree, 'work');
+    const { commit: saved } = await repository.commitAll(worktree, 'work');
     expect(filesOf(saved)).toContain('work.txt');
     expect(world.git('rev-parse', 'side')).toBe(base);
     expect(world.git('log', '-1', '--format=%P', saved)).toBe(base);

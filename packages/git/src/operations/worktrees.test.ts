@@ -196,7 +196,7 @@ describe('worktreeHead', () => {
   it('follows the worktree, and is undefined where there is none', async () => {
     const path = await opened('a');
     world.write({ 'n.txt': '' }, path);
-    const tip = await repository.commitAll(path, 'work');
+    const { commit: tip } = await repository.commitAll(path, 'work');
     expect(await repository.worktreeHead(path)).toBe(tip);
     expect(await repository.worktreeHead(at('nowhere'))).toBeUndefined();
     expect(await repository.worktreeHead(world.folder)).toBeUndefined();
@@ -215,7 +215,7 @@ describe('worktreeHead', () => {
     world.commit({ 'later.txt': '' });
     expect(await repository.worktreeHead(path)).toBe(base);
     world.write({ 'work.txt': 'work' }, path);
-    const tip = await repository.commitAll(path, 'work');
+    const { commit: tip } = await repository.commitAll(path, 'work');
     expect(await repository.changes(base, tip)).toEqual([{ path: 'work.txt', added: 1, removed: 0 }]);
   });
 });
@@ -224,7 +224,7 @@ describe('removeWorktree', () => {
   it('removes what is committed or ignored, and keeps the branch', async () => {
     const path = await opened('a');
     world.write({ 'work.txt': '', 'node_modules/x.js': '' }, path);
-    const tip = await repository.commitAll(path, 'work');
+    const { commit: tip } = await repository.commitAll(path, 'work');
     expect(await repository.removeWorktree(path)).toEqual({ ok: true, value: undefined });
     expect({ there: existsSync(path), entries: entries() }).toEqual({ there: false, entries: [] });
     expect(readdirSync(join(world.folder, 'w'))).toEqual([]);

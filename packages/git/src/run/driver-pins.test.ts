@@ -28,7 +28,7 @@ it('a filter or merge driver that is planted during a run is not started by our 
   expect(await repository.addWorktree({ path: worktree, branch: 'breakwater/7f3a/a', base, reason })).toMatchObject({ ok: true });
   world.write({ 'a.txt': 'b\n', 'm.txt': '1\n2\nours\n' }, worktree);
   await repository.snapshot(worktree, 's');
-  const ours = await repository.commitAll(worktree, 'c');
+  const { commit: ours } = await repository.commitAll(worktree, 'c');
   const theirs = world.commit({ 'm.txt': 'theirs\n2\n3\n' });
   const ran = join(world.folder, 'ran');
   // The user's own commit just now has started it, so it works.
