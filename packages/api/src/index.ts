@@ -1,3 +1,4 @@
+export { answerPlan } from './answer-plan.js';
 export { type Backtested, type BacktestOptions, backtest } from './backtest.js';
 export { type Cleaned, clean } from './clean.js';
 export { makeDemo } from './demo.js';
@@ -11,7 +12,8 @@ export { init } from './init.js';
 export { type Landed, land } from './land.js';
 export { logs, type TaskLogs } from './logs.js';
 export { type Planned, type PlanOptions, plan } from './plan.js';
-export { planFromFile } from './plan-file.js';
+export { planApart } from './plan-apart.js';
+export { type Planner, planHere } from './plan-order.js';
 export { prompt } from './prompt.js';
 export { resume } from './resume.js';
 export { retry } from './retry.js';

@@ -1,4 +1,4 @@
-import { realWorld, type World } from '@breakwater/api';
+import { planHere, realWorld, type World } from '@breakwater/api';
 import type { View } from '@breakwater/report';
 import { GIT_ENVIRONMENT } from '../../../test/rig/git.js';
 import { tempFolder } from '../../../test/rig/temp-folder.js';
@@ -50,7 +50,7 @@ export async function breakwater(
   { io: wanted, world = aWorld(cwd) }: { readonly io?: Partial<Io>; readonly world?: World } = {},
 ): Promise<Said> {
   const io = anIo(wanted);
-  const code = await main(words, { io, world, signal: () => undefined });
+  const code = await main(words, { io, world, planner: planHere, signal: () => undefined });
   const { stdout, stderr } = io.said();
   return { code, stdout: stdout.replaceAll(cwd, '<here>'), stderr: stderr.replaceAll(cwd, '<here>') };
 }

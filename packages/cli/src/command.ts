@@ -1,4 +1,4 @@
-import type { World } from '@breakwater/api';
+import type { Planner, World } from '@breakwater/api';
 import type { Diagnostic, Failure } from '@breakwater/model';
 import { renderDiagnostics, renderFailure, renderJson } from '@breakwater/report';
 import { type ExitCode, exitCodeOf } from './exit-code.js';
@@ -8,6 +8,8 @@ import type { Io } from './io.js';
 export interface Context {
   readonly io: Io;
   readonly world: World;
+  /** Makes the plan that is then run. */
+  readonly planner: Planner;
   /** The signal that asked us to stop, if any. */
   readonly signal: () => NodeJS.Signals | undefined;
 }

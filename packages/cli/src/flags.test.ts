@@ -1,3 +1,4 @@
+import { planHere } from '@breakwater/api';
 import { Command } from 'commander';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +29,7 @@ describe('the table of flags', () => {
   });
 
   it('has no flag that no command takes, and every command takes --json', () => {
-    const program = buildProgram({ io: anIo(), world: {} as never, signal: () => undefined }, () => undefined);
+    const program = buildProgram({ io: anIo(), world: {} as never, planner: planHere, signal: () => undefined }, () => undefined);
     const taken = program.commands.map((command) => command.options.map((option) => option.attributeName()));
     expect(NAMES.filter((name) => !taken.flat().includes(name))).toEqual([]);
     expect(taken.filter((flags) => !flags.includes('json'))).toEqual([]);

@@ -1,3 +1,4 @@
+import { planHere } from '@breakwater/api';
 import { describe, expect, it } from 'vitest';
 import { anIo, breakwater, PLAIN } from './cli-rig.testing.js';
 import { buildProgram } from './program.js';
@@ -38,7 +39,7 @@ describe('the help', () => {
   });
 
   it('leaves no command out', () => {
-    const program = buildProgram({ io: anIo(), world: {} as never, signal: () => undefined }, () => undefined);
+    const program = buildProgram({ io: anIo(), world: {} as never, planner: planHere, signal: () => undefined }, () => undefined);
     expect(program.commands.map((command) => command.name())).toEqual(COMMANDS);
   });
 

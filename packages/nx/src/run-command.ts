@@ -14,7 +14,7 @@ export async function runCommand(
   options: Options,
   context: ExecutorContext,
 ): Promise<{ success: boolean }> {
-  const { main, realIo, stopSignalsFor } = await import('breakwater');
+  const { main, planProcess, realIo, stopSignalsFor } = await import('breakwater');
   const { realWorld } = await import('@breakwater/api');
   const words = wordsOf(command, options, context);
   const own = calm(process);
@@ -27,7 +27,8 @@ export async function runCommand(
   };
   if (command === 'plan') await dropOwnPlan(options['out'], context.root);
   try {
-    return { success: (await main(words, { io: plain(realIo(process.env)), world, signal })) === 0 };
+    const io = plain(realIo(process.env));
+    return { success: (await main(words, { io, world, planner: planProcess(), signal })) === 0 };
   } finally {
     own.leave();
   }

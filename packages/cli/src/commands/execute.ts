@@ -1,14 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import {
-  type ExecuteOptions,
-  execute,
-  type Planned,
-  type PlanOptions,
-  type Preflight,
-  plan,
-  planFromFile,
-  preflight,
-} from '@breakwater/api';
+import { type ExecuteOptions, execute, type Planned, type PlanOptions, type Preflight, preflight } from '@breakwater/api';
 import type { Failure, Result, RunState } from '@breakwater/model';
 import { renderJson, renderJsonLine, renderSummary } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
@@ -48,8 +39,12 @@ function scoutedBy(flags: ExecuteFlags): PlanOptions {
   return flags.dryRun && flags.scout !== undefined ? { ...flags, scout: 'kept' } : flags;
 }
 
-function planOf({ planFile, replan }: ExecuteFlags, options: PlanOptions, { world }: Context): Promise<Result<Planned, Failure>> {
-  return planFile === undefined ? plan(options, world) : planFromFile(planFile, { ...options, replan }, world);
+function planOf(
+  { planFile: file, replan }: ExecuteFlags,
+  options: PlanOptions,
+  { planner, world }: Context,
+): Promise<Result<Planned, Failure>> {
+  return planner(file === undefined ? { options } : { options, document: { file, replan } }, world);
 }
 
 /** Asked to stop while the plan was made: there is nothing to interrupt or to resume yet. */
