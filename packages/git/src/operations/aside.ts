@@ -1,5 +1,6 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deleteFolder } from './delete-folder.js';
 
 const SUFFIX = '.removed-by-breakwater';
 
@@ -13,7 +14,7 @@ export async function setAside(path: string): Promise<void> {
 }
 
 export async function removeAside(path: string): Promise<void> {
-  await rm(`${path}${SUFFIX}`, { recursive: true, force: true, maxRetries: 3 });
+  await deleteFolder(`${path}${SUFFIX}`);
 }
 
 /** Deletes what killed removals left directly in a folder of ours; answers the paths of what had been worktrees. */
