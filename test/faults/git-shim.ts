@@ -22,7 +22,8 @@ interface VerbOrder {
   readonly times?: number;
   /** Only while there is a file with this path. */
   readonly while?: string;
-  readonly does: Deed;
+  /** `wait`: until there is no such file any more. */
+  readonly does: Deed | 'wait';
 }
 
 /** One shell script first on the PATH. It counts by appending, which is atomic, so that gits at the same time get different numbers. */
@@ -31,7 +32,7 @@ export function makeGitShim(order: ShimOrder): Readonly<Record<string, string>> 
   const path = process.env['PATH'] ?? '';
   const script = `#!/bin/sh
 real() { PATH=${quoted(path)} git "$@"; }
-if ! tr '\\0' ' ' < /proc/$PPID/cmdline | grep -q breakwater.js; then PATH=${quoted(path)} exec git "$@"; fi
+if ! tr '\\0' ' ' < /proc/$PPID/cmdline | grep -q -e breakwater.js -e planner.js; then PATH=${quoted(path)} exec git "$@"; fi
 ${'verbs' in order ? ofVerb(order, folder) : counted(order, folder)}
 PATH=${quoted(path)} exec git "$@"
 `;
@@ -60,7 +61,7 @@ case $verb in ${verbs.join('|')})
   if ${file === undefined ? 'true' : `[ -e ${quoted(file)} ]`}; then
     ${next(`${quoted(join(folder, 'count'))}-$verb`)}
     if ${times === undefined ? 'true' : `[ "$n" -le ${times} ]`}; then
-${DEEDS[does]}
+${does === 'wait' ? `while [ -e ${quoted(file ?? '')} ]; do sleep 0.02; done` : DEEDS[does]}
     fi
   fi ;;
 esac`;

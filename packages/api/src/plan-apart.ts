@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { dirname } from 'node:path';
-import { type Failure, ok, type Result } from '@breakwater/model';
+import { err, type Failure, ok, type Result } from '@breakwater/model';
 import type { PlanAnswer, PlanMessage } from './answer-plan.js';
 import { openRepo } from './open-repo.js';
 import type { Planner } from './plan-order.js';
@@ -34,7 +34,8 @@ async function ask(program: string, message: PlanMessage, { world, onScout }: As
   const pass = () => void planner.kill('SIGTERM');
   for (const signal of [world.stop, world.hurry]) signal.addEventListener('abort', pass);
   try {
-    planner.send(message);
+    // Where it is gone already, its end is the answer.
+    planner.send(message, () => undefined);
     return await answerOf(planner, onScout);
   } finally {
     for (const signal of [world.stop, world.hurry]) signal.removeEventListener('abort', pass);
@@ -62,8 +63,18 @@ function answerOf(planner: ChildProcess, onScout: Asking['onScout']): Promise<Re
       else reject(faultOf(answer.fault));
     });
     planner.on('error', reject);
-    planner.on('exit', (code, signal) => reject(new Error(`the process that plans ended without an answer: ${signal ?? code}`)));
+    planner.on('exit', (code, signal) => {
+      if (signal === null) reject(new Error(`Internal error: the process that plans ended without an answer, exit code ${code}`));
+      else resolve(err(ended(signal)));
+    });
   });
+}
+
+/** Of all that is ours it holds the most memory, so it is the first that a system in need ends. */
+function ended(signal: string): Failure {
+  const message = `the process that makes the plan was ended by ${signal}, and nothing was started`;
+  const hint = 'if the system ran out of memory, end what else is running; then run it again';
+  return { reason: 'environment', code: 'E_PLANNING', message, hint };
 }
 
 /** With the lines of where it arose. */
