@@ -9,7 +9,7 @@ import { realWorld } from './world.js';
 /** A program that does this with the order it is sent. */
 function planner(deed: string): ReturnType<typeof planApart> {
   const program = join(tempFolder('planner'), 'planner.mjs');
-  writeFileSync(program, `process.once('message', (order) => { ${deed}; process.disconnect(); });\n`);
+  writeFileSync(program, `process.once('message', (order) => { ${deed}; setImmediate(() => process.disconnect()); });\n`);
   return planApart(program);
 }
 

@@ -1,10 +1,9 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { dirname } from 'node:path';
 import { err, type Failure, ok, type Result } from '@breakwater/model';
+import { askProgram } from '@breakwater/session';
 import type { PlanAnswer, PlanMessage } from './answer-plan.js';
 import { openRepo } from './open-repo.js';
+import type { Planned, PlanOptions } from './plan.js';
 import type { Planner } from './plan-order.js';
-import type { ScoutNews } from './scout.js';
 import type { World } from './world.js';
 
 /**
@@ -14,60 +13,36 @@ import type { World } from './world.js';
 export function planApart(program: string): Planner {
   return async ({ options: { onScout, ...options }, document }, world) => {
     const order = document === undefined ? { options } : { options, document };
-    const [opened, answer] = await Promise.all([
+    const message = { order, cwd: world.cwd, ...(world.projects && { projects: world.projects }) };
+    const [opened, planned] = await Promise.all([
       openRepo(options.repo, world),
-      ask(program, { order, cwd: world.cwd, ...(world.projects && { projects: world.projects }) }, { world, onScout }),
+      ask({ program, message, onScout: onScout ?? (() => undefined) }, world),
     ]);
     if (!opened.ok) return opened;
-    return answer.ok ? ok({ ...answer.value, repository: opened.value }) : answer;
+    return planned.ok ? ok({ ...planned.value, repository: opened.value }) : planned;
   };
 }
 
 interface Asking {
-  readonly world: World;
-  readonly onScout: ((news: ScoutNews) => void) | undefined;
+  readonly program: string;
+  readonly message: PlanMessage;
+  readonly onScout: NonNullable<PlanOptions['onScout']>;
 }
 
-async function ask(program: string, message: PlanMessage, { world, onScout }: Asking): Promise<Result<Answered, Failure>> {
-  const planner = start(program, world);
-  // Not of our process group, it hears of signals through us alone: each once.
-  const pass = () => void planner.kill('SIGTERM');
-  for (const signal of [world.stop, world.hurry]) signal.addEventListener('abort', pass);
-  try {
-    // Where it is gone already, its end is the answer.
-    planner.send(message, () => undefined);
-    return await answerOf(planner, onScout);
-  } finally {
-    for (const signal of [world.stop, world.hurry]) signal.removeEventListener('abort', pass);
-  }
-}
-
-type Answered = Extract<PlanAnswer, { readonly planned: unknown }>['planned'] extends Result<infer T, Failure> ? T : never;
-
-/** Somewhere that exists: the folder the command was started in may be gone. */
-function start(program: string, { environment }: World): ChildProcess {
-  return fork(program, {
-    cwd: dirname(program),
-    env: environment,
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    detached: process.platform !== 'win32',
-  });
-}
-
-function answerOf(planner: ChildProcess, onScout: Asking['onScout']): Promise<Result<Answered, Failure>> {
-  return new Promise((resolve, reject) => {
-    planner.on('message', (answer: PlanAnswer) => {
-      if ('scout' in answer) onScout?.(answer.scout);
-      else if ('planned' in answer) resolve(answer.planned);
-      else reject(faultOf(answer.fault));
-    });
-    planner.on('error', reject);
-    planner.on('exit', (code, signal) => {
-      if (signal === null) reject(new Error(`Internal error: the process that plans ended without an answer, exit code ${code}`));
-      else resolve(err(ended(signal)));
-    });
-  });
+async function ask(
+  { program, message, onScout }: Asking,
+  { environment, stop, hurry }: World,
+): Promise<Result<Omit<Planned, 'repository'>, Failure>> {
+  let last: PlanAnswer | undefined;
+  const onAnswer = (answer: unknown): void => {
+    last = answer as PlanAnswer;
+    if ('scout' in last) onScout(last.scout);
+  };
+  const { exitCode, signal } = await askProgram({ program, message, environment, onAnswer, stops: [stop, hurry] });
+  if (last !== undefined && 'planned' in last) return last.planned;
+  if (last !== undefined && 'fault' in last) throw faultOf(last.fault);
+  if (signal !== null) return err(ended(signal));
+  throw new Error(`Internal error: the process that plans ended without an answer, exit code ${exitCode}`);
 }
 
 /** Of all that is ours it holds the most memory, so it is the first that a system in need ends. */

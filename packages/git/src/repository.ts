@@ -1,5 +1,4 @@
 import type { Change, CommitId, Failure, HistoryReader, LintFault, LockOwner, Result, TreeReader } from '@breakwater/model';
-import type { Saved } from './operations/commit-all.js';
 import type { CommitFolders } from './operations/commit-folders.js';
 import type { RefRefusal } from './operations/ref-refusal.js';
 import type { DriverSettings } from './run/driver-pins.js';
@@ -226,6 +225,12 @@ export interface NewCommit {
   readonly message: string;
   /** Seconds since 1970 for author and committer, so that the same input gives the same commit id. */
   readonly time: number;
+}
+
+export interface Saved {
+  readonly commit: CommitId;
+  /** Folders that are repositories of their own and not tracked, sorted: what is in them is in no commit. */
+  readonly embedded: readonly string[];
 }
 
 export interface NewWorktree {

@@ -5,6 +5,7 @@ export { runCommands } from './command/run-commands.js';
 export { commandEnvironment } from './command-environment.js';
 export { sessionEnvironment } from './environment.js';
 export type { GuardOrder } from './guard/guard.js';
+export { askProgram, type ProgramEnd, type ProgramOrder } from './process/ask-program.js';
 export { type MarkedProcess, markedProcesses } from './process/marked-processes.js';
 export { gitMarker, MARKER, scoutMarker } from './process/marker.js';
 export { isAlive, type ProcessIdentity, processIdentity } from './process/process-identity.js';

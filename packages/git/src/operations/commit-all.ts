@@ -4,18 +4,13 @@ import { GitError } from '../git-error.js';
 import type { UncommittedPath } from '../parse/status.js';
 import { type Place, placeOf } from '../place.js';
 import { isReady } from '../ready-mark.js';
+import type { Saved } from '../repository.js';
 import { LONG } from '../run/run-git.js';
 import { headBranch, headCommit } from './head.js';
 import { identity, identityVariables } from './identity.js';
 import { snapshot } from './snapshot.js';
 import { headTree, stageAll } from './stage-all.js';
 import { uncommittedIn } from './uncommitted.js';
-
-export interface Saved {
-  readonly commit: CommitId;
-  /** Folders that are repositories of their own and not tracked, sorted: what is in them is in no commit. */
-  readonly embedded: readonly string[];
-}
 
 /** Commits everything in a worktree of ours. */
 export async function commitAll(git: Git, worktree: string, message: string): Promise<Saved> {
