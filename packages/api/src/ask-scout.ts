@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Repository } from '@breakwater/git';
+import { tempHome } from '@breakwater/lane';
 import type { ClaudeSettings, CommitId } from '@breakwater/model';
 import type { ScoutQuestion } from '@breakwater/predict';
 import { type Answered, askClaude, MARKER, scoutMarker, sessionEnvironment } from '@breakwater/session';
@@ -29,7 +29,7 @@ export async function askScout(
   const mayRead = await isAt(repository, base);
   const own = { [MARKER]: scoutMarker(repository.tag, task, world.pid), ...READS_ONLY };
   const environment = sessionEnvironment(world.environment, own);
-  const answered = await inPlace(repository, mayRead, (cwd) =>
+  const answered = await inPlace(mayRead ? repository.root : undefined, world, (cwd) =>
     askClaude({ claude, prompt, schema, mayRead, cwd, environment, logFile, budget: SCOUT_LIMITS, signal: world.stop }),
   );
   if (!answered.answer.ok) return answered;
@@ -47,9 +47,9 @@ async function isAt(repository: Repository, base: CommitId): Promise<boolean> {
 }
 
 /** In the checkout, where it may read; else in an empty folder. */
-async function inPlace<T>(repository: Repository, mayRead: boolean, work: (cwd: string) => Promise<T>): Promise<T> {
-  if (mayRead) return work(repository.root);
-  const folder = await mkdtemp(join(tmpdir(), 'breakwater-scout-'));
+async function inPlace<T>(checkout: string | undefined, world: World, work: (cwd: string) => Promise<T>): Promise<T> {
+  if (checkout !== undefined) return work(checkout);
+  const folder = await mkdtemp(join(tempHome(world), 'breakwater-scout-'));
   try {
     return await work(folder);
   } finally {

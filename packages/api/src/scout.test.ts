@@ -152,10 +152,12 @@ describe('a scouting session', () => {
     expect(JSON.stringify(blind)).toContain('"--tools","","--setting-sources"');
   });
 
-  it('is not started by a session, nor where there is no claude; kept answers need neither', async () => {
+  it('is not started by a session, nor without claude or temporary folder; kept answers need nothing', async () => {
     const rig = aScoutRig({ a: [theme] });
     const inside = { ...rig.world, environment: { ...rig.world.environment, BREAKWATER_SESSION: 'x/y' } };
     expect(refused(await plan({ scout: 'ask' }, inside))).toMatchObject({ code: 'E_NESTED_RUN' });
+    const homeless = { ...rig.world, environment: { ...rig.world.environment, TMPDIR: '/nowhere' } };
+    expect(refused(await plan({ scout: 'ask' }, homeless))).toMatchObject({ code: 'E_TEMP' });
     const { made } = await planned(rig, { scout: 'ask' });
     expect(accepted(await plan({ scout: 'ask' }, inside)).plan).toEqual(made);
     rig.write({ 'breakwater.config.yaml': 'claude: { command: /nowhere/claude }\n' });

@@ -15,6 +15,7 @@ import {
 import type { ScoutQuestion } from '@breakwater/predict';
 import { checkRunner, startWatchdog } from '@breakwater/session';
 import { askScout, SCOUT_LIMITS } from './ask-scout.js';
+import { checkTempFolder } from './check-temp-folder.js';
 import { forgetOldest, keptAnswer, questionKey } from './kept-scouting.js';
 import { isNested, nested } from './nested.js';
 import { scoutsFolder } from './places.js';
@@ -106,7 +107,9 @@ async function refusal({ repository, claude }: ScoutOrder, world: World): Promis
   if (isNested(world)) return nested('start scouting sessions');
   const { environment } = world;
   const checked = await checkRunner({ runner: { kind: 'claude' }, claude, environment, cwd: repository.root });
-  return checked.ok ? undefined : checked.error;
+  if (!checked.ok) return checked.error;
+  const temp = await checkTempFolder(world);
+  return temp.ok ? undefined : temp.error;
 }
 
 async function askAll(

@@ -2,4 +2,4 @@ export { createLocalLanes } from './create-local-lanes.js';
 export { removeInstalled } from './install/templates.js';
 export type * from './local-lane-setting.js';
 export { isVerifyPlace } from './places.js';
-export { leftTempFolders, removeTempFolders, withTempFolder } from './with-temp-folder.js';
+export { leftTempFolders, removeTempFolders, tempHome, withTempFolder } from './with-temp-folder.js';

@@ -35,7 +35,7 @@ export async function removeTempFolders(setting: Setting, run: RunId): Promise<r
 }
 
 /** Where temporary folders are made. */
-export function tempHome({ environment }: Pick<Setting, 'environment'>): string {
+export function tempHome({ environment }: { readonly environment: Readonly<Record<string, string | undefined>> }): string {
   return environment['TMPDIR'] || tmpdir();
 }
 
