@@ -98,7 +98,9 @@ function option(name, otherwise) {
   return at === -1 ? otherwise : Number(process.argv[at + 1]);
 }
 
-console.log(`${TASKS.length} tasks of ${SECONDS} s at once, ${FILES} files: a script (git worktree add, run, merge), breakwater execute, ratio`);
+console.log(
+  `${TASKS.length} tasks of ${SECONDS} s at once, ${FILES} files: a script (git worktree add, run, merge), breakwater execute, ratio`,
+);
 const ratios = [];
 for (let n = 0; n < option('--rounds', 5); n += 1) {
   const { script, ours } = await round(n % 2 === 0 ? ['script', 'ours'] : ['ours', 'script']);
