@@ -38,7 +38,7 @@ async function comesToItsEnd(world: FaultWorld, label: string): Promise<void> {
   await expectSound(world, tree, label);
 }
 
-const FULL = /No space left on device|couldn't write|the disk of .* (is full|has \d+ MiB left)/i;
+const FULL = /No space left on device|couldn't write|out of diskspace|unable to write|the disk of .* (is full|has \d+ MiB left)/i;
 
 describe.skipIf(noMounts !== undefined)('a disk that is full', () => {
   it.each(KIBS)(

@@ -12,6 +12,8 @@ it('shows what git said when it refused something that should have worked', () =
 it.each([
   'fatal: unable to write loose object file: No space left on device',
   "cannot update ref 'refs/x': couldn't write '/r/.git/refs/x.lock'",
+  "fatal: sha1 file '/r/.git/index.lock' write error. Out of diskspace",
+  'fatal: unable to write new_index file',
   "fatal: Unable to create '/r/.git/x.lock': Read-only file system",
   'error: insufficient permission: Permission denied',
 ])('takes what git says of the disk for a matter of the disk: %s', (stderr) => {

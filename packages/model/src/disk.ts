@@ -3,9 +3,9 @@ import type { Failure } from './failure.js';
 /** System error codes with which a disk refuses: it is full, not writable for us, broken, or no more files may be open. */
 const CODES: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'EIO']);
 
-/** What programs print for them; git leaves out the reason when it cannot write a lock file to its end. */
+/** What programs print for them; git leaves out the reason when it cannot write a lock file or an index to its end. */
 const WORDS =
-  /No space left on device|Disk quota exceeded|Read-only file system|(Input\/output|i\/o) error|Too many open files|(?<!cannot (run|exec) .*)Permission denied|couldn't write '/i;
+  /No space left on device|Disk quota exceeded|Read-only file system|(Input\/output|i\/o) error|Too many open files|(?<!cannot (run|exec) .*)Permission denied|couldn't write '|Out of diskspace|unable to write new[ _]index file/i;
 
 /** Whether an error of the system says that the disk refuses. */
 export function isDiskError(error: unknown): error is NodeJS.ErrnoException {
