@@ -73,12 +73,12 @@ describe.runIf(process.platform === 'linux')('while the plan of a run is made', 
     await expectNothing(world);
   });
 
-  it('Ctrl-C is heard, and nothing is started', async () => {
+  it('Ctrl-C ends it at once, and nothing is started', async () => {
     const { world, run, trouble } = await planning();
     run.process.kill('SIGINT');
-    rmSync(trouble);
     const { code, stdout } = await run.ended;
     expect({ code, stdout }).toEqual({ code: 130, stdout: 'Nothing was started.\n' });
+    rmSync(trouble);
     await expectNothing(world);
   });
 });

@@ -16,13 +16,16 @@ export type PlanAnswer =
   | { readonly planned: Result<Omit<Planned, 'repository'>, Failure> }
   | { readonly fault: string };
 
-/** The whole of a process that plans for another one: takes one order, answers it, and ends. */
-export function answerPlan(process: NodeJS.Process, asked: Pick<World, 'stop' | 'hurry'>): void {
+/**
+ * The whole of a process that plans for another one: takes one order, answers it, and ends. `listen`: how it hears that it is to stop,
+ * asked once it is known whether it will start sessions.
+ */
+export function answerPlan(process: NodeJS.Process, listen: (scouts: boolean) => Pick<World, 'stop' | 'hurry'>): void {
   // Whoever asked is gone.
   const leave = () => process.exit();
   process.once('disconnect', leave);
   process.once('message', async ({ order, cwd, projects }: PlanMessage) => {
-    const world = { ...realWorld(asked), cwd, ...(projects === undefined ? {} : { projects }) };
+    const world = { ...realWorld(listen(order.options.scout === 'ask')), cwd, ...(projects === undefined ? {} : { projects }) };
     const answer = await answerTo(order, world, (scout) => send(process, { scout }));
     process.off('disconnect', leave);
     send(process, answer, () => process.disconnect());

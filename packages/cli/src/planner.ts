@@ -1,6 +1,7 @@
 import { answerPlan } from '@breakwater/api';
 import { compileLess } from './compile-less.js';
-import { listenForStop } from './stop-signals.js';
+import { stopSignalsFor } from './stop-signals.js';
 
 compileLess(process.versions.v8);
-answerPlan(process, listenForStop(process));
+// Only with sessions of its own it has something to end with care.
+answerPlan(process, (scouts) => stopSignalsFor(scouts ? ['--scout'] : [], process));

@@ -22,8 +22,8 @@ export interface ExecuteFlags extends PlanOptions, ExecuteOptions {
 export async function executeCommand(flags: ExecuteFlags, context: Context): Promise<ExitCode> {
   const { io, world } = context;
   const planned = await watchScouting(scoutedBy(flags), io, (options) => planOf(flags, options, context));
-  if (!planned.ok) return fail(planned.error, context, flags.json);
   if (world.stop.aborted) return stoppedBefore(flags, context);
+  if (!planned.ok) return fail(planned.error, context, flags.json);
   warnOfPlan(planned.value, io);
   const ready = await preflight(planned.value, flags, world);
   if (!ready.ok) return fail(ready.error, context, flags.json);
