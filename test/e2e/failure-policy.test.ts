@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakwater, start } from '../rig/breakwater.js';
-import { makeRepository } from '../rig/repository.js';
+import { git } from '../rig/git.js';
+import { makeRepository, writeFiles } from '../rig/repository.js';
 import { ScriptedSessions } from '../rig/scripted-sessions.js';
 
 /** Three tasks that have nothing to do with each other, two at once. */
@@ -45,6 +46,22 @@ describe('when a task fails', () => {
     await start(repository, ['retry', 'a'], sessions.environment).ended;
     expect(await states(repository)).toBe('a integrated, b integrated, c integrated');
   });
+});
+
+it('a run that a retry goes on with is stopped by Ctrl-C like any other: its work is saved', async () => {
+  await using sessions = await ScriptedSessions.begin();
+  const repository = repositoryWith();
+  const run = start(repository, ['execute', '--on-failure', 'kill'], sessions.environment);
+  await sessions.waitFor('a', 'b');
+  sessions.finish('a', {});
+  await run.ended;
+  const again = start(repository, ['retry', 'a'], sessions.environment);
+  await sessions.waitFor('a');
+  writeFiles(sessions.session('a').cwd, { 'half.txt': 'half\n' });
+  again.process.kill('SIGINT');
+  expect((await again.ended).code).toBe(130);
+  const branch = git(repository, 'for-each-ref', '--format=%(refname)', 'refs/heads/breakwater/*/a@2');
+  expect(git(repository, 'show', `${branch}:half.txt`)).toBe('half');
 });
 
 describe('the budget of a run', () => {

@@ -39,7 +39,11 @@ it.each([
 it.each([
   [['execute', '--yes'], 3],
   [['resume'], 3],
+  [['approve', 'a'], 3],
+  [['reject', 'a'], 3],
+  [['retry', 'a'], 3],
   [['demo'], 3],
+  [['backtest'], 3],
   [['plan', '--scout'], 3],
   [['plan'], 0],
   [['status', 'execute'], 0],

@@ -5,12 +5,20 @@ export interface StopSignals {
   readonly hurry: AbortSignal;
 }
 
-/** Commands that begin what has to be stopped with care. */
-const RUNS: ReadonlySet<string | undefined> = new Set(['execute', 'resume', 'demo']);
+/** Commands that run sessions, or answer with what they have by then. */
+const STOPPED_WITH_CARE: ReadonlySet<string | undefined> = new Set([
+  'execute',
+  'resume',
+  'approve',
+  'reject',
+  'retry',
+  'demo',
+  'backtest',
+]);
 
-/** Only what started sessions is asked to stop; every other command ends at once, as the system does it. */
+/** Every other command ends at once, as the system does it. */
 export function stopSignalsFor(words: readonly string[], process: NodeJS.Process): StopSignals {
-  if (RUNS.has(words[0]) || words.includes('--scout')) return listenForStop(process);
+  if (STOPPED_WITH_CARE.has(words[0]) || words.includes('--scout')) return listenForStop(process);
   const never = new AbortController().signal;
   return { signal: () => undefined, stop: never, hurry: never };
 }
