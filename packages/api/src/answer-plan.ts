@@ -10,8 +10,9 @@ export interface PlanMessage extends Pick<World, 'cwd' | 'projects'> {
   readonly order: PlanOrder;
 }
 
-/** How far scouting has come, any number of times; then the plan, or where a fault of ours arose. */
+/** How far reading and scouting have come, any number of times; then the plan, or where a fault of ours arose. */
 export type PlanAnswer =
+  | { readonly read: { readonly done: number; readonly of: number } }
   | { readonly scout: ScoutNews }
   | { readonly planned: Result<Omit<Planned, 'repository'>, Failure> }
   | { readonly fault: string };
@@ -26,15 +27,17 @@ export function answerPlan(process: NodeJS.Process, listen: (scouts: boolean) =>
   process.once('disconnect', leave);
   process.once('message', async ({ order, cwd, projects }: PlanMessage) => {
     const world = { ...realWorld(listen(order.options.scout === 'ask')), cwd, ...(projects === undefined ? {} : { projects }) };
-    const answer = await answerTo(order, world, (scout) => send(process, { scout }));
+    const answer = await answerTo(order, world, (news) => send(process, news));
     process.off('disconnect', leave);
     send(process, answer, () => process.disconnect());
   });
 }
 
-async function answerTo(order: PlanOrder, world: World, onScout: (news: ScoutNews) => void): Promise<PlanAnswer> {
+async function answerTo(order: PlanOrder, world: World, tell: (news: PlanAnswer) => void): Promise<PlanAnswer> {
+  const onRead = (done: number, of: number) => tell({ read: { done, of } });
+  const onScout = (scout: ScoutNews) => tell({ scout });
   try {
-    const planned = await planHere({ ...order, options: { ...order.options, onScout } }, world);
+    const planned = await planHere({ ...order, options: { ...order.options, onRead, onScout } }, world);
     if (!planned.ok) return { planned };
     const { repository: _, ...data } = planned.value;
     return { planned: ok(data) };

@@ -17,6 +17,8 @@ export interface Where {
   readonly base?: string;
   /** Only these tasks. */
   readonly only?: readonly string[];
+  /** Told how many of the files that were never read before are read, a hundred times at most. */
+  readonly onRead?: (done: number, of: number) => void;
 }
 
 /** All that planning reads: the tasks as written now, the repository as the base commit holds it. */
@@ -37,11 +39,21 @@ export async function gather(where: Where, world: World): Promise<Result<Gathere
   if (!loaded.ok) return err({ reason: 'bad-input', diagnostics: loaded.error });
   if (!base.ok) return base;
   const cache = await openCache(cacheFolder(repository));
-  const read = await indexRepository(repository.tree(base.value.commit), cache);
+  const read = await indexRepository(repository.tree(base.value.commit), cache, eachPercent(where.onRead));
   const index = knowProjects(read, await projectsAt(base.value.commit, repository, world));
   const found = checkAgainstTree(loaded.value, index);
   if (found.some((one) => one.severity === 'error')) return err({ reason: 'bad-input', diagnostics: found });
   return ok({ repository, loaded: loaded.value, base: base.value, index, warnings: [...loaded.value.warnings, ...found] });
+}
+
+/** Paints a hundred times and not ten thousand. */
+function eachPercent(tell: Where['onRead']): NonNullable<Where['onRead']> {
+  let last = -1;
+  return (done, of) => {
+    const percent = Math.floor((100 * done) / of);
+    if (percent !== last) tell?.(done, of);
+    last = percent;
+  };
 }
 
 /** What the workspace's tool says is about the commit that is checked out, and about no other. */

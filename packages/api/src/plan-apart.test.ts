@@ -18,14 +18,17 @@ function world(): Parameters<ReturnType<typeof planApart>>[1] {
   return { ...realWorld({ stop: signal, hurry: signal }), cwd: makeRepository({ 'a.txt': '' }) };
 }
 
-it('tells how far scouting has come, and opens the repository of the plan here', async () => {
+it('tells how far reading and scouting have come, and opens the repository of the plan here', async () => {
   const heard: unknown[] = [];
   const plan = planner(
-    'process.send({ scout: order.order.options.repo }); process.send({ planned: { ok: true, value: { notes: [] } } })',
+    'process.send({ read: { done: 1, of: 2 } }); process.send({ scout: order.order.options.repo }); process.send({ planned: { ok: true, value: { notes: [] } } })',
   );
-  const planned = await plan({ options: { repo: '.', onScout: (news) => heard.push(news) } }, world());
+  const planned = await plan(
+    { options: { repo: '.', onRead: (done, of) => heard.push([done, of]), onScout: (news) => heard.push(news) } },
+    world(),
+  );
   expect({ heard, planned }).toEqual({
-    heard: ['.'],
+    heard: [[1, 2], '.'],
     planned: { ok: true, value: { notes: [], repository: expect.objectContaining({ root: expect.any(String) }) } },
   });
 });

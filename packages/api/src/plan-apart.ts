@@ -11,12 +11,12 @@ import type { World } from './world.js';
  * with it: to start a git copies the tables of all the memory a process has, and a run does that hundreds of times.
  */
 export function planApart(program: string): Planner {
-  return async ({ options: { onScout, ...options }, document }, world) => {
+  return async ({ options: { onRead, onScout, ...options }, document }, world) => {
     const order = document === undefined ? { options } : { options, document };
     const message = { order, cwd: world.cwd, ...(world.projects && { projects: world.projects }) };
     const [opened, planned] = await Promise.all([
       openRepo(options.repo, world),
-      ask({ program, message, onScout: onScout ?? (() => undefined) }, world),
+      ask({ program, message, onNews: (news) => pass(news, { onRead, onScout }) }, world),
     ]);
     if (!opened.ok) return opened;
     return planned.ok ? ok({ ...planned.value, repository: opened.value }) : planned;
@@ -26,17 +26,27 @@ export function planApart(program: string): Planner {
 interface Asking {
   readonly program: string;
   readonly message: PlanMessage;
-  readonly onScout: NonNullable<PlanOptions['onScout']>;
+  readonly onNews: (news: PlanAnswer) => void;
+}
+
+interface Listeners {
+  readonly onRead: PlanOptions['onRead'] | undefined;
+  readonly onScout: PlanOptions['onScout'] | undefined;
+}
+
+function pass(news: PlanAnswer, { onRead, onScout }: Listeners): void {
+  if ('read' in news) onRead?.(news.read.done, news.read.of);
+  if ('scout' in news) onScout?.(news.scout);
 }
 
 async function ask(
-  { program, message, onScout }: Asking,
+  { program, message, onNews }: Asking,
   { environment, stop, hurry }: World,
 ): Promise<Result<Omit<Planned, 'repository'>, Failure>> {
   let last: PlanAnswer | undefined;
   const onAnswer = (answer: unknown): void => {
     last = answer as PlanAnswer;
-    if ('scout' in last) onScout(last.scout);
+    onNews(last);
   };
   const { exitCode, signal } = await askProgram({ program, message, environment, onAnswer, stops: [stop, hurry] });
   if (last !== undefined && 'planned' in last) return last.planned;

@@ -7,7 +7,7 @@ export function showProgress(
   noun: string,
 ): { readonly show: (done: number, of: number) => void; readonly close: () => void } {
   if (io.live === undefined) return { show: () => undefined, close: () => undefined };
-  const screen = createScreen(io.live);
+  const screen = createScreen(io.live, { keepCursor: true });
   return {
     show: (done, of) => screen.update([progressLine(done, of, noun, io.errView)]),
     close: () => {

@@ -2,23 +2,43 @@ import type { PlanOptions, ScoutNews } from '@breakwater/api';
 import { renderJson, scoutingBegins, scoutingEnds } from '@breakwater/report';
 import type { Context } from './command.js';
 import { type ExitCode, exitCodeOfStop } from './exit-code.js';
-import type { Io } from './io.js';
 import { showProgress } from './show-progress.js';
 
-/** Makes a plan with the options it is given, and tells on stderr what scouting may cost, how far it is, and what it did cost. */
-export async function watchScouting<T>(options: PlanOptions, io: Io, make: (options: PlanOptions) => Promise<T>): Promise<T> {
+/** Milliseconds. A plan that is there so soon needs no word before. */
+const PATIENCE = 250;
+
+/**
+ * Makes a plan with the options it is given, and tells on stderr how far it is with reading, where that takes a while, and with
+ * scouting: what that may cost, and what it did cost.
+ */
+export async function watchPlanning<T>(
+  options: PlanOptions,
+  { io, world }: Pick<Context, 'io' | 'world'>,
+  make: (options: PlanOptions) => Promise<T>,
+): Promise<T> {
+  const begin = world.monotonic();
   let last: ScoutNews | undefined;
-  let progress: ReturnType<typeof showProgress> | undefined;
+  let progress: { readonly noun: string; readonly shown: ReturnType<typeof showProgress> } | undefined;
+  const show = (noun: string, done: number, of: number): void => {
+    if (progress?.noun !== noun) {
+      progress?.shown.close();
+      progress = { noun, shown: showProgress(io, noun) };
+    }
+    progress.shown.show(done, of);
+  };
+  const onRead = (done: number, of: number): void => {
+    if (world.monotonic() - begin > PATIENCE) show('files read', done, of);
+  };
   const onScout = (news: ScoutNews): void => {
+    progress?.shown.close();
     if (last === undefined) io.err(scoutingBegins(news, io.errView));
-    progress ??= showProgress(io, 'sessions');
-    progress.show(news.done, news.of);
+    show('sessions', news.done, news.of);
     last = news;
   };
   try {
-    return await make({ ...options, onScout });
+    return await make({ ...options, onRead, onScout });
   } finally {
-    progress?.close();
+    progress?.shown.close();
     if (last !== undefined) io.err(scoutingEnds(last, io.errView));
   }
 }

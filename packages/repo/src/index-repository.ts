@@ -19,6 +19,7 @@ import { findProjects } from './projects/find-projects.js';
 import { makeResolver, type Resolve } from './resolve/make-resolver.js';
 import type { Texts } from './text/find-terms.js';
 import { TEXT_FACTS } from './text/text-facts.js';
+import type { OnRead } from './visit-contents.js';
 
 /** An index with the words of its texts, which answer questions and are not for reading. */
 export interface IndexedCommit extends RepositoryIndex {
@@ -29,14 +30,14 @@ export interface IndexedCommit extends RepositoryIndex {
  * A commit's tree as an index: its files, projects, imports, exports and words. Needs nothing installed or built. Linear in the tree's
  * bytes; with a cache in the bytes that were never seen.
  */
-export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE): Promise<IndexedCommit> {
+export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE, onRead?: OnRead): Promise<IndexedCommit> {
   const { files, strange } = sortedFiles(await tree.list());
   const collected = {
     manifests: collectFacts(MANIFEST_FACTS, files, cache),
     modules: collectFacts(MODULE_FACTS, files, cache),
     texts: collectFacts(TEXT_FACTS, files, cache),
   };
-  await readUnread(tree, Object.values(collected));
+  await readUnread(tree, Object.values(collected), onRead);
   await cache.save();
   const manifests = readManifests(files, collected.manifests.facts);
   const found = findProjects(manifests, files);

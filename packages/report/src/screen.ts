@@ -28,9 +28,10 @@ const ERASE_BELOW = '\x1b[J';
  * The one writer of a terminal. The cursor always rests at the start of the row below the region. Only lines that differ are
  * written, everything of one change in one write between the marks of a synchronized update. When the width changed, the
  * terminal has broken the old lines anew: their rows are counted at the new width before they are painted over.
- * Never uses the alternate screen and never clears more than its own rows.
+ * Never uses the alternate screen and never clears more than its own rows. `keepCursor`: for a process that a signal may end before it
+ * gives the cursor back.
  */
-export function createScreen(stream: TerminalStream): Screen {
+export function createScreen(stream: TerminalStream, { keepCursor = false } = {}): Screen {
   let drawn: readonly string[] = [];
   let drawnColumns = columnsNow(stream);
   let hidden = false;
@@ -38,8 +39,8 @@ export function createScreen(stream: TerminalStream): Screen {
 
   const write = (text: string): void => {
     if (text === '') return;
-    const hide = hidden ? '' : HIDE_CURSOR;
-    hidden = true;
+    const hide = hidden || keepCursor ? '' : HIDE_CURSOR;
+    hidden = !keepCursor;
     stream.write(BEGIN + hide + text + END);
   };
   const draw = (above: readonly string[], frame: readonly string[]): void => {

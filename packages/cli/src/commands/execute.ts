@@ -5,8 +5,8 @@ import { renderJson, renderJsonLine, renderSummary } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode, exitCodeOfRun, exitCodeOfStop } from '../exit-code.js';
 import { nextAfterRun } from '../next-after-run.js';
+import { watchPlanning } from '../watch-planning.js';
 import { watchRun } from '../watch-run.js';
-import { watchScouting } from '../watch-scouting.js';
 import { previewOf, warnOfPlan } from './plan.js';
 
 export interface ExecuteFlags extends PlanOptions, ExecuteOptions {
@@ -21,7 +21,7 @@ export interface ExecuteFlags extends PlanOptions, ExecuteOptions {
 
 export async function executeCommand(flags: ExecuteFlags, context: Context): Promise<ExitCode> {
   const { io, world } = context;
-  const planned = await watchScouting(scoutedBy(flags), io, (options) => planOf(flags, options, context));
+  const planned = await watchPlanning(scoutedBy(flags), context, (options) => planOf(flags, options, context));
   if (world.stop.aborted) return stoppedBefore(flags, context);
   if (!planned.ok) return fail(planned.error, context, flags.json);
   warnOfPlan(planned.value, io);

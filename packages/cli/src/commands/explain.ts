@@ -2,7 +2,7 @@ import { explain, explainOne, type PlanOptions } from '@breakwater/api';
 import { renderExplanation, renderJson, renderTaskExplanation } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { stoppedWhileScouting, watchScouting } from '../watch-scouting.js';
+import { stoppedWhileScouting, watchPlanning } from '../watch-planning.js';
 
 export interface ExplainFlags extends PlanOptions {
   readonly json: boolean;
@@ -14,7 +14,7 @@ export async function explainCommand(a: string, b: string | undefined, flags: Ex
 }
 
 async function explainTaskCommand(task: string, flags: ExplainFlags, context: Context): Promise<ExitCode> {
-  const answer = await watchScouting(flags, context.io, (options) => explainOne(task, options, context.world));
+  const answer = await watchPlanning(flags, context, (options) => explainOne(task, options, context.world));
   if (context.world.stop.aborted) return stoppedWhileScouting(flags.json, context);
   if (!answer.ok) return fail(answer.error, context, flags.json);
   const { explanation, plan } = answer.value;
@@ -23,7 +23,7 @@ async function explainTaskCommand(task: string, flags: ExplainFlags, context: Co
 }
 
 async function explainPairCommand(a: string, b: string, flags: ExplainFlags, context: Context): Promise<ExitCode> {
-  const explanation = await watchScouting(flags, context.io, (options) => explain(a, b, options, context.world));
+  const explanation = await watchPlanning(flags, context, (options) => explain(a, b, options, context.world));
   if (context.world.stop.aborted) return stoppedWhileScouting(flags.json, context);
   if (!explanation.ok) return fail(explanation.error, context, flags.json);
   context.io.out(flags.json ? renderJson(explanation.value) : renderExplanation(explanation.value, context.io.outView));

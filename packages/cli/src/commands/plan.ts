@@ -5,7 +5,7 @@ import { type PlanOptions, plan, prompt } from '@breakwater/api';
 import { type NextCommand, renderJson, renderPlan, renderPlanMermaid, safeText, scoutingWarnings } from '@breakwater/report';
 import { type Context, fail, warn } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
-import { stoppedWhileScouting, watchScouting } from '../watch-scouting.js';
+import { stoppedWhileScouting, watchPlanning } from '../watch-planning.js';
 
 export interface PlanFlags extends PlanOptions {
   readonly json: boolean;
@@ -20,7 +20,7 @@ export interface PlanFlags extends PlanOptions {
 export async function planCommand(flags: PlanFlags, context: Context): Promise<ExitCode> {
   const { io, world } = context;
   if (flags.prompt !== undefined) return promptCommand(flags.prompt, flags, context);
-  const planned = await watchScouting(flags, io, (options) => plan(options, world));
+  const planned = await watchPlanning(flags, context, (options) => plan(options, world));
   if (world.stop.aborted) return stoppedWhileScouting(flags.json, context);
   if (!planned.ok) return fail(planned.error, context, flags.json);
   warnOfPlan(planned.value, io);
@@ -84,7 +84,7 @@ async function writeDocument(file: string, text: string, cwd: string): Promise<s
 }
 
 async function promptCommand(task: string, flags: PlanFlags, context: Context): Promise<ExitCode> {
-  const text = await watchScouting(flags, context.io, (options) => prompt(task, options, context.world));
+  const text = await watchPlanning(flags, context, (options) => prompt(task, options, context.world));
   if (context.world.stop.aborted) return stoppedWhileScouting(flags.json, context);
   if (!text.ok) return fail(text.error, context, flags.json);
   context.io.out(flags.json ? renderJson({ task, prompt: text.value }) : harmless(text.value));

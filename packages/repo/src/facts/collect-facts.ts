@@ -1,6 +1,6 @@
 import type { BlobId, IndexedFile, TreeReader } from '@breakwater/model';
 import type { Cache } from '../cache/cache.js';
-import { visitContents } from '../visit-contents.js';
+import { type OnRead, visitContents } from '../visit-contents.js';
 import type { FactKind } from './fact-kind.js';
 
 /** The facts of one kind about the files of a commit. */
@@ -49,9 +49,9 @@ function noteMissed(missed: Map<string, number[]>, key: string, place: number): 
 }
 
 /** Reads every content once for all kinds, in one pass. */
-export async function readUnread(tree: TreeReader, collections: readonly Collection<unknown>[]): Promise<void> {
+export async function readUnread(tree: TreeReader, collections: readonly Collection<unknown>[], onRead?: OnRead): Promise<void> {
   const unread = collections.flatMap((collection) => collection.unread);
-  await visitContents(tree, unread, ({ read }, bytes) => read(bytes));
+  await visitContents(tree, unread, ({ read }, bytes) => read(bytes), onRead);
 }
 
 /** What cannot be decoded counts as never kept. */
