@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readRegularFile } from '@breakwater/git';
+import { deleteFolder, readRegularFile } from '@breakwater/git';
 import type { TaskFailure, VerifyEnd, VerifyOrder } from '@breakwater/model';
 import { runCommands } from '@breakwater/session';
 import { clearLeftovers } from './clear-leftovers.js';
@@ -86,7 +85,7 @@ async function anew(
   const { commonDirectory } = repository;
   const isOurs = link.startsWith(`gitdir: ${commonDirectory}/worktrees/`) || reads === `${commonDirectory}/objects\n`;
   if (!isOurs) return refused;
-  await rm(detached.path, { recursive: true, force: true });
+  await deleteFolder(detached.path);
   return repository.addDetachedWorktree(detached);
 }
 

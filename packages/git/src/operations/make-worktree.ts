@@ -7,6 +7,7 @@ import { oneAtATime } from '../one-at-a-time.js';
 import { type Place, placeAt, placeOf } from '../place.js';
 import { markReady } from '../ready-mark.js';
 import { LONG } from '../run/run-git.js';
+import { deleteFolder } from './delete-folder.js';
 
 export interface WorktreeToMake {
   readonly path: string;
@@ -66,7 +67,7 @@ export function reasonOf(reason: string): string {
 async function discard(git: Git, path: string): Promise<void> {
   const place = await placeAt(git, path);
   if (place === undefined) return;
-  await rm(place.path, { recursive: true, force: true });
+  await deleteFolder(place.path);
   await rm(place.directory, { recursive: true, force: true });
 }
 

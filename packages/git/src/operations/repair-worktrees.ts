@@ -8,6 +8,7 @@ import { pathOfEntry, worktreeEntries } from '../place.js';
 import { isLockedByUs, isReady } from '../ready-mark.js';
 import { finishRemovals, removeAside } from './aside.js';
 import { clearLocks } from './clear-locks.js';
+import { deleteFolder } from './delete-folder.js';
 
 /** Clears what killed gits left of our worktrees; see `Repository`. */
 export async function repairWorktrees(git: Git, folder: string): Promise<readonly string[]> {
@@ -44,7 +45,7 @@ export async function removeUnfinished(entry: string, path: string): Promise<str
     if (waited >= PATIENCE) return `left a worktree that git is still making: ${path}`;
     await wait(PAUSE);
   }
-  await rm(path, { recursive: true, force: true });
+  await deleteFolder(path);
   return forget(entry, `a worktree that was never finished: ${path}`);
 }
 

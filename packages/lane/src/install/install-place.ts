@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { deleteFolder } from '@breakwater/git';
 import type { TreeEntry } from '@breakwater/model';
 import { type CommandsEnd, type CommandsOrder, runCommands } from '@breakwater/session';
 import { cloneTree } from './clone-tree.js';
@@ -75,14 +75,14 @@ async function cloneTemplate(template: Template, folders: readonly string[], ord
   const { place, installs } = order;
   const { folder, note } = template;
   order.onStep(`clones what ${order.install.command} installed`);
-  for (const old of await foldersThere(place, folders)) await rm(join(place, old), { recursive: true, force: true });
+  for (const old of await foldersThere(place, folders)) await deleteFolder(join(place, old));
   try {
     if (!(await installs.take(template, place)))
       for (const one of note.folders) await cloneFolder(join(folder, one), join(place, one), note.mode, order);
     await rewritePaths(note.naming, place, note.origin);
     return true;
   } catch (error) {
-    for (const one of note.folders) await rm(join(place, one), { recursive: true, force: true });
+    for (const one of note.folders) await deleteFolder(join(place, one));
     order.onWarning(`what was installed before could not be cloned: ${reasonOf(error)}`);
     return false;
   }
@@ -99,7 +99,7 @@ async function cloneFolder(from: string, to: string, mode: Template['note']['mod
       values: { from, to },
     });
     if (end.end === 'passed' || end.end === 'stopped') return;
-    await rm(to, { recursive: true, force: true });
+    await deleteFolder(to);
   }
   await cloneTree(from, to, mode);
 }

@@ -1,5 +1,6 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deleteFolder } from '@breakwater/git';
 
 /** A folder in a store in which something is made or taken apart; what a kill leaves of it is known by its name. */
 export function asideIn(store: string): Promise<string> {
@@ -19,7 +20,7 @@ export async function makeAside(store: string, make: (aside: string) => Promise<
   try {
     await rename(aside, await make(aside));
   } catch (error) {
-    await rm(aside, { recursive: true, force: true });
+    await deleteFolder(aside);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { deleteFolder } from '@breakwater/git';
 import { cloneFolders } from './clone-tree.js';
 import { asideIn, makeAside } from './make-aside.js';
 import type { Template } from './templates.js';
@@ -31,7 +32,7 @@ export async function takeSpare({ folder, note }: Template, place: string): Prom
     try {
       for (const one of isOurs ? note.folders : []) await rename(join(aside, one), join(place, one));
     } finally {
-      await rm(aside, { recursive: true, force: true });
+      await deleteFolder(aside);
     }
     if (isOurs) return true;
   }

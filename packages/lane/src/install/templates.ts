@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { deleteFolder } from '@breakwater/git';
 import { installStore } from '../places.js';
 import { type CloneMode, cloneFolders } from './clone-tree.js';
 import { asideIn, isAside, makeAside } from './make-aside.js';
@@ -81,7 +82,7 @@ async function templatesIn(store: string): Promise<readonly string[]> {
 async function removeTemplate(path: string): Promise<void> {
   const aside = await asideIn(dirname(path));
   await rename(path, aside);
-  await rm(aside, { recursive: true, force: true });
+  await deleteFolder(aside);
 }
 
 /** What earlier installs left beside the worktrees of a run and of all others. */
@@ -96,6 +97,6 @@ export async function removeTemplates(store: string): Promise<number> {
   const ours = await templatesIn(store);
   for (const path of ours) await removeTemplate(path);
   const half = (await readdir(store).catch(() => [])).filter(isAside);
-  for (const name of half) await rm(join(store, name), { recursive: true, force: true });
+  for (const name of half) await deleteFolder(join(store, name));
   return ours.length;
 }
