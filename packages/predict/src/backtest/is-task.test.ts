@@ -9,6 +9,9 @@ describe('a commit is like a task', () => {
     'fix(router): update the url after a redirect',
     'Release memory when a socket closes',
     'New translation of dates in the API',
+    'Update version check of the installer',
+    'Format dates in the list',
+    'release: sockets that nobody holds',
   ])('when a person says: %s', (subject) => {
     expect(isTask({ ...aChange, subject })).toBe(true);
   });
@@ -23,6 +26,12 @@ describe('a commit is like a task', () => {
     'chore: sync translations from the service',
     'Update crowdin configuration',
     'chore: update lockfile',
+    'release: shop-cart@1.2.3',
+    'Bumped version to 2026.1.0',
+    'chore: bump version',
+    '[deps] Shop: Update stripe to v9',
+    '[ci] format',
+    'Translated using Weblate (Danish)',
   ])('not when it keeps the books: %s', (subject) => {
     expect(isTask({ ...aChange, subject })).toBe(false);
   });
@@ -35,6 +44,7 @@ describe('a commit is like a task', () => {
 
   it('not when it only raises versions', () => {
     expect(isTask({ subject: 'Upgrade vite', paths: ['package.json', 'pnpm-lock.yaml'] })).toBe(false);
+    expect(isTask({ subject: 'Package updates', paths: ['Shop.Cart.csproj'] })).toBe(false);
     expect(isTask({ subject: 'Upgrade vite', paths: ['package.json', 'vite.config.ts'] })).toBe(true);
   });
 });

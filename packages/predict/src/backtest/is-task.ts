@@ -22,13 +22,15 @@ export function isTask({ subject, paths }: PastChange): boolean {
 
 const BOOKKEEPING: readonly RegExp[] = [
   /^v?\d+\.\d+\.\d+/,
-  /^(?:(?:chore|build|ci|docs)(?:\([^)]*\))?!?:\s*)?(?:(?:release|publish)(?:\s*$|[\s:]+(?:v?\d|new|version|packages?\b))|version packages|prepare release|changelog\b)/i,
+  /^(?:\w+(?:\([^)]*\))?!?:\s*)?(?:bump|bumped|updated?|increase|set) (?:the )?versions?(?:\s*$| (?:to|for|from|v?\d))/i,
+  /^(?:\[\w+\]|\w+:)?\s*(?:auto-?)?format(?:ting)?(?: code)?\s*$/i,
+  /^(?:(?:chore|build|ci|docs)(?:\([^)]*\))?!?:\s*)?(?:(?:release|publish)(?:\s*$|[\s:]+(?:v?\d|new|version|packages?\b|\S+@\d))|version packages|prepare release|changelog\b)/i,
   /^(?:revert\b|merge\b)/i,
-  /^(?:chore|build|fix)\((?:deps|deps-dev|dependencies|release)\)/i,
+  /^(?:chore|build|fix)\((?:deps|deps-dev|dependencies|release)\)|^\[deps\]/i,
   /\b(?:sponsors?|contributors?|backers?|all-contributors)\b.*(?:list|table|readme)?$/i,
-  /\b(?:sync|updated?)\b.*\b(?:translations?|locales?)\b|\bcrowdin\b/i,
+  /\b(?:sync|updated?)\b.*\b(?:translations?|locales?)\b|\b(?:crowdin|weblate)\b/i,
   /\bupdate (?:lock ?file|yarn\.lock|pnpm-lock|package-lock)\b/i,
 ];
 
-const UPGRADE = /\b(?:bump|upgrade|update|renovate|pin)\b/i;
+const UPGRADE = /\b(?:bump(?:ed)?|upgraded?|update[sd]?|renovate|pin)\b/i;
 const MANIFEST = /(?:^|\/)(?:package\.json|[^/]+\.(?:csproj|props|targets|toml)|pom\.xml|go\.mod|Gemfile)$/;
