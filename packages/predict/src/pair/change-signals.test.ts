@@ -37,14 +37,4 @@ describe('by what commits like two tasks did', () => {
     expect(vague['likeChanges']).toBeLessThan(changes('totals', 'discounts')['likeChanges'] ?? 0);
     expect(vague['likeChanges']).toBeGreaterThan(0);
   });
-
-  it('all pairs of a repository have its base rate, which is higher where commits meet', () => {
-    const apart = guesser({
-      paths: PATHS,
-      history: aHistory({ 'fix: a1x': ['cart.ts'], 'fix: b1x': ['order.ts'], 'fix: c1x': ['login.ts'] }),
-    });
-    const rateOf = (one: typeof guess): number => measured(changeSignals, one({}, {}), one({}, {}))['baseRate'] ?? 0;
-    expect(rateOf(guess)).toBeGreaterThan(rateOf(apart));
-    expect(changes('totals', 'x')['baseRate']).toBe(changes('a', 'b')['baseRate']);
-  });
 });

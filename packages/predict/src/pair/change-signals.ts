@@ -1,13 +1,13 @@
-import { meet } from '../history/base-rate.js';
+import { meet } from '../history/meet.js';
 import type { Guess } from './guess.js';
-import { logOdds, type PairSignalGroup } from './pair-signal-group.js';
+import type { PairSignalGroup } from './pair-signal-group.js';
 
-/** What history says: whether commits like the one met commits like the other, and how often commits meet here at all. */
+/** What history says: whether commits like the one met commits like the other. */
 export const changeSignals: PairSignalGroup = {
-  names: ['likeChanges', 'sameChanges', 'baseRate'],
+  names: ['likeChanges', 'sameChanges'],
   measure: (a, b) => {
     const { meeting, same } = likeChanges(a, b);
-    return [Math.sqrt(meeting), same, logOdds(a.view.ground.baseRate)];
+    return [Math.sqrt(meeting), same];
   },
 };
 

@@ -7,6 +7,7 @@ import { outlookOf } from '../outlook.js';
 import { someProjects } from '../projects.testing.js';
 import { pairRisks } from './pair-risks.js';
 import { measurePair, PAIR_SIGNALS } from './pair-signals.js';
+import { planWords } from './plan-words.js';
 
 const FILLING = Array.from({ length: 60 }, (_, n) => `libs/other/part${n}.ts`);
 const ground = groundOf({
@@ -57,8 +58,9 @@ describe('the risk of a pair', () => {
 });
 
 it('what is measured of a pair is the same whichever comes first', () => {
-  const row = measurePair(round.guess, sort.guess);
-  expect(row).toEqual(measurePair(sort.guess, round.guess).map((one) => expect.closeTo(one, 9)));
+  const words = planWords([round.guess, sort.guess]);
+  const row = measurePair(round.guess, sort.guess, words);
+  expect(row).toEqual(measurePair(sort.guess, round.guess, words).map((one) => expect.closeTo(one, 9)));
   expect(row).toHaveLength(PAIR_SIGNALS.length);
   expect(row.every(Number.isFinite)).toBe(true);
 });

@@ -3,6 +3,7 @@ import type { Outlook } from '../outlook.js';
 import { type BoostedTrees, probability } from '../trees/boosted-trees.js';
 import { WEIGHTS } from '../weights.js';
 import { measurePair } from './pair-signals.js';
+import { type PlanWords, planWords } from './plan-words.js';
 import { sharedTouches } from './shared-touches.js';
 
 /**
@@ -10,17 +11,23 @@ import { sharedTouches } from './shared-touches.js';
  * order, with the file that carries most of it. Time grows with the square of the list.
  */
 export function pairRisks(outlooks: readonly Outlook[], model: BoostedTrees): readonly PairRisk[] {
+  const words = planWords(outlooks.map(({ guess }) => guess));
   return outlooks
-    .flatMap((one, n) => outlooks.slice(n + 1).map((other) => riskOf(one, other, model)))
+    .flatMap((one, n) => outlooks.slice(n + 1).map((other) => riskOf(one, other, { model, words })))
     .filter(({ p }) => p >= WEIGHTS.risk)
     .sort(byFallingRisk);
 }
 
+interface Judge {
+  readonly model: BoostedTrees;
+  readonly words: PlanWords;
+}
+
 /** An author who declares globs is believed: then only shared files count. The model never plays down what the briefs say outright. */
-function riskOf(one: Outlook, other: Outlook, model: BoostedTrees): PairRisk {
+function riskOf(one: Outlook, other: Outlook, { model, words }: Judge): PairRisk {
   const { any, said, carrier } = sharedTouches(one.touches, other.touches);
   const isDeclared = [one, other].some(({ view }) => view.reading.task.writes.length > 0);
-  const p = isDeclared ? any : Math.max(said, probability(model, measurePair(one.guess, other.guess)));
+  const p = isDeclared ? any : Math.max(said, probability(model, measurePair(one.guess, other.guess, words)));
   return {
     between: [idOf(one), idOf(other)],
     p: Math.round(p * 1_000_000) / 1_000_000,

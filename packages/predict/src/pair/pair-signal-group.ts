@@ -1,9 +1,10 @@
 import type { Guess } from './guess.js';
+import type { PlanWords } from './plan-words.js';
 
 /** Things that are measured of two tasks, told together; the same whichever comes first. */
 export interface PairSignalGroup {
   readonly names: readonly string[];
-  readonly measure: (a: Guess, b: Guess) => readonly number[];
+  readonly measure: (a: Guess, b: Guess, words: PlanWords) => readonly number[];
 }
 
 /** Log-odds, kept finite. */

@@ -2,6 +2,7 @@ import { changeSignals } from './change-signals.js';
 import { declaredScopeSignals } from './declared-scope-signals.js';
 import type { Guess } from './guess.js';
 import type { PairSignalGroup } from './pair-signal-group.js';
+import type { PlanWords } from './plan-words.js';
 import { sharedFileSignals } from './shared-file-signals.js';
 import { sharedPlaceSignals } from './shared-place-signals.js';
 import { sharedWordSignals } from './shared-word-signals.js';
@@ -21,6 +22,7 @@ const GROUPS: readonly PairSignalGroup[] = [
 /** What the numbers of a pair's row are. */
 export const PAIR_SIGNALS: readonly string[] = GROUPS.flatMap(({ names }) => names);
 
-export function measurePair(a: Guess, b: Guess): readonly number[] {
-  return GROUPS.flatMap(({ measure }) => measure(a, b));
+/** `words`: how much the words of the whole plan tell. */
+export function measurePair(a: Guess, b: Guess, words: PlanWords): readonly number[] {
+  return GROUPS.flatMap(({ measure }) => measure(a, b, words));
 }

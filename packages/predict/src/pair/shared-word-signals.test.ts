@@ -56,6 +56,26 @@ describe('the words of two briefs', () => {
     expect(words('Fix the order history', 'Fix order-history')['wholeName']).toBe(0);
   });
 
+  it('tell less the more of the other briefs say them too, and nothing is lost where no other does', () => {
+    const told = (...others: readonly string[]) =>
+      measured(
+        sharedWordSignals,
+        guess({ brief: 'Refund OrderHistory one' }, {}),
+        guess({ brief: 'Refund OrderHistory two' }, {}),
+        ...others.map((brief) => guess({ brief }, {})),
+      );
+    const [alone, some, all] = [
+      told('Sort', 'Page'),
+      told('Refund OrderHistory', 'Page'),
+      told('Refund OrderHistory', 'OrderHistory refund'),
+    ];
+    expect(alone).toEqual(told());
+    for (const name of sharedWordSignals.names) {
+      expect(some[name], name).toBeLessThan(alone[name] ?? 0);
+      expect(all[name], name).toBeLessThan(some[name] ?? 0);
+    }
+  });
+
   it('are measured the same from both sides', () => {
     expect(words('Refund totals of a page', 'totals\n\nrefund')).toEqual(words('totals\n\nrefund', 'Refund totals of a page'));
   });
