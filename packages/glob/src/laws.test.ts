@@ -13,6 +13,17 @@ function setOf(patterns: readonly string[], ignoreCase = false): GlobSet {
   return result.value;
 }
 
+/** Costs too much to take away from anything that begins like it. */
+const DEAR = '**/**{a{/**a,***a,a**/*},.{aa,}}{a,[!a]{[!a][ab],}{**,[ab]**/}}';
+
+/** What is found within its price. Dearer questions, one in some thousands here, are answered with an overlap that is not proven. */
+function meeting(a: GlobSet, b: GlobSet): string | undefined {
+  const purse = { left: 1_000_000 };
+  const path = intersectGlobs(a, b, purse);
+  fc.pre(purse.left >= 0);
+  return path;
+}
+
 const matching = (set: GlobSet) => paths.filter((path) => set.matches(path));
 
 /** What must hold for any patterns, whatever they mean. */
@@ -20,7 +31,7 @@ describe('laws of glob sets', () => {
   it('two sets meet the same way from both sides: together or not, and as short', async () => {
     const law = fc.property(somePatterns, somePatterns, (one, other) => {
       const [a, b] = [setOf(one), setOf(other)];
-      expect(intersectGlobs(a, b)?.length).toBe(intersectGlobs(b, a)?.length);
+      expect(meeting(a, b)?.length).toBe(meeting(b, a)?.length);
     });
     await fc.assert(law);
   });
@@ -28,7 +39,7 @@ describe('laws of glob sets', () => {
   it('a pattern meets itself', async () => {
     const law = fc.property(somePattern, (pattern) => {
       const set = setOf([pattern]);
-      expect(set.matches(intersectGlobs(set, set) ?? '')).toBe(true);
+      expect(set.matches(meeting(set, set) ?? '')).toBe(true);
     });
     await fc.assert(law);
   });
@@ -36,10 +47,10 @@ describe('laws of glob sets', () => {
   it('a pattern taken away from itself leaves nothing', async () => {
     const law = fc.property(somePattern, somePattern, (pattern, other) => {
       const rest = setOf([pattern, `!${pattern}`]);
-      expect(intersectGlobs(rest, setOf(['**']))).toBeUndefined();
-      expect(intersectGlobs(setOf([pattern, `!${other}`]), setOf([other]))).toBeUndefined();
+      expect(meeting(rest, setOf(['**']))).toBeUndefined();
+      expect(meeting(setOf([pattern, `!${other}`]), setOf([other]))).toBeUndefined();
     });
-    await fc.assert(law);
+    await fc.assert(law, { examples: [['a/**{,a}', DEAR]] });
   });
 
   it('braces are a choice between patterns', async () => {
