@@ -12,7 +12,7 @@ interface Recorded {
 }
 
 /** A little below what the models reach here; these changes were among those they learned from, so strangers get less. */
-const LEAST = { recall10: 0.6, auc: 0.91, falseAt80: 0.1 };
+const LEAST = { recall10: 0.6, auc: 0.91, falseAt80: 0.11 };
 
 const [head = '{}', ...lines] = readFileSync(new URL('recorded.ndjson', import.meta.url), 'utf8')
   .trim()
