@@ -6,6 +6,8 @@ export interface PastCommit {
   readonly commit: CommitId;
   /** Tells authors apart and names nobody. */
   readonly author: string;
+  /** Made by a program, such as one that raises dependencies. */
+  readonly isBot: boolean;
   /** Committer time, seconds since 1970. */
   readonly time: number;
   readonly subject: string;
@@ -34,6 +36,7 @@ export interface LoggedCommit {
   /** The first; undefined for the first commit of all. */
   readonly parent: CommitId | undefined;
   readonly author: string;
+  readonly isBot: boolean;
   /** Committer time, seconds since 1970. */
   readonly time: number;
   readonly message: string;

@@ -6,6 +6,7 @@ export function aHistory(changes: Readonly<Record<string, readonly string[]>>, a
   return Object.entries(changes).map(([subject, paths], n) => ({
     commit: aCommit(n + 100),
     author,
+    isBot: false,
     time: 1_700_000_000 - n,
     subject,
     body: '',

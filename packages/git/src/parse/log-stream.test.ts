@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import { logStream } from './log-stream.js';
 
 const OUTPUT = [
-  `\0${aCommit(1)} ${aCommit(2)} ${aCommit(9)}\0ann@x\x001700000000\0Add größe\n\nBody\n\0\nb.ts\0a.ts\0`,
-  `\0${aCommit(2)} ${aCommit(3)}\0bob@x\x001700000001\0Nothing changed\0`,
-  `\0${aCommit(3)} ${aCommit(4)}\0\x001700000002\0\0\nonly.ts\0`,
-  `\0${aCommit(4)} \0ann@x\x001700000003\0\0`,
+  `\0${aCommit(1)} ${aCommit(2)} ${aCommit(9)}\0Ann\0ann@x\x001700000000\0Add größe\n\nBody\n\0\nb.ts\0a.ts\0`,
+  `\0${aCommit(2)} ${aCommit(3)}\0shop[bot]\0bob@x\x001700000001\0Nothing changed\0`,
+  `\0${aCommit(3)} ${aCommit(4)}\0\0\x001700000002\0\0\nonly.ts\0`,
+  `\0${aCommit(4)} \0Ann\0ann@x\x001700000003\0\0`,
 ].join('');
 
 function read(pieces: readonly Buffer[]): readonly LoggedCommit[] {
@@ -20,7 +20,7 @@ function read(pieces: readonly Buffer[]): readonly LoggedCommit[] {
 
 const bytes = Buffer.from(OUTPUT);
 
-it('reads commits with and without address, message and paths', () => {
+it('reads commits with and without name, address, message and paths', () => {
   const [first, second, third, fourth] = read([bytes]);
   expect(first).toMatchObject({
     commit: aCommit(1),
@@ -38,6 +38,10 @@ it('tells authors apart without their addresses', () => {
   expect(authors[0]).toBe(authors[3]);
   expect(new Set(authors).size).toBe(3);
   expect(authors.join()).not.toMatch(/@|ann|bob/);
+});
+
+it('tells programs from people', () => {
+  expect(read([bytes]).map(({ isBot }) => isBot)).toEqual([false, true, false, false]);
 });
 
 it('does not mind where the pieces are cut', () => {

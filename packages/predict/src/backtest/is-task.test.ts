@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isTask } from './is-task.js';
 
-const aChange = { subject: 'feat: order history', paths: ['src/orders.ts'] };
+const aChange = { subject: 'feat: order history', isBot: false, paths: ['src/orders.ts'] };
 
 describe('a commit is like a task', () => {
   it.each([
@@ -32,6 +32,8 @@ describe('a commit is like a task', () => {
     '[deps] Shop: Update stripe to v9',
     '[ci] format',
     'Translated using Weblate (Danish)',
+    'chore: extract translations',
+    "[automated] Merge branch 'release/2' => 'main'",
   ])('not when it keeps the books: %s', (subject) => {
     expect(isTask({ ...aChange, subject })).toBe(false);
   });
@@ -42,9 +44,13 @@ describe('a commit is like a task', () => {
     expect(isTask({ ...aChange, paths: Array.from({ length: 31 }, (_, n) => `src/${n}.ts`) })).toBe(false);
   });
 
+  it('not when a program made it', () => {
+    expect(isTask({ ...aChange, isBot: true })).toBe(false);
+  });
+
   it('not when it only raises versions', () => {
-    expect(isTask({ subject: 'Upgrade vite', paths: ['package.json', 'pnpm-lock.yaml'] })).toBe(false);
-    expect(isTask({ subject: 'Package updates', paths: ['Shop.Cart.csproj'] })).toBe(false);
-    expect(isTask({ subject: 'Upgrade vite', paths: ['package.json', 'vite.config.ts'] })).toBe(true);
+    expect(isTask({ ...aChange, subject: 'Upgrade vite', paths: ['package.json', 'pnpm-lock.yaml'] })).toBe(false);
+    expect(isTask({ ...aChange, subject: 'Package updates', paths: ['Shop.Cart.csproj'] })).toBe(false);
+    expect(isTask({ ...aChange, subject: 'Upgrade vite', paths: ['package.json', 'vite.config.ts'] })).toBe(true);
   });
 });

@@ -3,6 +3,7 @@ import { isLockLike } from '@breakwater/text';
 /** A commit as far as it matters here. */
 export interface PastChange {
   readonly subject: string;
+  readonly isBot: boolean;
   readonly paths: readonly string[];
 }
 
@@ -11,9 +12,10 @@ const MOST_FILES = 30;
 
 /**
  * Whether a commit is like a task somebody would hand to a session: of some files, and not the bookkeeping of a release, an upgrade or
- * a translation service, which robots do.
+ * a translation service, nor made by a program.
  */
-export function isTask({ subject, paths }: PastChange): boolean {
+export function isTask({ subject, isBot, paths }: PastChange): boolean {
+  if (isBot) return false;
   if (paths.length === 0 || paths.length > MOST_FILES) return false;
   if (BOOKKEEPING.some((pattern) => pattern.test(subject))) return false;
   if (paths.every(isLockLike)) return false;
@@ -28,6 +30,8 @@ const BOOKKEEPING: readonly RegExp[] = [
   /^(?:revert\b|merge\b)/i,
   /^(?:chore|build|fix)\((?:deps|deps-dev|dependencies|release)\)|^\[deps\]/i,
   /\b(?:sponsors?|contributors?|backers?|all-contributors)\b.*(?:list|table|readme)?$/i,
+  /^\[automated\]/i,
+  /^(?:\w+(?:\([^)]*\))?!?:\s*)?(?:add|extract|compile) (?:new )?translations\s*$/i,
   /\b(?:sync|updated?)\b.*\b(?:translations?|locales?)\b|\b(?:crowdin|weblate)\b/i,
   /\bupdate (?:lock ?file|yarn\.lock|pnpm-lock|package-lock)\b/i,
 ];

@@ -9,6 +9,7 @@ function history(authors: string, gap = DAY) {
   return names.map((author, n) => ({
     subject: `feat: ${names.length - n}`,
     author,
+    isBot: author === 'robot',
     paths: ['x.ts'],
     time: (names.length - n) * gap,
   }));
@@ -38,6 +39,10 @@ describe('past plans', () => {
   it('do not reach over more than 45 days', () => {
     expect(drawn('a a', 2, 46 * DAY)).toEqual([]);
     expect(drawn('a a', 2, 45 * DAY)).toEqual(['a: 1 2']);
+  });
+
+  it('leave out what a program did, however busy it is', () => {
+    expect(drawn('robot robot a robot a robot', 2)).toEqual(['a: 2 4']);
   });
 
   it('come from the newest commits alone', () => {

@@ -11,8 +11,6 @@ export interface PastChange {
   readonly kind: ChangeKind;
   /** The scope its prefix names, '' without one. */
   readonly scope: string;
-  /** Same for the commits of one author. */
-  readonly author: string;
   /** What its subject is looked up by, each once. */
   readonly terms: readonly string[];
   /** Numbers of the files it changed that are still there and that a model may guess. */
@@ -57,14 +55,13 @@ export function pastTable(history: readonly PastCommit[], files: FileTable): Pas
   };
 }
 
-function pastChange({ subject, author, paths }: PastCommit, files: FileTable): PastChange {
+function pastChange({ subject, paths }: PastCommit, files: FileTable): PastChange {
   const numbers = paths.map((path) => files.numberOf(path)).filter((file) => file !== undefined);
   const terms = readTerms(subject.replace(/\(?#\d+\)?/g, ' ')).map(({ key }) => key);
   return {
     subject,
     kind: changeKindOf(subject),
     scope: prefixScope(subject),
-    author,
     terms: [...new Set(terms)].filter((term) => !STOP_WORDS.has(term)),
     files: numbers.filter((file) => files.isGuessed[file]),
   };

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readHistory } from './read-history.js';
 
 function logged(n: number, message: string, paths: readonly string[]): LoggedCommit {
-  return { commit: aCommit(n), parent: n > 1 ? aCommit(n - 1) : undefined, author: 'ann', time: n, message, paths };
+  return { commit: aCommit(n), parent: n > 1 ? aCommit(n - 1) : undefined, author: 'ann', isBot: false, time: n, message, paths };
 }
 
 /** Remembers what was asked of it. */

@@ -35,8 +35,8 @@ async function walk(reader: HistoryReader): Promise<readonly PastCommit[]> {
 }
 
 /** Without paths when there are too many, and without those that no checkout could hold. */
-function pastCommit({ commit, author, time, message, paths }: LoggedCommit): PastCommit {
+function pastCommit({ commit, author, isBot, time, message, paths }: LoggedCommit): PastCommit {
   const [, subject = '', body = ''] = /^\s*([^\n]*)\n*([\s\S]*)$/.exec(message) ?? [];
   const told = paths.length <= MOST_FILES ? paths.flatMap((path) => asRepoPath(path) ?? []) : [];
-  return { commit, author, time, subject: subject.trim(), body: body.trim().slice(0, BODY), paths: told };
+  return { commit, author, isBot, time, subject: subject.trim(), body: body.trim().slice(0, BODY), paths: told };
 }
