@@ -31,7 +31,7 @@ export interface KnownProject extends Pick<Project, 'name' | 'root' | 'tags'> {
 /** One import or re-export, resolved to source where the target is in the repository. */
 export interface ImportEdge {
   readonly specifier: string;
-  readonly target?: RepoPath;
+  readonly target?: RepoPath | undefined;
   /** Imported or re-exported names; `*` for a namespace or `export *`. */
   readonly names: readonly string[];
   readonly reexport: boolean;

@@ -12,7 +12,7 @@ import { type Cache, NO_CACHE } from './cache/cache.js';
 import { collectFacts, readUnread } from './facts/collect-facts.js';
 import { MANIFEST_FACTS, type Manifests, readManifests } from './manifests.js';
 import { MODULE_FACTS } from './modules/module-facts.js';
-import type { WrittenImport, WrittenModule } from './modules/written-module.js';
+import type { WrittenModule } from './modules/written-module.js';
 import { writtenModules } from './modules/written-modules.js';
 import { noteFiles } from './note-files.js';
 import { findProjects } from './projects/find-projects.js';
@@ -77,14 +77,32 @@ function resolveModules(
   resolver: (folder: string) => Resolve,
 ): ReadonlyMap<RepoPath, ModuleRecord> {
   const modules = new Map<RepoPath, ModuleRecord>();
-  for (const [path, { imports, exports }] of written) {
-    const resolve = resolver(folderOf(path));
-    modules.set(path, { imports: imports.map((one) => resolved(one, resolve)), exports });
+  for (const [path, module] of written) {
+    modules.set(
+      path,
+      resolvedModule(module, () => resolver(folderOf(path))),
+    );
   }
   return modules;
 }
 
-function resolved(written: WrittenImport, resolve: Resolve): ImportEdge {
-  const target = resolve(written.specifier);
-  return target === undefined ? written : { ...written, target };
+/** What a plan asks of imports, it asks of few modules: they are resolved when somebody wants to know. */
+function resolvedModule(written: WrittenModule, resolver: () => Resolve): ModuleRecord {
+  let imports: readonly ImportEdge[] | undefined;
+  return {
+    exports: written.exports,
+    get imports() {
+      imports ??= resolvedImports(written, resolver());
+      return imports;
+    },
+  };
+}
+
+function resolvedImports({ imports }: WrittenModule, resolve: Resolve): readonly ImportEdge[] {
+  return imports.map(({ specifier, names, reexport }) => ({
+    ...{ specifier, names, reexport },
+    get target() {
+      return resolve(specifier);
+    },
+  }));
 }

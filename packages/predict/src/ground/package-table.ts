@@ -12,20 +12,15 @@ const RUNTIME =
   /^(?:node:.*|assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|process|stream|timers|tls|tty|url|util|vm|worker_threads|zlib)$/;
 
 export function packageTable(modules: ReadonlyMap<RepoPath, ModuleRecord>): PackageTable {
-  const importers = new Map<string, Set<RepoPath>>();
   // Few packages are imported, and each by many files.
   const nameOf = onceEach(packageOf);
-  for (const [path, { imports }] of modules) {
-    for (const { specifier, target } of imports) {
-      const name = target === undefined ? nameOf(specifier) : undefined;
-      if (name !== undefined) importers.set(name, (importers.get(name) ?? new Set()).add(path));
-    }
-  }
   return {
-    importers: (name) => {
-      const paths = importers.get(name);
-      return paths && [...paths].sort();
-    },
+    importers: onceEach((name) => {
+      const found = [...modules].filter(([, { imports }]) =>
+        imports.some((edge) => nameOf(edge.specifier) === name && edge.target === undefined),
+      );
+      return found.length === 0 ? undefined : found.map(([path]) => path).sort();
+    }),
   };
 }
 

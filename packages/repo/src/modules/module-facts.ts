@@ -3,7 +3,7 @@ import type { FactKind } from '../facts/fact-kind.js';
 import { moduleKind } from './module-kind.js';
 import { parseModule, TOO_DEEP } from './parse-module.js';
 import { releaseParsed } from './release-parsed.js';
-import type { WrittenModule } from './written-module.js';
+import type { WrittenImport, WrittenModule } from './written-module.js';
 
 /** A `.ts` file may be a film, and a `.js` file a bundle on one line. */
 export type ModuleFact = WrittenModule | 'unreadable';
@@ -21,9 +21,34 @@ export const MODULE_FACTS: FactKind<ModuleFact> = {
     releaseParsed(bytes.length);
     return written;
   },
-  encode: (fact) => Buffer.from(JSON.stringify(fact)),
-  decode: (bytes) => JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()) as ModuleFact,
+  encode: (fact) => {
+    if (fact === 'unreadable') return Buffer.from(JSON.stringify(fact));
+    const { imports, ...head } = fact;
+    return Buffer.from(`${JSON.stringify(head)}\n${JSON.stringify(imports)}`);
+  },
+  decode: (kept) => {
+    const bytes = Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
+    const end = bytes.indexOf(NEWLINE);
+    const head: Head | 'unreadable' = JSON.parse(bytes.toString('utf8', 0, end === -1 ? bytes.length : end));
+    if (head === 'unreadable') return head;
+    if (end === -1) throw new Error('no imports are kept');
+    return keptModule(head, bytes.subarray(end));
+  },
 };
+
+type Head = Omit<WrittenModule, 'imports'>;
+
+/** Imports are most of what is kept of a module and the least asked for: they are read when somebody wants to know. */
+function keptModule(head: Head, bytes: Buffer): WrittenModule {
+  let imports: readonly WrittenImport[] | undefined;
+  return {
+    ...head,
+    get imports() {
+      imports ??= JSON.parse(bytes.toString()) as readonly WrittenImport[];
+      return imports;
+    },
+  };
+}
 
 const SMALL = 100_000;
 const LONG_LINE = 1_000;

@@ -22,6 +22,7 @@ export interface ResolverInput {
 }
 
 interface World {
+  readonly paths: ReadonlyMap<string, RepoPath>;
   readonly files: SourceFiles;
   readonly json: ReadonlyMap<string, JsonRecord>;
   readonly packages: ReadonlyMap<string, Package>;
@@ -31,21 +32,26 @@ interface World {
 
 /**
  * Answers, for a folder, what the files in it mean. Resolves to source, so the workspace need be neither installed nor built. Answers
- * are kept: for names of packages by the mappings that hold, which whole projects share, for all else by folder.
+ * are kept: for names of packages by the mappings that hold, which whole projects share, for all else by folder. Nothing is made
+ * ready before the first question.
  */
 export function makeResolver(input: ResolverInput): (folder: string) => Resolve {
-  const paths = new Map<string, RepoPath>(input.files.map(({ path }) => [path, path]));
-  const world = makeWorld(input, sourceFiles(paths.keys()));
+  let made: World | undefined;
+  const world = (): World => {
+    made ??= makeWorld(input);
+    return made;
+  };
   const [byMappings, byFolder] = [new Map<unknown, Answers>(), new Map<unknown, Answers>()];
   return (folder) => {
-    const ofNames = answersFor(byMappings, world.mappings(folder));
+    const { mappings, paths } = world();
+    const ofNames = answersFor(byMappings, mappings(folder));
     const ofOthers = answersFor(byFolder, folder);
     return (written) => {
       const specifier = plainSpecifier(written);
       const answers = specifier.startsWith('.') || specifier.startsWith('#') ? ofOthers : ofNames;
       const known = answers.get(specifier);
       if (known !== undefined || answers.has(specifier)) return known;
-      const found = paths.get(resolve(world, folder, specifier) ?? '');
+      const found = paths.get(resolve(world(), folder, specifier) ?? '');
       answers.set(specifier, found);
       return found;
     };
@@ -60,10 +66,11 @@ function answersFor(all: Map<unknown, Answers>, place: unknown): Answers {
   return known;
 }
 
-function makeWorld({ json, projects }: ResolverInput, files: SourceFiles): World {
+function makeWorld({ files, json, projects }: ResolverInput): World {
+  const paths = new Map<string, RepoPath>(files.map(({ path }) => [path, path]));
   const packages = packagesByName(json, projects);
   const packageFolders = new Map([...packages.values()].map((one) => [one.folder, one]));
-  return { files, json, packages, packageFolders, mappings: pathMappings({ json, packages }) };
+  return { paths, files: sourceFiles(paths.keys()), json, packages, packageFolders, mappings: pathMappings({ json, packages }) };
 }
 
 /** Without a bundler's loaders before (`raw!x`) and its query behind (`x?url`). */
