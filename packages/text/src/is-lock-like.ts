@@ -1,12 +1,13 @@
 const NAMES =
-  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|packages\.lock\.json|[^/]+\.lock|go\.sum|CHANGELOG[^/]*|HISTORY\.md|RELEASES\.md)$/i;
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|packages\.lock\.json|[^/]+\.lock|go\.sum|CHANGELOG[^/]*|HISTORY\.md|RELEASES\.md|PublicAPI\.(?:Uns|S)hipped\.txt|CompatibilitySuppressions\.xml|\.all-contributorsrc)$/i;
 const FOLDERS =
   /(?:^|\/)(?:\.changeset|\.yarn|node_modules|__snapshots__|__generated__|generated|goldens?|locales?\/[^/]+\.xlf)(?:\/|$)/i;
-const ENDINGS = /\.(?:snap|shot|xlf|min\.(?:js|css)|map|generated\.[^/]+|gen\.[^/]+|g\.(?:cs|dart)|designer\.cs|pb\.go|golden)$/i;
+const ENDINGS =
+  /\.(?:snap|shot|xlf|pot?|min\.(?:js|css)|map|generated\.[^/]+|gen\.[^/]+|g\.(?:cs|dart)|designer\.cs|pb\.go|golden|(?:verified|approved)\.[^/.]+)$/i;
 
 /**
- * Files that tools write, or that every change adds a line to: lockfiles, changelogs, snapshots, generated code, translation
- * catalogues. Their words tell nothing about a task, and two tasks that change them collide by rule, not by chance. By path alone.
+ * Files that tools write, or that every change adds a line to: lockfiles, changelogs, snapshots, generated code, lists of a public
+ * interface, translation catalogues. Their words tell nothing about a task, and two tasks that change them collide by rule, not by chance. By path alone.
  */
 export function isLockLike(path: string): boolean {
   const cut = path.lastIndexOf('/');

@@ -42,6 +42,12 @@ describe('the risk of a pair', () => {
     expect(apart).toBeLessThan(riskOf(vague('a', ['cart']), vague('b', ['cart'])));
   });
 
+  it('is never as sure as the model, in a repository it has not learned from, except that nothing stays nothing', () => {
+    const always = (p: number) => ({ ...MODELS.pairs, bias: Math.log(p / (1 - p)), trees: [] });
+    const told = [0.0009, 0.0011, 0.07, 0.9].map((p) => pairRisks([round, sort], always(p))[0]?.p);
+    expect(told).toEqual([undefined, 0.003856, 0.07, 0.8668]);
+  });
+
   it('is near certain when both name a file outright, and that of the declared files when one declares', () => {
     const brief = 'Tidy libs/other/part7.ts';
     expect(riskOf(outlook('a', { brief }), outlook('b', { brief: `${brief} up` }))).toBeGreaterThan(0.85);

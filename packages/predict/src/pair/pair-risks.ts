@@ -27,12 +27,18 @@ interface Judge {
 function riskOf(one: Outlook, other: Outlook, { model, words }: Judge): PairRisk {
   const { any, said, carrier } = sharedTouches(one.touches, other.touches);
   const isDeclared = [one, other].some(({ view }) => view.reading.task.writes.length > 0);
-  const p = isDeclared ? any : Math.max(said, probability(model, measurePair(one.guess, other.guess, words)));
+  const p = isDeclared ? any : Math.max(said, cautious(probability(model, measurePair(one.guess, other.guess, words))));
   return {
     between: [idOf(one), idOf(other)],
     p: Math.round(p * 1_000_000) / 1_000_000,
     ...(carrier === undefined ? {} : { path: carrier }),
   };
+}
+
+/** What is next to nothing stays so: else a thousand tasks would have half a million pairs to list. */
+function cautious(guessed: number): number {
+  const { share, usual } = WEIGHTS.strange;
+  return guessed < WEIGHTS.risk ? guessed : (1 - share) * guessed + share * usual;
 }
 
 function idOf({ view }: Outlook): TaskId {
