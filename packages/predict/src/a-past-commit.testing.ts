@@ -1,11 +1,11 @@
 import { type PastCommit, repoPath } from '@breakwater/model';
 import { aCommit } from '@breakwater/model/testing';
 
-/** A history, the newest first, from subjects and what they changed: `{'fix(cart): totals': ['cart.ts']}`; one author unless named. */
-export function aHistory(changes: Readonly<Record<string, readonly string[]>>, author = 'a'): readonly PastCommit[] {
+/** A history, the newest first, from subjects and what they changed: `{'fix(cart): totals': ['cart.ts']}`; of one author. */
+export function aHistory(changes: Readonly<Record<string, readonly string[]>>): readonly PastCommit[] {
   return Object.entries(changes).map(([subject, paths], n) => ({
     commit: aCommit(n + 100),
-    author,
+    author: 'a',
     isBot: false,
     time: 1_700_000_000 - n,
     subject,

@@ -76,23 +76,16 @@ function resolveModules(
   written: ReadonlyMap<RepoPath, WrittenModule>,
   resolver: (folder: string) => Resolve,
 ): ReadonlyMap<RepoPath, ModuleRecord> {
-  const modules = new Map<RepoPath, ModuleRecord>();
-  for (const [path, module] of written) {
-    modules.set(
-      path,
-      resolvedModule(module, () => resolver(folderOf(path))),
-    );
-  }
-  return modules;
+  return new Map([...written].map(([path, module]) => [path, resolvedModule(path, module, resolver)]));
 }
 
 /** What a plan asks of imports, it asks of few modules: they are resolved when somebody wants to know. */
-function resolvedModule(written: WrittenModule, resolver: () => Resolve): ModuleRecord {
+function resolvedModule(path: RepoPath, written: WrittenModule, resolver: (folder: string) => Resolve): ModuleRecord {
   let imports: readonly ImportEdge[] | undefined;
   return {
     exports: written.exports,
     get imports() {
-      imports ??= resolvedImports(written, resolver());
+      imports ??= resolvedImports(written, resolver(folderOf(path)));
       return imports;
     },
   };
@@ -100,7 +93,9 @@ function resolvedModule(written: WrittenModule, resolver: () => Resolve): Module
 
 function resolvedImports({ imports }: WrittenModule, resolve: Resolve): readonly ImportEdge[] {
   return imports.map(({ specifier, names, reexport }) => ({
-    ...{ specifier, names, reexport },
+    specifier,
+    names,
+    reexport,
     get target() {
       return resolve(specifier);
     },

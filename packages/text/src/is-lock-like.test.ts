@@ -15,6 +15,7 @@ it.each([
   ['src/generated'],
   ['locale/de.xlf/readme.txt'],
   ['lang/de/web.po'],
+  ['.all-contributorsrc'],
   ['tests/Shop.Tests/OrderTests.Renders.verified.txt'],
   ['tests/OrderTests.Renders.approved.json'],
   ['src/Shop/PublicAPI.Unshipped.txt'],

@@ -7,7 +7,8 @@ const ENDINGS =
 
 /**
  * Files that tools write, or that every change adds a line to: lockfiles, changelogs, snapshots, generated code, lists of a public
- * interface, translation catalogues. Their words tell nothing about a task, and two tasks that change them collide by rule, not by chance. By path alone.
+ * interface, translation catalogues. Their words tell nothing about a task, and two tasks that change them collide by rule, not by
+ * chance. By path alone.
  */
 export function isLockLike(path: string): boolean {
   const cut = path.lastIndexOf('/');

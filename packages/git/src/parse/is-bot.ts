@@ -1,5 +1,5 @@
 /** A commit's author as the log tells them. */
-export interface Author {
+interface Author {
   readonly name: string;
   readonly address: string;
 }

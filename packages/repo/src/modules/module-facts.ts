@@ -38,14 +38,15 @@ export const MODULE_FACTS: FactKind<ModuleFact> = {
 
 type Head = Omit<WrittenModule, 'imports'>;
 
-/** Imports are most of what is kept of a module and the least asked for: they are read when somebody wants to know. */
+/**
+ * Imports are most of what is kept of a module and the least asked for: they are read when somebody wants to know, who then keeps what
+ * comes of them.
+ */
 function keptModule(head: Head, bytes: Buffer): WrittenModule {
-  let imports: readonly WrittenImport[] | undefined;
   return {
     ...head,
     get imports() {
-      imports ??= JSON.parse(bytes.toString()) as readonly WrittenImport[];
-      return imports;
+      return JSON.parse(bytes.toString()) as readonly WrittenImport[];
     },
   };
 }

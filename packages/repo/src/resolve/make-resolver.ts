@@ -37,21 +37,18 @@ interface World {
  */
 export function makeResolver(input: ResolverInput): (folder: string) => Resolve {
   let made: World | undefined;
-  const world = (): World => {
-    made ??= makeWorld(input);
-    return made;
-  };
   const [byMappings, byFolder] = [new Map<unknown, Answers>(), new Map<unknown, Answers>()];
   return (folder) => {
-    const { mappings, paths } = world();
-    const ofNames = answersFor(byMappings, mappings(folder));
+    made ??= makeWorld(input);
+    const world = made;
+    const ofNames = answersFor(byMappings, world.mappings(folder));
     const ofOthers = answersFor(byFolder, folder);
     return (written) => {
       const specifier = plainSpecifier(written);
       const answers = specifier.startsWith('.') || specifier.startsWith('#') ? ofOthers : ofNames;
       const known = answers.get(specifier);
       if (known !== undefined || answers.has(specifier)) return known;
-      const found = paths.get(resolve(world(), folder, specifier) ?? '');
+      const found = world.paths.get(resolve(world, folder, specifier) ?? '');
       answers.set(specifier, found);
       return found;
     };
