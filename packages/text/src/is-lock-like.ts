@@ -1,5 +1,6 @@
+/** Names of files, whole. */
 const NAMES =
-  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|packages\.lock\.json|[^/]+\.lock|go\.sum|CHANGELOG[^/]*|HISTORY\.md|RELEASES\.md|PublicAPI\.(?:Uns|S)hipped\.txt|CompatibilitySuppressions\.xml|\.all-contributorsrc)$/i;
+  /^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|packages\.lock\.json|[^/]+\.lock|go\.sum|CHANGELOG[^/]*|HISTORY\.md|RELEASES\.md|PublicAPI\.(?:Uns|S)hipped\.txt|CompatibilitySuppressions\.xml|\.all-contributorsrc)$/i;
 const FOLDERS =
   /(?:^|\/)(?:\.changeset|\.yarn|node_modules|__snapshots__|__generated__|generated|goldens?|locales?\/[^/]+\.xlf)(?:\/|$)/i;
 const ENDINGS =
