@@ -10,7 +10,7 @@ import { rolldown } from 'rolldown';
 
 const PACKAGES = fileURLToPath(new URL('../packages/', import.meta.url));
 /** Our own packages, native code, and what is loaded only when it is needed. */
-const APART = /^(?:@breakwater\/.*|oxc-parser|ts-morph|execa|typescript)$/;
+const APART = /^(?:@breakwater\/.*|oxc-parser|ts-morph|execa|typescript|js-yaml|parse-json|import-fresh)$/;
 
 for (const name of readdirSync(PACKAGES)) {
   const dist = `${PACKAGES}${name}/dist`;
