@@ -1,7 +1,5 @@
 import {
   asRepoPath,
-  folderOf,
-  type ImportEdge,
   type IndexedFile,
   type ModuleRecord,
   type RepoPath,
@@ -17,6 +15,7 @@ import { writtenModules } from './modules/written-modules.js';
 import { noteFiles } from './note-files.js';
 import { findProjects } from './projects/find-projects.js';
 import { makeResolver, type Resolve } from './resolve/make-resolver.js';
+import { ResolvedModule } from './resolve/resolved-module.js';
 import type { Texts } from './text/find-terms.js';
 import { TEXT_FACTS } from './text/text-facts.js';
 import type { OnRead } from './visit-contents.js';
@@ -57,11 +56,14 @@ type Entries = Awaited<ReturnType<TreeReader['list']>>;
 function sortedFiles(entries: Entries): { readonly files: readonly IndexedFile[]; readonly strange: readonly string[] } {
   const [files, strange]: [IndexedFile[], string[]] = [[], []];
   for (const entry of entries) {
-    const path = asRepoPath(entry.path);
-    if (path === undefined) strange.push(entry.path);
-    else files.push({ ...entry, path });
+    if (isFile(entry)) files.push(entry);
+    else strange.push(entry.path);
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), strange };
+}
+
+function isFile(entry: Entries[number]): entry is IndexedFile {
+  return asRepoPath(entry.path) !== undefined;
 }
 
 function strangeNotes(strange: readonly string[]): readonly string[] {
@@ -76,28 +78,7 @@ function resolveModules(
   written: ReadonlyMap<RepoPath, WrittenModule>,
   resolver: (folder: string) => Resolve,
 ): ReadonlyMap<RepoPath, ModuleRecord> {
-  return new Map([...written].map(([path, module]) => [path, resolvedModule(path, module, resolver)]));
-}
-
-/** What a plan asks of imports, it asks of few modules: they are resolved when somebody wants to know. */
-function resolvedModule(path: RepoPath, written: WrittenModule, resolver: (folder: string) => Resolve): ModuleRecord {
-  let imports: readonly ImportEdge[] | undefined;
-  return {
-    exports: written.exports,
-    get imports() {
-      imports ??= resolvedImports(written, resolver(folderOf(path)));
-      return imports;
-    },
-  };
-}
-
-function resolvedImports({ imports }: WrittenModule, resolve: Resolve): readonly ImportEdge[] {
-  return imports.map(({ specifier, names, reexport }) => ({
-    specifier,
-    names,
-    reexport,
-    get target() {
-      return resolve(specifier);
-    },
-  }));
+  const modules = new Map<RepoPath, ModuleRecord>();
+  for (const [path, module] of written) modules.set(path, new ResolvedModule(path, module, resolver));
+  return modules;
 }

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cache } from './cache.js';
 import { readPacked, remove, TEMPORARY, writePacked } from './packed-file.js';
-import { decodeSegment, encodeSegment } from './segment.js';
+import { decodeSegment, encodeSegment, type Segment } from './segment.js';
 
 /** With more segments than these, or more bytes, what the present commit needs is written as one and the rest forgotten. */
 export interface CacheLimits {
@@ -14,7 +14,7 @@ export interface CacheLimits {
 const LIMITS: CacheLimits = { segments: 8, bytes: 128_000_000 };
 const SEGMENT = /^facts-[0-9a-f]+$/;
 
-interface Segment {
+interface KeptSegment extends Segment {
   readonly path: string;
   readonly bytes: number;
 }
@@ -24,16 +24,13 @@ interface Segment {
  * adds its own or finds one gone, and misses at most what it then reads again. A folder that cannot be read or written keeps nothing.
  */
 export async function openCache(folder: string, limits: CacheLimits = LIMITS): Promise<Cache> {
-  const kept = new Map<string, Uint8Array>();
-  const segments: Segment[] = [];
+  const segments: KeptSegment[] = [];
   for (const name of await namesIn(folder)) {
     const path = join(folder, name);
     const content = await readPacked(path);
-    if (content === undefined) continue;
-    segments.push({ path, bytes: content.length });
-    for (const [key, bytes] of decodeSegment(content)) kept.set(key, bytes);
+    if (content !== undefined) segments.push({ path, bytes: content.length, ...decodeSegment(content) });
   }
-  return cacheOf({ folder, limits, segments, kept });
+  return cacheOf({ folder, limits, segments });
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
@@ -44,36 +41,47 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 interface Opened {
   readonly folder: string;
   readonly limits: CacheLimits;
-  readonly segments: readonly Segment[];
-  readonly kept: ReadonlyMap<string, Uint8Array>;
+  readonly segments: readonly KeptSegment[];
 }
 
 function cacheOf(opened: Opened): Cache {
-  const used: [string, Uint8Array][] = [];
+  const used: string[] = [];
   const fresh = new Map<string, Uint8Array>();
   return {
     get: (key) => {
-      const bytes = fresh.get(key) ?? opened.kept.get(key);
-      if (bytes !== undefined) used.push([key, bytes]);
+      const bytes = fresh.get(key) ?? keptIn(opened.segments, key);
+      if (bytes !== undefined) used.push(key);
       return bytes;
     },
-    put: (key, bytes) => {
-      fresh.set(key, bytes);
-      used.push([key, bytes]);
-    },
+    put: (key, bytes) => fresh.set(key, bytes),
     save: () => save(opened, used, fresh),
   };
 }
 
+function keptIn(segments: readonly Segment[], key: string): Uint8Array | undefined {
+  for (const segment of segments) {
+    const bytes = segment.get(key);
+    if (bytes !== undefined) return bytes;
+  }
+  return undefined;
+}
+
+function entriesOf(keys: readonly string[], segments: readonly Segment[]): readonly (readonly [string, Uint8Array])[] {
+  return keys.flatMap((key) => {
+    const bytes = keptIn(segments, key);
+    return bytes === undefined ? [] : [[key, bytes] as const];
+  });
+}
+
 async function save(
   { folder, limits, segments }: Opened,
-  used: readonly (readonly [string, Uint8Array])[],
+  used: readonly string[],
   fresh: Map<string, Uint8Array>,
 ): Promise<void> {
   if (fresh.size === 0) return;
   const size = segments.reduce((sum, { bytes }) => sum + bytes, 0);
   const isFull = segments.length >= limits.segments || size > limits.bytes;
-  const content = encodeSegment([...(isFull ? new Map(used) : fresh)]);
+  const content = encodeSegment(isFull ? new Map([...entriesOf(used, segments), ...fresh]) : fresh);
   fresh.clear();
   const written = await writePacked(folder, nameOf(content), content);
   if (!written || !isFull) return;

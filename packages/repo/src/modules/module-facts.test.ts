@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MODULE_FACTS } from './module-facts.js';
+import { MODULE_FACTS, type ModuleFact } from './module-facts.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const kept = (text: string) => MODULE_FACTS.encode(MODULE_FACTS.read('a.ts', bytesOf(text)));
@@ -11,11 +11,17 @@ it.each([
   [''],
   ['\0'],
 ])('what is kept of %j is what was read', (text) => {
-  expect(MODULE_FACTS.decode(kept(text))).toEqual(MODULE_FACTS.read('a.ts', bytesOf(text)));
+  const read = MODULE_FACTS.read('a.ts', bytesOf(text));
+  const again = MODULE_FACTS.decode(kept(text));
+  expect(plain(again)).toEqual(plain(read));
 });
 
+function plain(fact: ModuleFact): ModuleFact {
+  if (fact === 'unreadable') return fact;
+  return { imports: fact.imports, exports: fact.exports, hasErrors: fact.hasErrors };
+}
+
 it('knows nothing by bytes of another kind', () => {
-  const bytes = kept("import { a } from './a';\nexport const c = a;");
-  expect(() => MODULE_FACTS.decode(bytes.subarray(0, bytes.indexOf(10)))).toThrow('no imports');
-  expect(() => MODULE_FACTS.decode(bytesOf('no JSON\n[]'))).toThrow();
+  expect(() => MODULE_FACTS.decode(bytesOf('["a"]\n[]'))).toThrow('no module');
+  expect(() => MODULE_FACTS.decode(bytesOf(''))).toThrow('no module');
 });

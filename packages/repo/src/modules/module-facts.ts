@@ -22,33 +22,35 @@ export const MODULE_FACTS: FactKind<ModuleFact> = {
     return written;
   },
   encode: (fact) => {
-    if (fact === 'unreadable') return Buffer.from(JSON.stringify(fact));
-    const { imports, ...head } = fact;
-    return Buffer.from(`${JSON.stringify(head)}\n${JSON.stringify(imports)}`);
+    if (fact === 'unreadable') return Uint8Array.of(UNREADABLE);
+    const lines = `${JSON.stringify(fact.exports)}\n${JSON.stringify(fact.imports)}`;
+    return Buffer.concat([Uint8Array.of(fact.hasErrors ? WRONG : WELL), Buffer.from(lines)]);
   },
   decode: (kept) => {
-    const bytes = Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength);
-    const end = bytes.indexOf(NEWLINE);
-    const head: Head | 'unreadable' = JSON.parse(bytes.toString('utf8', 0, end === -1 ? bytes.length : end));
-    if (head === 'unreadable') return head;
-    if (end === -1) throw new Error('no imports are kept');
-    return keptModule(head, bytes.subarray(end));
+    const [first] = kept;
+    if (first !== UNREADABLE && first !== WELL && first !== WRONG) throw new Error('no module is kept');
+    return first === UNREADABLE ? 'unreadable' : new KeptModule(kept);
   },
 };
 
-type Head = Omit<WrittenModule, 'imports'>;
+/** The first byte of what is kept. */
+const [WELL, WRONG, UNREADABLE] = [0, 1, 2] as const;
 
-/**
- * Imports are most of what is kept of a module and the least asked for: they are read when somebody wants to know, who then keeps what
- * comes of them.
- */
-function keptModule(head: Head, bytes: Buffer): WrittenModule {
-  return {
-    ...head,
-    get imports() {
-      return JSON.parse(bytes.toString()) as readonly WrittenImport[];
-    },
-  };
+/** Few modules of a large repository are asked about: what is kept of one is read when somebody wants to know. */
+class KeptModule implements WrittenModule {
+  constructor(private readonly kept: Uint8Array) {}
+
+  get hasErrors(): boolean {
+    return this.kept[0] === WRONG;
+  }
+
+  get exports(): readonly string[] {
+    return JSON.parse(decode(this.kept.subarray(1, this.kept.indexOf(NEWLINE))));
+  }
+
+  get imports(): readonly WrittenImport[] {
+    return JSON.parse(decode(this.kept.subarray(this.kept.indexOf(NEWLINE))));
+  }
 }
 
 const SMALL = 100_000;

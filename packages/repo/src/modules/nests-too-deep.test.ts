@@ -22,7 +22,7 @@ const DEEP: readonly (readonly [string, string])[] = [
 describe('a text of', () => {
   it.each(DEEP)('%s within each other is too deep, and read as an empty one', (_, text) => {
     expect(nestsTooDeep(text)).toBe(true);
-    expect(parseModule('deep.tsx', text)).toEqual({ imports: [], exports: [] });
+    expect(parseModule('deep.tsx', text)).toEqual({ imports: [], exports: [], hasErrors: false });
   });
 
   it.each([

@@ -7,17 +7,16 @@ import { nestsTooDeep } from './nests-too-deep.js';
 import type { WrittenModule } from './written-module.js';
 
 /** The answer for a text that would end the process: it is read as an empty one. */
-export const TOO_DEEP: WrittenModule = { imports: [], exports: [] };
+export const TOO_DEEP: WrittenModule = { imports: [], exports: [], hasErrors: false };
 
-/** What a TypeScript or JavaScript text imports and exports. Never throws on wrong code: it answers with what can be read and a problem. */
+/** What a TypeScript or JavaScript text imports and exports. Never throws on wrong code: it answers with what can be read and says that there are errors. */
 export function parseModule(path: string, text: string): WrittenModule {
   if (nestsTooDeep(text)) return TOO_DEEP;
   const parsed = parseBearable(path, text);
   const record = parsed.module;
   const imports = mergeImports([...declaredImports(record, text), ...looseImports(text, () => parsed.comments)]);
   const exports = [...new Set([...declaredExports(record), ...commonJs(record, text)])].sort();
-  const [problem] = parsed.errors;
-  return problem === undefined ? { imports, exports } : { imports, exports, problem: problem.message };
+  return { imports, exports, hasErrors: parsed.errors.length > 0 };
 }
 
 /** What would end the process counts as empty. */

@@ -12,6 +12,6 @@ export interface WrittenModule {
   readonly imports: readonly WrittenImport[];
   /** Sorted. */
   readonly exports: readonly string[];
-  /** The first complaint of the parser; the record then holds what could be read. */
-  readonly problem?: string;
+  /** The parser complained; the record then holds what could be read. */
+  readonly hasErrors: boolean;
 }

@@ -13,13 +13,16 @@ export interface WrittenModules {
 /** Every TypeScript and JavaScript file of the tree with what it says, and notes about those that could not be read well. Facts in the order of files. */
 export function writtenModules(files: readonly IndexedFile[], facts: readonly (ModuleFact | undefined)[]): WrittenModules {
   const modules = new Map<RepoPath, WrittenModule>();
-  const unreadable: string[] = [];
+  const [wrong, unreadable]: [string[], string[]] = [[], []];
   for (const [place, file] of files.entries()) {
     const fact = facts[place];
     if (fact === 'unreadable') unreadable.push(file.path);
-    else if (fact !== undefined) modules.set(file.path, fact);
+    else if (fact !== undefined) {
+      modules.set(file.path, fact);
+      if (fact.hasErrors) wrong.push(file.path);
+    }
   }
-  return { modules, notes: [...noteKinds(files), ...noteProblems(modules, unreadable)] };
+  return { modules, notes: [...noteKinds(files), ...noteProblems(wrong, unreadable)] };
 }
 
 const KIND_NOTES: readonly (readonly [ModuleKind, string])[] = [
@@ -35,8 +38,7 @@ function noteKinds(files: readonly IndexedFile[]): readonly string[] {
   return KIND_NOTES.flatMap(([kind, sentence]) => noteFiles(paths.get(kind) ?? [], sentence));
 }
 
-function noteProblems(modules: ReadonlyMap<RepoPath, WrittenModule>, unreadable: readonly string[]): readonly string[] {
-  const wrong = [...modules].filter(([, module]) => module.problem !== undefined).map(([path]) => path);
+function noteProblems(wrong: readonly string[], unreadable: readonly string[]): readonly string[] {
   return [
     ...noteFiles(wrong, 'has syntax errors; read as far as possible'),
     ...noteFiles(unreadable, 'binary, nested beyond measure or written on giant lines; its imports are not read'),

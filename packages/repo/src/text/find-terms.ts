@@ -27,18 +27,17 @@ export function findTerms(texts: Texts, terms: Iterable<string>): TextFacts {
   return { files: read, averageLength: sum / Math.max(1, read), lengths, postings: new Map(postings) };
 }
 
-function noteFound(
-  file: number,
-  { hashes, counts }: TermCounts,
-  mayBeAsked: Uint8Array,
-  found: ReadonlyMap<number, Found>,
-): void {
+function noteFound(file: number, text: TermCounts, mayBeAsked: Uint8Array, found: ReadonlyMap<number, Found>): void {
+  const { hashes } = text;
+  let counts: Uint8Array | undefined;
   for (let n = 0; n < hashes.length; n += 1) {
     const hash = hashes[n] ?? 0;
     if (mayBeAsked[hash & LOW] === 0) continue;
     const postings = found.get(hash);
-    postings?.files.push(file);
-    postings?.counts.push(counts[n] ?? 0);
+    if (postings === undefined) continue;
+    counts ??= text.counts;
+    postings.files.push(file);
+    postings.counts.push(counts[n] ?? 0);
   }
 }
 

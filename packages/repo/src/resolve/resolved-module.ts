@@ -1,0 +1,37 @@
+import { folderOf, type ImportEdge, type ModuleRecord, type RepoPath } from '@breakwater/model';
+import type { WrittenModule } from '../modules/written-module.js';
+import type { Resolve } from './make-resolver.js';
+
+/** What a plan asks, it asks of few modules: they are read and resolved when somebody wants to know, once. */
+export class ResolvedModule implements ModuleRecord {
+  private knownExports: readonly string[] | undefined;
+  private knownImports: readonly ImportEdge[] | undefined;
+
+  /** `resolver`: answers how the files of a folder name others. */
+  constructor(
+    private readonly path: RepoPath,
+    private readonly written: WrittenModule,
+    private readonly resolver: (folder: string) => Resolve,
+  ) {}
+
+  get exports(): readonly string[] {
+    this.knownExports ??= this.written.exports;
+    return this.knownExports;
+  }
+
+  get imports(): readonly ImportEdge[] {
+    this.knownImports ??= resolvedImports(this.written, this.resolver(folderOf(this.path)));
+    return this.knownImports;
+  }
+}
+
+function resolvedImports({ imports }: WrittenModule, resolve: Resolve): readonly ImportEdge[] {
+  return imports.map(({ specifier, names, reexport }) => ({
+    specifier,
+    names,
+    reexport,
+    get target() {
+      return resolve(specifier);
+    },
+  }));
+}
