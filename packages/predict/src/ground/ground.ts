@@ -2,7 +2,7 @@ import type { HubRule, PastCommit, RepositoryIndex, SymbolFact, TextFacts } from
 import { type Heat, heatOf } from '../history/heat.js';
 import { meetingRates } from '../history/meeting-rates.js';
 import { type PastTable, pastTable } from '../history/past-table.js';
-import { rankBy } from '../scores/scores.js';
+import { rankBy, type Scores } from '../scores/scores.js';
 import { type ContentTable, contentTable } from './content-table.js';
 import { type FileTable, fileTable } from './file-table.js';
 import { freeHubs } from './free-hubs.js';
@@ -33,8 +33,8 @@ export interface Ground {
   readonly content: ContentTable;
   readonly past: PastTable;
   readonly heat: Heat;
-  /** Numbers of the files that changed, those that change most lately first. */
-  readonly recentlyChanged: readonly number[];
+  /** The files that changed, those that change most lately first. */
+  readonly recentlyChanged: Scores;
   /** How often two near commits that are at work in one project changed a common file of it, by project. */
   readonly projectRates: Float64Array;
   readonly packages: PackageTable;
@@ -55,7 +55,7 @@ export function layGround({ index, symbols, texts, history, hubs }: GroundInput)
     words: wordTable(paths.all),
     content: contentTable(index, texts, files),
     projectRates: meetingRates(past, files.projects),
-    recentlyChanged: rankBy(heat.recent).order,
+    recentlyChanged: rankBy(heat.recent),
     packages: packageTable(index.modules),
     known: knownSymbols(index),
     symbols: new Map(symbols.map((fact) => [fact.name, fact])),

@@ -1,3 +1,4 @@
+import { rankBy } from '../scores/scores.js';
 import type { View } from './view.js';
 
 /** How many of the best are taken from each ranking; together they hold nine of ten files that are really changed. */
@@ -7,12 +8,12 @@ const BEST = { mixed: 130, content: 50, paths: 60, messages: 60, votes: 60, rece
 export function candidates(view: View): readonly number[] {
   const { mixed, content, paths, messages, votes, ofKind, ofScope, said, ground } = view;
   const found = new Set<number>([
-    ...mixed.order.slice(0, BEST.mixed),
-    ...content.order.slice(0, BEST.content),
-    ...paths.order.slice(0, BEST.paths),
-    ...messages.order.slice(0, BEST.messages),
-    ...votes.files.order.slice(0, BEST.votes),
-    ...ground.recentlyChanged.slice(0, BEST.recent),
+    ...mixed.first(BEST.mixed),
+    ...content.first(BEST.content),
+    ...paths.first(BEST.paths),
+    ...messages.first(BEST.messages),
+    ...votes.files.first(BEST.votes),
+    ...ground.recentlyChanged.first(BEST.recent),
     ...mostTouched(ofKind.touches, BEST.kind),
     ...mostTouched(ofScope.touches, BEST.scope),
     ...bestInside(view, BEST.declared),
@@ -24,7 +25,8 @@ export function candidates(view: View): readonly number[] {
 /** The files of a declared scope, those that fit the brief first. */
 function bestInside({ reading: { scope }, mixed, ground }: View, most: number): readonly number[] {
   if (!scope.declared) return [];
-  return mixed.order.filter((file) => scope.covers(ground.paths.all[file] ?? '')).slice(0, most);
+  const inside = mixed.of.map((score, file) => (scope.covers(ground.paths.all[file] ?? '') ? score : 0));
+  return rankBy(inside).first(most);
 }
 
 function mostTouched(touches: ReadonlyMap<number, number>, most: number): readonly number[] {

@@ -92,14 +92,12 @@ function fitOf({ mixed, ground: { files } }: View): Fit {
   const projects = new Float64Array(files.projects.sizes.length);
   const folders = new Float64Array(files.folders.sizes.length);
   const top = new Float64Array(files.folders.sizes.length);
-  const { order } = mixed;
-  for (let place = 0; place < order.length; place += 1) {
-    const file = order[place] ?? 0;
+  for (let file = 0; file < files.size; file += 1) {
     const score = mixed.of[file] ?? 0;
     if (score > FIT) add(projects, files.projects.of[file] ?? 0, score ** 3);
     add(folders, files.folders.of[file] ?? 0, score);
-    if (place < TOP) add(top, files.folders.of[file] ?? 0, 1);
   }
+  for (const file of mixed.first(TOP)) add(top, files.folders.of[file] ?? 0, 1);
   const all = Math.max(
     1e-9,
     projects.reduce((sum, one) => sum + one, 0),

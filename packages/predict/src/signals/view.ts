@@ -71,12 +71,13 @@ function mixedScores(
   { scope }: Reading,
   { files, paths: { all } }: Ground,
 ): Scores {
-  const of = content.of.map((score) => score / content.best);
-  for (const file of paths.order) add(of, file, (MIX.path * (paths.of[file] ?? 0)) / paths.best);
-  for (const file of messages.order) add(of, file, (MIX.messages * (messages.of[file] ?? 0)) / messages.best);
-  if (scope.names.length > 0) {
-    for (const [file, path] of all.entries()) if (files.isGuessed[file] && scope.covers(path)) add(of, file, MIX.scope);
-  }
+  const isInside = (file: number) => files.isGuessed[file] === true && scope.covers(all[file] ?? '');
+  const inScope = scope.names.length > 0 ? isInside : () => false;
+  const of = content.of.map((score, file) => {
+    const byPath = (MIX.path * (paths.of[file] ?? 0)) / paths.best;
+    const byMessages = (MIX.messages * (messages.of[file] ?? 0)) / messages.best;
+    return score / content.best + byPath + byMessages + (inScope(file) ? MIX.scope : 0);
+  });
   return rankBy(of);
 }
 
