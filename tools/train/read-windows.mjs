@@ -39,9 +39,18 @@ export async function readWindows(name, { mirror, data, cache }) {
   windows.push(...(await cutWindows(opened.value, seen)));
   if (file !== undefined) {
     mkdirSync(cache, { recursive: true });
-    writeFileSync(file, serialize(windows));
+    writeFileSync(file, serialize(windows.map(readToTheEnd)));
   }
   return windows;
+}
+
+/** Modules read themselves when somebody asks; a file can only hold what they then say. */
+function readToTheEnd({ input, ...window }) {
+  const modules = [...input.index.modules].map(([path, { imports, exports }]) => [
+    path,
+    { exports, imports: imports.map((one) => ({ ...one })) },
+  ]);
+  return { ...window, input: { ...input, index: { ...input.index, modules: new Map(modules) } } };
 }
 
 /** Existing files each task really wrote, without those that tools write or that every change adds a line to. */
