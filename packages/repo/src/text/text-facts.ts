@@ -2,20 +2,21 @@ import { countTerms, type TermCounts } from '@breakwater/text';
 import type { FactKind } from '../facts/fact-kind.js';
 import { isTextFile } from './is-text-file.js';
 
-/** The terms of a text. Kept as length and number of terms, their hashes, their counts. */
+/** Bytes of a number; those of a text can only be read where they lie when that is a multiple of it. */
+const NUMBER = 4;
+/** Bytes of a term: its hash and its count. */
+const TERM = NUMBER + 1;
+
+/** The terms of a text. Kept as the length, the hashes of the terms, their counts. */
 export const TEXT_FACTS: FactKind<TermCounts> = {
   markOf: (file) => (isTextFile(file) ? 'text' : undefined),
   read: (_, bytes) => countTerms(bytes),
-  encode: ({ length, hashes, counts }) => {
-    const head = Uint32Array.of(length, hashes.length);
-    return Buffer.concat([bytesOf(head), bytesOf(hashes), counts]);
+  encode: ({ length, hashes, counts }) => Buffer.concat([bytesOf(Uint32Array.of(length)), bytesOf(hashes), counts]),
+  decode: (kept) => {
+    if (kept.length % TERM !== NUMBER) throw new Error('no text is kept');
+    return new KeptTerms(kept.byteOffset % NUMBER === 0 ? kept : Uint8Array.from(kept));
   },
-  decode: (kept) => new KeptTerms(kept.byteOffset % HASH === 0 ? kept : Uint8Array.from(kept)),
 };
-
-/** Bytes of a hash; numbers can only be read where they lie when that is a multiple of their size. */
-const HASH = 4;
-const HEAD = 2 * HASH;
 
 /** Views are made when somebody looks, and soon forgotten: a large repository has tens of thousands of texts, all looked at once. */
 class KeptTerms implements TermCounts {
@@ -26,16 +27,15 @@ class KeptTerms implements TermCounts {
   }
 
   get hashes(): Uint32Array {
-    return this.numbers(HEAD, this.found);
+    return this.numbers(NUMBER, this.found);
   }
 
   get counts(): Uint8Array {
-    const from = HEAD + HASH * this.found;
-    return this.kept.subarray(from, from + this.found);
+    return this.kept.subarray(this.kept.length - this.found);
   }
 
   private get found(): number {
-    return this.numbers(HASH, 1)[0] ?? 0;
+    return (this.kept.length - NUMBER) / TERM;
   }
 
   private numbers(from: number, count: number): Uint32Array {
