@@ -62,7 +62,8 @@ describe('a backtest', () => {
     expect(readFileSync(join(rig.root, 'breakwater.config.yaml'), 'utf8')).toBe(
       `# ours\ncaution: ${better?.caution}\nthreshold: ${better?.threshold}\n`,
     );
-  });
+    // So many commits and plans take a loaded machine longer than other tests.
+  }, 60_000);
 
   it('refuses a configuration with faults before it measures anything', async () => {
     const rig = aRig({}, { 'breakwater.config.yaml': 'caution: bold\n' });
