@@ -31,4 +31,5 @@ it('takes a file that a partial copy does not hold for one too large to read', (
 
 it('says so when the text is something else', () => {
   expect(() => parseLsTree('fatal: not a tree object\0')).toThrow('Internal error');
+  expect(() => parseLsTree(`100644 blob ${id}     123\0`)).toThrow('Internal error');
 });
