@@ -2,7 +2,7 @@ import type { HubRule, PastCommit, RepositoryIndex, SymbolFact, TextFacts } from
 import { type Heat, heatOf } from '../history/heat.js';
 import { meetingRates } from '../history/meeting-rates.js';
 import { type PastTable, pastTable } from '../history/past-table.js';
-import { rankBy, type Scores } from '../scores/scores.js';
+import { rankBy } from '../scores/scores.js';
 import { type ContentTable, contentTable } from './content-table.js';
 import { type FileTable, fileTable } from './file-table.js';
 import { freeHubs } from './free-hubs.js';
@@ -24,6 +24,9 @@ export interface GroundInput {
   readonly hubs: readonly HubRule[];
 }
 
+/** So many files that change most lately are candidates of every task. */
+const RECENT = 25;
+
 /** What every task of a list is held against, made once. */
 export interface Ground {
   readonly paths: PathTable;
@@ -33,8 +36,8 @@ export interface Ground {
   readonly content: ContentTable;
   readonly past: PastTable;
   readonly heat: Heat;
-  /** The files that changed, those that change most lately first. */
-  readonly recentlyChanged: Scores;
+  /** Numbers of the files that change most lately, the first one most. */
+  readonly recentlyChanged: readonly number[];
   /** How often two near commits that are at work in one project changed a common file of it, by project. */
   readonly projectRates: Float64Array;
   readonly packages: PackageTable;
@@ -55,7 +58,7 @@ export function layGround({ index, symbols, texts, history, hubs }: GroundInput)
     words: wordTable(paths.all),
     content: contentTable(index, texts, files),
     projectRates: meetingRates(past, files.projects),
-    recentlyChanged: rankBy(heat.recent),
+    recentlyChanged: rankBy(heat.recent).first(RECENT),
     packages: packageTable(index.modules),
     known: knownSymbols(index),
     symbols: new Map(symbols.map((fact) => [fact.name, fact])),

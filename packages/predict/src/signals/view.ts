@@ -71,12 +71,12 @@ function mixedScores(
   { scope }: Reading,
   { files, paths: { all } }: Ground,
 ): Scores {
-  const isInside = (file: number) => files.isGuessed[file] === true && scope.covers(all[file] ?? '');
-  const inScope = scope.names.length > 0 ? isInside : () => false;
+  const isNamed = scope.names.length > 0;
   const of = content.of.map((score, file) => {
     const byPath = (MIX.path * (paths.of[file] ?? 0)) / paths.best;
     const byMessages = (MIX.messages * (messages.of[file] ?? 0)) / messages.best;
-    return score / content.best + byPath + byMessages + (inScope(file) ? MIX.scope : 0);
+    const isInside = isNamed && files.isGuessed[file] && scope.covers(all[file] ?? '');
+    return score / content.best + byPath + byMessages + (isInside ? MIX.scope : 0);
   });
   return rankBy(of);
 }
