@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cache } from './cache.js';
 import { readPacked, remove, TEMPORARY, writePacked } from './packed-file.js';
-import { decodeSegment, encodeSegment, type Segment } from './segment.js';
+import { decodeSegment, encodeSegment, type Lookup } from './segment.js';
 
 /** With more segments than these, or more bytes, what the present commit needs is written as one and the rest forgotten. */
 export interface CacheLimits {
@@ -14,9 +14,10 @@ export interface CacheLimits {
 const LIMITS: CacheLimits = { segments: 8, bytes: 128_000_000 };
 const SEGMENT = /^facts-[0-9a-f]+$/;
 
-interface KeptSegment extends Segment {
+interface Segment {
   readonly path: string;
   readonly bytes: number;
+  readonly get: Lookup;
 }
 
 /**
@@ -24,11 +25,11 @@ interface KeptSegment extends Segment {
  * adds its own or finds one gone, and misses at most what it then reads again. A folder that cannot be read or written keeps nothing.
  */
 export async function openCache(folder: string, limits: CacheLimits = LIMITS): Promise<Cache> {
-  const segments: KeptSegment[] = [];
+  const segments: Segment[] = [];
   for (const name of await namesIn(folder)) {
     const path = join(folder, name);
     const content = await readPacked(path);
-    if (content !== undefined) segments.push({ path, bytes: content.length, ...decodeSegment(content) });
+    if (content !== undefined) segments.push({ path, bytes: content.length, get: decodeSegment(content) });
   }
   return cacheOf({ folder, limits, segments });
 }
@@ -41,7 +42,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 interface Opened {
   readonly folder: string;
   readonly limits: CacheLimits;
-  readonly segments: readonly KeptSegment[];
+  readonly segments: readonly Segment[];
 }
 
 function cacheOf(opened: Opened): Cache {

@@ -13,6 +13,9 @@ export interface FactKind<Fact> {
   /** The bytes hold only during the call. */
   readonly read: (path: string, bytes: Uint8Array) => Fact;
   readonly encode: (fact: Fact) => Uint8Array;
-  /** The bytes stay as they are, so it may read them later. Throws when they are plainly not what `encode` makes; damage is found before. */
+  /**
+   * The bytes stay as they are, so it may read them later. Throws when they are plainly not what `encode` makes; damage is found
+   * before.
+   */
   readonly decode: (bytes: Uint8Array) => Fact;
 }

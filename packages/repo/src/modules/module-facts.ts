@@ -36,7 +36,7 @@ export const MODULE_FACTS: FactKind<ModuleFact> = {
 /** The first byte of what is kept. */
 const [WELL, WRONG, UNREADABLE] = [0, 1, 2] as const;
 
-/** Few modules of a large repository are asked about: what is kept of one is read when somebody wants to know. */
+/** Read when somebody wants to know: imports are most of what is kept and are asked of few modules. Who asks keeps what comes of it. */
 class KeptModule implements WrittenModule {
   constructor(private readonly kept: Uint8Array) {}
 

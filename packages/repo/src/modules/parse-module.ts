@@ -9,7 +9,10 @@ import type { WrittenModule } from './written-module.js';
 /** The answer for a text that would end the process: it is read as an empty one. */
 export const TOO_DEEP: WrittenModule = { imports: [], exports: [], hasErrors: false };
 
-/** What a TypeScript or JavaScript text imports and exports. Never throws on wrong code: it answers with what can be read and says that there are errors. */
+/**
+ * What a TypeScript or JavaScript text imports and exports. Never throws on wrong code: it answers with what can be read and says that
+ * there are errors.
+ */
 export function parseModule(path: string, text: string): WrittenModule {
   if (nestsTooDeep(text)) return TOO_DEEP;
   const parsed = parseBearable(path, text);

@@ -2,7 +2,7 @@ import { folderOf, type ImportEdge, type ModuleRecord, type RepoPath } from '@br
 import type { WrittenModule } from '../modules/written-module.js';
 import type { Resolve } from './make-resolver.js';
 
-/** What a plan asks, it asks of few modules: they are read and resolved when somebody wants to know, once. */
+/** Read and resolved once, when somebody wants to know: a plan asks for the imports of few modules. */
 export class ResolvedModule implements ModuleRecord {
   private knownExports: readonly string[] | undefined;
   private knownImports: readonly ImportEdge[] | undefined;
