@@ -26,6 +26,7 @@ export async function openLog(path: string, limit: number = LOG_LIMIT): Promise<
 
 class CappedLog implements LogFile {
   private problem: string | undefined;
+  private written: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly file: FileHandle,
@@ -35,11 +36,15 @@ class CappedLog implements LogFile {
     if (size >= limit) this.problem = 'the log had reached its limit';
   }
 
-  async write(chunk: Uint8Array | string): Promise<void> {
+  write(chunk: Uint8Array | string): Promise<void> {
+    // Two streams write to one log, and the system promises no order to writes that wait at once.
+    this.written = this.written.then(() => this.append(Buffer.from(chunk)));
+    return this.written;
+  }
+
+  private async append(bytes: Buffer): Promise<void> {
     if (this.problem !== undefined) return;
-    const bytes = Buffer.from(chunk);
     const kept = bytes.subarray(0, this.limit - this.size);
-    // Counted before the write, for two streams write to one log.
     this.size += kept.length;
     const cut = kept.length < bytes.length;
     if (cut) this.problem = `the log was cut after ${this.limit} bytes`;
@@ -51,6 +56,7 @@ class CappedLog implements LogFile {
   }
 
   async close(): Promise<string | undefined> {
+    await this.written;
     await this.file.close().catch(() => undefined);
     return this.problem;
   }
