@@ -9,7 +9,9 @@ export async function affectedBy(
   { base, head, known }: Parameters<LocalLaneSetting['affected']>[0],
   repository: Repository,
 ): Promise<AffectedProjects> {
-  const index = await indexRepository(repository.tree(head), await openCache(cacheFolder(repository)));
+  const cache = await openCache(cacheFolder(repository));
+  const index = await indexRepository(repository.tree(head), cache);
+  await cache.save();
   const changes = await repository.changes(base, head);
   return affectedProjects(
     knowProjects(index, known),

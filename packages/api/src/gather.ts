@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Repository } from '@breakwater/git';
 import { type CommitId, type Diagnostic, err, type Failure, type KnownProject, ok, type Result } from '@breakwater/model';
-import { type IndexedCommit, indexRepository, knowProjects, openCache } from '@breakwater/repo';
+import { type Cache, type IndexedCommit, indexRepository, knowProjects, openCache } from '@breakwater/repo';
 import { checkAgainstTree, type LoadedTasks, loadTasks } from '@breakwater/tasks';
 import { openRepo, startFolder } from './open-repo.js';
 import { cacheFolder } from './places.js';
@@ -27,6 +27,8 @@ export interface Gathered {
   readonly loaded: LoadedTasks;
   readonly base: { readonly commit: CommitId; readonly branch: string | null };
   readonly index: IndexedCommit;
+  /** Told what was read, and not saved yet: what the tasks ask about the commit belongs in the same piece. */
+  readonly cache: Cache;
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -42,8 +44,11 @@ export async function gather(where: Where, world: World): Promise<Result<Gathere
   const read = await indexRepository(repository.tree(base.value.commit), cache, eachPercent(where.onRead));
   const index = knowProjects(read, await projectsAt(base.value.commit, repository, world));
   const found = checkAgainstTree(loaded.value, index);
-  if (found.some((one) => one.severity === 'error')) return err({ reason: 'bad-input', diagnostics: found });
-  return ok({ repository, loaded: loaded.value, base: base.value, index, warnings: [...loaded.value.warnings, ...found] });
+  if (found.some((one) => one.severity === 'error')) {
+    await cache.save();
+    return err({ reason: 'bad-input', diagnostics: found });
+  }
+  return ok({ repository, loaded: loaded.value, base: base.value, index, cache, warnings: [...loaded.value.warnings, ...found] });
 }
 
 /** Paints a hundred times and not ten thousand. */

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { git } from '../../../test/rig/git.js';
@@ -40,6 +40,27 @@ describe('the base', () => {
 
   it('is nowhere outside a repository', async () => {
     expect(refused(await plan({}, rigIn(tempFolder('bare-ground')).world))).toMatchObject({ code: 'E_REPO_NONE' });
+  });
+});
+
+describe('what a plan finds out', () => {
+  const files = { 'src/user.ts': 'export class User {}' };
+  const kept = (rig: Rig) => readdirSync(join(rig.root, '.git/breakwater/cache')).filter((name) => name.startsWith('facts-'));
+
+  it('is kept in one piece, and the next one finds out nothing', async () => {
+    const rig = aRig({ a: 'Rename User' }, files);
+    const { plan: first } = await planned(rig);
+    const pieces = kept(rig);
+    expect(pieces).toHaveLength(1);
+    expect((await planned(rig)).plan).toEqual(first);
+    expect(kept(rig)).toEqual(pieces);
+  });
+
+  it('is kept when the tasks do not fit the tree', async () => {
+    const rig = aRig({ a: 'x' }, files);
+    rig.write({ 'breakwater.tasks.yaml': 'tasks: [{ id: a, brief: x, scope: [gone] }]\n' });
+    expect(refused(await plan({}, rig.world))).toMatchObject({ reason: 'bad-input' });
+    expect(kept(rig)).toHaveLength(1);
   });
 });
 

@@ -88,12 +88,12 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
 
 /** What the repository tells of the tasks, and scouting sessions when they are wanted. */
 async function predictAll(
-  { repository, loaded: { tasks, config }, base, index }: Gathered,
+  { repository, loaded: { tasks, config }, base, index, cache }: Gathered,
   own: readonly string[],
   { scout: mode, onScout, concurrency = config.concurrency }: PlanOptions,
   world: World,
 ): Promise<Result<Scouted, Failure>> {
-  const foundation = { repository, commit: base.commit, index, hubs: [...config.hubs, notPredicted(own)] };
+  const foundation = { repository, commit: base.commit, index, cache, hubs: [...config.hubs, notPredicted(own)] };
   if (mode === undefined) return ok(await predictTasks(tasks, foundation));
   const told = onScout === undefined ? {} : { onScout };
   return predictScouted(tasks, foundation, { mode, claude: config.claude, concurrency, ...told }, world);

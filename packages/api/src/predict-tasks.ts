@@ -1,7 +1,7 @@
 import type { Repository } from '@breakwater/git';
 import type { CommitId, HubRule, Task } from '@breakwater/model';
 import { type Prediction, type PredictionInput, predict, symbolQuestions, textTerms } from '@breakwater/predict';
-import { findTerms, type IndexedCommit, readHistory, resolveSymbols } from '@breakwater/repo';
+import { type Cache, findTerms, type IndexedCommit, readHistory, resolveSymbols } from '@breakwater/repo';
 import { cacheFolder } from './places.js';
 
 export interface Foundation {
@@ -9,6 +9,8 @@ export interface Foundation {
   /** The commit the tasks would start from; `index` is its index. */
   readonly commit: CommitId;
   readonly index: IndexedCommit;
+  /** What the index was made with; saved once the commit is asked about no more. */
+  readonly cache: Cache;
   readonly hubs: readonly HubRule[];
 }
 
@@ -20,10 +22,11 @@ export async function predictTasks(tasks: readonly Task[], foundation: Foundatio
 /** Asks the repository what the tasks' words mean there. */
 export async function predictionInput(
   tasks: readonly Task[],
-  { repository, commit, index, hubs }: Foundation,
+  { repository, commit, index, cache, hubs }: Foundation,
 ): Promise<PredictionInput> {
   const tree = repository.tree(commit);
-  const symbols = await resolveSymbols({ index, tree, questions: symbolQuestions(tasks, index) });
+  const symbols = await resolveSymbols({ index, tree, cache, questions: symbolQuestions(tasks, index) });
+  await cache.save();
   const texts = findTerms(index.texts, textTerms(tasks));
   const history = await readHistory(repository.history(commit), cacheFolder(repository));
   return { tasks, index, symbols, texts, history, hubs };

@@ -19,9 +19,10 @@ export async function replayPlan({ oneAuthor, commits }: PastPlan<PastCommit>, r
   const { repository, hubs, points } = replay;
   const base = await repository.resolveCommit(`${commits[0]?.commit}^`);
   if (!base.ok) return undefined;
-  const index = await indexRepository(repository.tree(base.value), await openCache(cacheFolder(repository)));
+  const cache = await openCache(cacheFolder(repository));
+  const index = await indexRepository(repository.tree(base.value), cache);
   const tasks = commits.map(pastTask);
-  const predicted = await predictTasks(tasks, { repository, commit: base.value, index, hubs });
+  const predicted = await predictTasks(tasks, { repository, commit: base.value, index, cache, hubs });
   return {
     oneAuthor,
     tasks: commits.map((commit, n) => pastOutcome(predicted.touchSets[n], commit.paths, index)),

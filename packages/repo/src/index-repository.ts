@@ -27,7 +27,7 @@ export interface IndexedCommit extends RepositoryIndex {
 
 /**
  * A commit's tree as an index: its files, projects, imports, exports and words. Needs nothing installed or built. Linear in the tree's
- * bytes; with a cache in the bytes that were never seen.
+ * bytes; with a cache in the bytes that were never seen. Whoever opened the cache saves it.
  */
 export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE, onRead?: OnRead): Promise<IndexedCommit> {
   const { files, strange } = sortedFiles(await tree.list());
@@ -37,7 +37,6 @@ export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE,
     texts: collectFacts(TEXT_FACTS, files, cache),
   };
   await readUnread(tree, Object.values(collected), onRead);
-  await cache.save();
   const manifests = readManifests(files, collected.manifests.facts);
   const found = findProjects(manifests, files);
   const written = writtenModules(files, collected.modules.facts);

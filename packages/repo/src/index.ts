@@ -1,3 +1,4 @@
+export type { Cache } from './cache/cache.js';
 export { openCache } from './cache/open-cache.js';
 export { readHistory } from './history/read-history.js';
 export { type IndexedCommit, indexRepository } from './index-repository.js';

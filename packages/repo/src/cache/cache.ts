@@ -1,4 +1,4 @@
-/** What earlier plans found out, by keys that begin with a blob id. It may forget anything at any time, and never answers wrongly. */
+/** What earlier plans found out, by keys that name all it depends on. It may forget anything at any time, and never answers wrongly. */
 export interface Cache {
   readonly get: (key: string) => Uint8Array | undefined;
   /** The bytes must stay as they are. */

@@ -1,10 +1,9 @@
-import { repoPath } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
 import { csharpDeclarations } from './csharp-declarations.js';
 import { parseSymbolName } from './symbol-name.js';
 
 function declared(text: string, name: string): readonly string[] {
-  return csharpDeclarations(repoPath('A.cs'), text, parseSymbolName(name)!).map(({ line, kind }) => `${line} ${kind}`);
+  return csharpDeclarations(text, parseSymbolName(name)!).map(({ line, kind }) => `${line} ${kind}`);
 }
 
 describe('csharpDeclarations', () => {

@@ -1,5 +1,4 @@
-import type { RepoPath } from '@breakwater/model';
-import type { Declaration } from './declaration.js';
+import type { WrittenDeclaration } from './declaration.js';
 import type { SymbolName } from './symbol-name.js';
 
 const TYPE = String.raw`(?<kind>class|interface|record(?:\s+(?:class|struct))?|struct|enum)\s+`;
@@ -12,11 +11,15 @@ const LONGEST = 500;
  * Types a C# text declares under a name, and for `Type.Member` its methods and properties. By regular expression, line by
  * line: a declaration broken before its name is not seen, one inside a block comment is.
  */
-export function csharpDeclarations(path: RepoPath, text: string, { owner, word }: SymbolName): readonly Declaration[] {
+export function csharpDeclarations(text: string, { owner, word }: SymbolName): readonly WrittenDeclaration[] {
   const lines = text.split('\n').map((line) => (line.length > LONGEST || /^\s*\/\//.test(line) ? '' : line));
   const types = matching(lines, new RegExp(`(?<![\\w@.])${TYPE}${escaped(owner ?? word)}(?![\\w])`));
   const found = owner === undefined ? types : types.length === 0 ? [] : membersNamed(lines, word);
-  return found.map(({ line, kind }) => ({ path, line, kind: kind.split(/\s/)[0] ?? kind, exportedAs: [], passedOn: false }));
+  return found.map(({ line, kind }) => ({ line, kind: kind.split(/\s/)[0] ?? kind, exportedAs: [], passedOn: false }));
+}
+
+export function isCsharp(path: string): boolean {
+  return path.endsWith('.cs');
 }
 
 interface Found {

@@ -1,5 +1,6 @@
 import { aTree } from '@breakwater/model/testing';
 import { expect, it } from 'vitest';
+import { NO_CACHE } from '../cache/cache.js';
 import { indexRepository } from '../index-repository.js';
 import { declareSymbols } from './declare-symbols.js';
 import { searchWords } from './search-words.js';
@@ -18,7 +19,11 @@ async function declared(...names: readonly string[]): Promise<readonly string[]>
   const index = await indexRepository(tree);
   const symbols = names.map((name) => parseSymbolName(name)!);
   const words = symbols.flatMap(({ owner, word }) => [word, owner ?? word]);
-  const found = await declareSymbols({ index, tree }, symbols, await searchWords({ index, tree }, index.files, words));
+  const found = await declareSymbols(
+    { index, tree, cache: NO_CACHE },
+    symbols,
+    await searchWords({ index, tree, cache: NO_CACHE }, index.files, words),
+  );
   return found.map(({ name: { owner, word }, declarations }) => {
     const places = declarations.map(({ path, line }) => `${path}:${line}`);
     return `${owner === undefined ? '' : `${owner}.`}${word}: ${places.join(' ')}`.trim();

@@ -1,6 +1,7 @@
 import { type RepoPath, repoPath } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
+import { NO_CACHE } from '../cache/cache.js';
 import { indexRepository } from '../index-repository.js';
 import { dropStrangers } from './drop-strangers.js';
 
@@ -13,7 +14,7 @@ const FOO = {
 /** Whether a text that holds the word `foo` stays among the users of `foo.ts`. */
 async function stays(text: string, { isMember = false, extra = {} } = {}): Promise<boolean> {
   const tree = aTree({ ...FOO, ...extra, 'x.tsx': text });
-  const source = { index: await indexRepository(tree), tree };
+  const source = { index: await indexRepository(tree), tree, cache: NO_CACHE };
   const kept = await dropStrangers({
     source,
     doubtful: [repoPath('x.tsx'), ...Object.keys(extra).map(repoPath)],
@@ -93,7 +94,7 @@ describe('all files stay', () => {
   it('when there are too many to look at', async () => {
     const paths: readonly RepoPath[] = Array.from({ length: 300 }, (_, n) => repoPath(`own/${n}.ts`));
     const tree = aTree(Object.fromEntries(paths.map((path) => [path, 'const foo = 1;'])));
-    const source = { index: await indexRepository(tree), tree };
+    const source = { index: await indexRepository(tree), tree, cache: NO_CACHE };
     const doubt = {
       source,
       doubtful: paths,

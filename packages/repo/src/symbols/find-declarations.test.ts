@@ -1,6 +1,7 @@
 import type { IndexedFile } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
+import { NO_CACHE } from '../cache/cache.js';
 import { indexRepository } from '../index-repository.js';
 import { findDeclarations } from './find-declarations.js';
 import { searchWords } from './search-words.js';
@@ -16,11 +17,11 @@ async function find(
   const code: readonly IndexedFile[] = index.files.filter(({ path }) => index.modules.has(path) || path.endsWith('.cs'));
   const symbols = names.map((name) => parseSymbolName(name)!);
   const hits = await searchWords(
-    { index, tree },
+    { index, tree, cache: NO_CACHE },
     code,
     symbols.flatMap(({ owner, word }) => [word, owner ?? word]),
   );
-  const found = await findDeclarations({ index, tree }, symbols, hits);
+  const found = await findDeclarations({ index, tree, cache: NO_CACHE }, symbols, hits);
   return found.map((one) => one.map(({ path, line, kind }) => `${path}:${line} ${kind}`));
 }
 
@@ -57,6 +58,12 @@ describe('findDeclarations', () => {
     expect(await find({ ...many, 'z/foo.ts': 'export const foo = 1;' }, 'foo')).toEqual([['z/foo.ts:1 const']]);
     expect(await find({ ...many, 'z/foo.ts': 'class foo {}\nexport default foo;' }, 'foo')).toEqual([['z/foo.ts:1 class']]);
     expect(await find({ ...many, 'z/foo.ts': 'class foo {}' }, 'foo')).toEqual([[]]);
+  });
+
+  it('the same for a name whatever else is asked', async () => {
+    const files = { 'a.js': 'const { foo } = all;\nclass Bar {}', 'b.js': 'exports.foo = 1;' };
+    expect(await find(files, 'foo')).toEqual([[]]);
+    expect(await find(files, 'foo', 'Bar')).toEqual([[], ['a.js:2 class']]);
   });
 
   it('names with a dollar sign, and those that only begin like the one sought', async () => {

@@ -1,4 +1,5 @@
 import type { RepoPath, RepositoryIndex } from '@breakwater/model';
+import { isCsharp } from './csharp-declarations.js';
 import type { Declaration } from './declaration.js';
 import { dropStrangers } from './drop-strangers.js';
 import type { Hits } from './find-declarations.js';
@@ -75,6 +76,6 @@ async function holders(source: Source, { words, hits, reach }: Sought): Promise<
 
 /** In C# no file names the files it uses, so the word is all there is. */
 function inCsharp({ name, declarations, hits }: ReferenceRequest): readonly RepoPath[] {
-  const isDeclared = declarations.some(({ path }) => path.endsWith('.cs'));
+  const isDeclared = declarations.some(({ path }) => isCsharp(path));
   return isDeclared ? (hits.get(name.word) ?? []).filter((path) => /\.(?:cs|razor|cshtml)$/.test(path)) : [];
 }

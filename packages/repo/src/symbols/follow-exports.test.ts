@@ -1,5 +1,6 @@
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
+import { NO_CACHE } from '../cache/cache.js';
 import { indexRepository } from '../index-repository.js';
 import { followExports } from './follow-exports.js';
 import { importersOf } from './import-graph.js';
@@ -11,7 +12,7 @@ async function follow(
 ): Promise<Record<string, readonly string[]>> {
   const tree = aTree(files);
   const index = await indexRepository(tree);
-  const { users, barrels, names } = await followExports({ index, tree }, importersOf(index), [{ path, name }]);
+  const { users, barrels, names } = await followExports({ index, tree, cache: NO_CACHE }, importersOf(index), [{ path, name }]);
   return { users: [...users].sort(), barrels: [...barrels].sort(), names: [...names].sort() };
 }
 

@@ -1,7 +1,9 @@
 import type { RepoPath } from '@breakwater/model';
-import { type Reexport, reexportsOf } from '../modules/reexports-of.js';
+import { collectFacts, readUnread } from '../facts/collect-facts.js';
+import { REEXPORT_FACTS } from '../modules/reexport-facts.js';
+import type { Reexport } from '../modules/reexports-of.js';
+import { filesAt } from './files-at.js';
 import type { Importer, ImportGraph } from './import-graph.js';
-import { readSources } from './read-sources.js';
 import type { Source } from './source.js';
 
 /** A name that a file gives out. */
@@ -47,11 +49,11 @@ function stepsFrom(graph: ImportGraph, { path, name }: ExportedName): readonly S
 
 /** The index knows that a name is passed on, not what it is called afterwards; the text does. */
 async function passedOn(source: Source, steps: readonly Step[]): Promise<readonly ExportedName[]> {
-  const texts = await readSources(
-    source,
-    steps.map(({ importer }) => importer.path),
-  );
-  const reexports = new Map([...texts].map(([path, text]) => [path, reexportsOf(path, text)]));
+  const paths = steps.map(({ importer }) => importer.path);
+  const files = filesAt(source.index, paths);
+  const collected = collectFacts(REEXPORT_FACTS, files, source.cache);
+  await readUnread(source.tree, [collected]);
+  const reexports = new Map(files.map(({ path }, place) => [path, collected.facts[place]]));
   return steps.flatMap(({ importer: { path, edge }, name }) =>
     (reexports.get(path) ?? [])
       .filter(({ specifier }) => specifier === edge.specifier)

@@ -1,4 +1,5 @@
 import type { IndexedFile, RepositoryIndex, SymbolFact, SymbolQuestion } from '@breakwater/model';
+import { type Cache, NO_CACHE } from '../cache/cache.js';
 import { MAX_MODULE_SIZE } from '../modules/module-kind.js';
 import { type DeclaredSymbol, declareSymbols } from './declare-symbols.js';
 import type { Hits } from './find-declarations.js';
@@ -8,16 +9,24 @@ import { searchWords } from './search-words.js';
 import type { Source } from './source.js';
 import { parseSymbolName, type SymbolName } from './symbol-name.js';
 
-export interface SymbolRequest extends Source {
+export interface SymbolRequest extends Omit<Source, 'cache'> {
+  /** Asked first, and told what had to be found out; whoever opened it saves it. */
+  readonly cache?: Cache;
   readonly questions: readonly SymbolQuestion[];
 }
 
 /**
  * Where symbols are declared and, when asked, which files refer to them: TypeScript and JavaScript by imports and the
- * compiler, C# by words. One fact for each question, in order; a symbol that is not found has no declarations.
+ * compiler, C# by words. One fact for each question, in order; a symbol that is not found has no declarations. With a cache only
+ * contents that were never asked about are read.
  */
-export async function resolveSymbols({ index, tree, questions }: SymbolRequest): Promise<readonly SymbolFact[]> {
-  const source = { index, tree };
+export async function resolveSymbols({
+  index,
+  tree,
+  cache = NO_CACHE,
+  questions,
+}: SymbolRequest): Promise<readonly SymbolFact[]> {
+  const source = { index, tree, cache };
   const asked = questions.flatMap((question) => {
     const name = parseSymbolName(question.name);
     return name === undefined ? [] : [{ question, name }];

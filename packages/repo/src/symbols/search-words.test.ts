@@ -1,6 +1,7 @@
 import { aTree } from '@breakwater/model/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_CACHE } from '../cache/cache.js';
 import { indexRepository } from '../index-repository.js';
 import { searchWords } from './search-words.js';
 
@@ -10,7 +11,7 @@ async function search(
 ): Promise<Readonly<Record<string, readonly string[]>>> {
   const tree = aTree(texts);
   const index = await indexRepository(tree);
-  return Object.fromEntries(await searchWords({ index, tree }, index.files, words));
+  return Object.fromEntries(await searchWords({ index, tree, cache: NO_CACHE }, index.files, words));
 }
 
 describe('searchWords', () => {
@@ -43,11 +44,15 @@ describe('searchWords', () => {
       read.push(...index.files.filter(({ blob }) => blobs.includes(blob)).map(({ path }) => path));
       await tree.visit(blobs, onContent);
     };
-    const found = await searchWords({ index, tree: { ...tree, visit } }, index.files, ['openOrder', 'update', 'x']);
+    const found = await searchWords({ index, tree: { ...tree, visit }, cache: NO_CACHE }, index.files, [
+      'openOrder',
+      'update',
+      'x',
+    ]);
     expect(Object.fromEntries(found)).toEqual({ openOrder: ['a.ts', 'd.svg'], update: [], x: [] });
     expect(read).toEqual(['a.ts', 'b.ts', 'c.ts', 'd.svg', 'e.png']);
     read.length = 0;
-    await searchWords({ index, tree: { ...tree, visit } }, index.files, ['openOrder', 'update']);
+    await searchWords({ index, tree: { ...tree, visit }, cache: NO_CACHE }, index.files, ['openOrder', 'update']);
     expect(read).toEqual(['a.ts', 'c.ts', 'd.svg', 'e.png']);
   });
 

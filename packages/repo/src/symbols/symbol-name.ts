@@ -17,3 +17,8 @@ export function parseSymbolName(text: string): SymbolName | undefined {
   if (word === undefined || !parts.every((part) => IDENTIFIER.test(part))) return undefined;
   return { owner, word };
 }
+
+/** The name that a statement of its own declares: of a member that of its owner. */
+export function soughtOf({ owner, word }: SymbolName): string {
+  return owner ?? word;
+}

@@ -1,26 +1,26 @@
-import { repoPath } from '@breakwater/model';
 import type { BindingPattern, Statement, VariableDeclaration, VariableDeclarator } from 'oxc-parser';
 import { parseText } from '../modules/parse-module.js';
-import type { Declaration } from './declaration.js';
+import type { WrittenDeclaration } from './declaration.js';
 import { exportedNames, writtenName } from './exported-names.js';
 import { memberDeclarations } from './member-declarations.js';
 import { isNamedNode, type NamedNode, nameOfNode, statementKind, unexported } from './statement-kind.js';
-import type { SymbolName } from './symbol-name.js';
+import { type SymbolName, soughtOf } from './symbol-name.js';
 
-/** Answers where a text declares a symbol at its top level, or, for `Owner.member`, in a declaration of the owner. Syntax only; parsed once. */
-export function typescriptDeclarations(path: string, text: string): (name: SymbolName) => readonly Declaration[] {
-  // What stands before the first statement as a text of its own declares nothing.
-  const body = parseText(path, text).program.body as readonly Statement[];
-  return (name) =>
-    localNames(body, name.owner ?? name.word).flatMap((local) =>
+/** Answers where a text declares a symbol at its top level, or, for `Owner.member`, in a declaration of the owner. Syntax only; parsed once, for the first question. */
+export function typescriptDeclarations(path: string, text: string): (name: SymbolName) => readonly WrittenDeclaration[] {
+  let parsed: readonly Statement[] | undefined;
+  return (name) => {
+    // What stands before the first statement as a text of its own declares nothing.
+    parsed ??= parseText(path, text).program.body as readonly Statement[];
+    const body = parsed;
+    return localNames(body, soughtOf(name)).flatMap((local) =>
       body.flatMap((statement) => {
         const exportedAs = exportedNames(body, local, statement);
         const found = declaredBy(statement, local).flatMap((one) => membersOrItself(one, name));
-        return found.map(({ start, kind, passedOn }) => ({
-          ...{ path: repoPath(path), line: lineAt(text, start), kind, exportedAs, passedOn },
-        }));
+        return found.map(({ start, kind, passedOn }) => ({ line: lineAt(text, start), kind, exportedAs, passedOn }));
       }),
     );
+  };
 }
 
 /** What the file itself calls the symbol: the same, and `x` after `export { x as Symbol }`. */
