@@ -1,9 +1,11 @@
-import { type RepoPath, repoPath } from '@breakwater/model';
+import { type BlobId, type RepoPath, repoPath } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { NO_CACHE } from '../cache/cache.js';
+import { memoryCache } from '../cache/memory-cache.testing.js';
 import { indexRepository } from '../index-repository.js';
 import { dropStrangers } from './drop-strangers.js';
+import { insideOf } from './outside-of.js';
 
 const FOO = {
   'foo.ts': 'export function foo() {}\nexport class Box { foo() {} }',
@@ -22,6 +24,7 @@ async function stays(text: string, { isMember = false, extra = {} } = {}): Promi
     targets: new Set([repoPath('foo.ts')]),
     words: ['foo'],
     isMember,
+    inside: insideOf(source.index),
   });
   return kept.includes(repoPath('x.tsx'));
 }
@@ -102,7 +105,41 @@ describe('all files stay', () => {
       targets: new Set<RepoPath>(),
       words: ['foo'],
       isMember: false,
+      inside: [],
     };
     expect(await dropStrangers(doubt)).toEqual(paths);
+  });
+});
+
+describe('an answer', () => {
+  const files = { ...FOO, 'x.ts': 'const foo = 1; foo;', 'y.ts': "import { foo } from './foo';" };
+
+  /** Asks twice; what was read the second time, and both answers. */
+  async function twice(words: readonly string[]) {
+    const [tree, cache] = [aTree(files), memoryCache()];
+    const index = await indexRepository(tree);
+    const read: BlobId[] = [];
+    const visit: typeof tree.visit = async (blobs, onContent) => {
+      read.push(...blobs);
+      await tree.visit(blobs, onContent);
+    };
+    const ask = () => {
+      const source = { index, tree: { ...tree, visit }, cache };
+      const [doubtful, targets] = [['y.ts', 'x.ts'].map(repoPath), new Set([repoPath('foo.ts')])];
+      return dropStrangers({ source, doubtful, barrels: new Set(), targets, words, isMember: false, inside: insideOf(index) });
+    };
+    const first = await ask();
+    read.length = 0;
+    return { answers: [first, await ask()], read, kept: cache.kept.size };
+  }
+
+  it('is kept, in the order of the question, and the second time nothing is read', async () => {
+    expect(await twice(['foo'])).toEqual({ answers: [['y.ts'], ['y.ts']], read: [], kept: 1 });
+  });
+
+  it('is not kept when the compiler could give none', async () => {
+    const { answers, read, kept } = await twice(['foo', '(']);
+    expect(answers).toEqual(new Array(2).fill(['y.ts', 'x.ts']));
+    expect([read.length, kept]).toEqual([3, 0]);
   });
 });

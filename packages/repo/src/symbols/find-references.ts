@@ -16,6 +16,8 @@ export interface ReferenceRequest {
   readonly name: SymbolName;
   readonly declarations: readonly Declaration[];
   readonly hits: Hits;
+  /** What specifiers begin with that lead into the repository, sorted. */
+  readonly inside: readonly string[];
 }
 
 /** Files that refer to a symbol, declarations left out, sorted. */
@@ -30,7 +32,7 @@ export async function findReferences(request: ReferenceRequest): Promise<readonl
  * is taken out of a namespace, and the word alone finds every namesake. Of those that do not import it by name, the ones
  * that a compiler can prove to mean something else are dropped.
  */
-async function inModules({ source, graph, name, declarations, hits }: ReferenceRequest): Promise<readonly RepoPath[]> {
+async function inModules({ source, graph, name, declarations, hits, inside }: ReferenceRequest): Promise<readonly RepoPath[]> {
   const declaring = declarations.filter(({ path }) => source.index.modules.has(path));
   if (declaring.length === 0) return [];
   const targets = new Set(declaring.map(({ path }) => path));
@@ -41,7 +43,8 @@ async function inModules({ source, graph, name, declarations, hits }: ReferenceR
   const holding = (await holders(source, { words, hits, reach })).filter((path) => !targets.has(path));
   const certain = name.owner === undefined ? users : new Set<RepoPath>();
   const doubtful = holding.filter((path) => !certain.has(path));
-  const kept = await dropStrangers({ source, doubtful, barrels, targets, words, isMember: name.owner !== undefined });
+  const isMember = name.owner !== undefined;
+  const kept = await dropStrangers({ source, doubtful, barrels, targets, words, isMember, inside });
   return [...certain, ...kept];
 }
 

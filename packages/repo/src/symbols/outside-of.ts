@@ -1,16 +1,24 @@
 import type { RepositoryIndex } from '@breakwater/model';
 import { isRelative } from '../resolve/is-relative.js';
 
-/**
- * Tells whether a specifier names a package that is not in the repository: it was not resolved, and nothing that
- * begins like it (`@acme`, `lodash`, `~`) was resolved anywhere, else it may be a file that only a build makes.
- */
-export function outsideOf({ modules }: Pick<RepositoryIndex, 'modules'>): (specifier: string) => boolean {
+/** What resolved specifiers begin with (`@acme`, `lodash`, `~`), sorted; relative ones left out. */
+export function insideOf({ modules }: Pick<RepositoryIndex, 'modules'>): readonly string[] {
   const inside = new Set<string>();
   for (const { imports } of modules.values()) {
-    for (const { specifier, target } of imports) if (target !== undefined) inside.add(firstSegment(specifier));
+    for (const { specifier, target } of imports) {
+      if (!isRelative(specifier) && target !== undefined) inside.add(firstSegment(specifier));
+    }
   }
-  return (specifier) => !isRelative(specifier) && !inside.has(firstSegment(specifier));
+  return [...inside].sort();
+}
+
+/**
+ * Tells whether a specifier names a package that is not in the repository: nothing that begins like it was resolved anywhere, else it
+ * may be a file that only a build makes.
+ */
+export function outsideOf(inside: readonly string[]): (specifier: string) => boolean {
+  const known = new Set(inside);
+  return (specifier) => !isRelative(specifier) && !known.has(firstSegment(specifier));
 }
 
 function firstSegment(specifier: string): string {

@@ -5,6 +5,7 @@ import { type DeclaredSymbol, declareSymbols } from './declare-symbols.js';
 import type { Hits } from './find-declarations.js';
 import { findReferences } from './find-references.js';
 import { type ImportGraph, importersOf } from './import-graph.js';
+import { insideOf } from './outside-of.js';
 import { searchWords } from './search-words.js';
 import type { Source } from './source.js';
 import { parseSymbolName, type SymbolName } from './symbol-name.js';
@@ -59,9 +60,10 @@ async function referencesOf(
 ): Promise<readonly SymbolFact['references'][]> {
   const wanted = asked.some(({ question }) => question.references);
   const graph: ImportGraph = wanted ? importersOf(source.index) : new Map();
+  const inside = wanted ? insideOf(source.index) : [];
   const all: SymbolFact['references'][] = [];
   for (const [n, one] of declared.entries()) {
-    all.push(asked[n]?.question.references ? await findReferences({ source, graph, ...one, hits }) : []);
+    all.push(asked[n]?.question.references ? await findReferences({ source, graph, inside, ...one, hits }) : []);
   }
   return all;
 }
