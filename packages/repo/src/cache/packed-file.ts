@@ -3,7 +3,7 @@ import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
-/** To be raised whenever what is kept, or how, changes: files of other versions are dropped. */
+/** To be raised whenever what is kept, or how, or who found it out, changes: files of other versions are dropped. */
 export const CACHE_VERSION = 3;
 
 /** Version and checksum of the rest, four bytes each. */
