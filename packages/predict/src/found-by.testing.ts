@@ -1,5 +1,6 @@
 import type { HubRule, PastCommit, RepositoryIndex, SymbolFact, Task, TextFacts } from '@breakwater/model';
 import { anIndex, noTexts } from '@breakwater/model/testing';
+import { stemsOf } from '@breakwater/text';
 import type { Finding } from './finding.js';
 import { type Ground, layGround } from './ground/ground.js';
 import { readTask } from './reading.js';
@@ -21,7 +22,7 @@ export interface World {
 
 export function groundOf({ paths, rest = {}, symbols = [], hubs = [], texts, history = [] }: World): Ground {
   const index = anIndex(paths, rest);
-  return layGround({ index, symbols, hubs, history, texts: texts ?? noTexts(index) });
+  return layGround({ index, symbols, hubs, history, texts: texts ?? noTexts(index) }, paths.flatMap(stemsOf));
 }
 
 /** What one source finds: path, probability to a hundredth, and how it says why. */

@@ -4,6 +4,7 @@ import { MODELS, type Models } from './models/models.js';
 import { outlookOf } from './outlook.js';
 import { pairRisks } from './pair/pair-risks.js';
 import { inferredPrecedences } from './precedence/inferred-precedences.js';
+import { textTerms } from './text-terms.js';
 import { touchSetOf } from './touch-set.js';
 
 export interface PredictionInput extends GroundInput {
@@ -27,7 +28,7 @@ export interface Prediction {
  * policy are left out of both.
  */
 export function predict({ tasks, scouted, ...input }: PredictionInput, models: Models = MODELS): Prediction {
-  const ground = layGround(input);
+  const ground = layGround(input, textTerms(tasks));
   const outlooks = tasks.map((task) => outlookOf(task, ground, models.files, scouted?.get(task.id)));
   const readings = outlooks.map(({ view }) => view.reading);
   return {

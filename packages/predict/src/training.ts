@@ -6,6 +6,7 @@ import { planWords } from './pair/plan-words.js';
 import type { PredictionInput } from './predict.js';
 import { candidates } from './signals/candidates.js';
 import { measureFiles } from './signals/signals.js';
+import { textTerms } from './text-terms.js';
 import type { BoostedTrees } from './trees/boosted-trees.js';
 
 /** A candidate and what is measured of it: what the model of files is trained on. */
@@ -16,7 +17,7 @@ export interface MeasuredFile {
 
 /** The candidates of every task, in the order given. */
 export function measuredFiles({ tasks, ...input }: PredictionInput): readonly (readonly MeasuredFile[])[] {
-  const ground = layGround(input);
+  const ground = layGround(input, textTerms(tasks));
   return tasks.map((task) => candidatesOf(task, ground));
 }
 
@@ -34,7 +35,7 @@ export function measuredPairs(
   { tasks, ...input }: PredictionInput,
   files: BoostedTrees,
 ): readonly { readonly between: readonly [number, number]; readonly row: readonly number[] }[] {
-  const ground = layGround(input);
+  const ground = layGround(input, textTerms(tasks));
   const guesses = tasks.map((task) => outlookOf(task, ground, files).guess);
   const words = planWords(guesses);
   return guesses.flatMap((one, n) =>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readTerms } from './read-terms.js';
-import { stemsOf } from './words-of.js';
+import { termHash } from './term-hash.js';
+import { stemHashesOf, stemsOf } from './words-of.js';
 
 it.each([
   ['orderHistoryPage', ['order', 'history', 'page']],
@@ -13,6 +14,7 @@ it.each([
   const found = readTerms(text).filter(({ whole }) => !whole);
   expect(found.map(({ said }) => said)).toEqual(words);
   expect(stemsOf(text)).toEqual(found.map(({ key }) => key));
+  expect(stemHashesOf(text)).toEqual(found.map(({ key }) => termHash(key)));
 });
 
 it.each([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { namesIn, symbolsIn } from './symbols-in.js';
 
-const known = { exported: new Set(['LoginGuard', 'roundPrice', 'cart', '$store', 'total']), unlisted: false };
+const EXPORTED = ['LoginGuard', 'roundPrice', 'cart', '$store', 'total'];
+const known = { isExported: (name: string) => EXPORTED.includes(name), unlisted: false };
 const asked = (text: string, of = known) => symbolsIn(text, of).map(({ name, references }) => (references ? `${name}+` : name));
 
 describe('a symbol in a brief', () => {

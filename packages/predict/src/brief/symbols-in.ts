@@ -28,8 +28,8 @@ export function namesIn(sentence: string): readonly string[] {
   return [...quoted.filter((name) => IDENTIFIER.test(name)), ...bare.filter((name) => SYMBOL_LIKE.test(name))];
 }
 
-function isKnown(name: string, { exported, unlisted }: KnownSymbols): boolean {
+function isKnown(name: string, { isExported, unlisted }: KnownSymbols): boolean {
   const [owner = ''] = name.split('.');
-  if (exported.has(owner)) return true;
+  if (isExported(owner)) return true;
   return unlisted && /^[A-Z]/.test(name) && SYMBOL_LIKE.test(name);
 }

@@ -47,7 +47,8 @@ export interface Ground {
   readonly isFree: (path: string) => boolean;
 }
 
-export function layGround({ index, symbols, texts, history, hubs }: GroundInput): Ground {
+/** `terms`: those of the tasks that will be held against it. */
+export function layGround({ index, symbols, texts, history, hubs }: GroundInput, terms: Iterable<string>): Ground {
   const paths = pathTable(index.files);
   const projects = projectTable(index.projects);
   const files = fileTable(index, paths, projects);
@@ -55,7 +56,7 @@ export function layGround({ index, symbols, texts, history, hubs }: GroundInput)
   const heat = heatOf(past, files);
   return {
     ...{ paths, projects, files, past, heat },
-    words: wordTable(paths.all),
+    words: wordTable(paths.all, terms),
     content: contentTable(index, texts, files),
     projectRates: meetingRates(past, files.projects),
     recentlyChanged: rankBy(heat.recent).first(RECENT),

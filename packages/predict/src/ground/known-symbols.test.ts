@@ -8,9 +8,12 @@ it('are the exported names of all modules, for `default` is no name', () => {
     [repoPath('a.ts'), { imports: [], exports: ['A', 'default'] }],
     [repoPath('b.ts'), { imports: [], exports: ['A', 'b'] }],
   ]);
-  expect(knownSymbols(anIndex(['a.ts', 'b.ts'], { modules }))).toEqual({ exported: new Set(['A', 'b']), unlisted: false });
+  const { isExported, unlisted } = knownSymbols(anIndex(['a.ts', 'b.ts'], { modules }));
+  expect(['A', 'b', 'default', 'c'].map(isExported)).toEqual([true, true, false, false]);
+  expect(unlisted).toBe(false);
 });
 
 it('may be more than the index lists where there is C#', () => {
-  expect(knownSymbols(anIndex(['Api/Orders.cs']))).toEqual({ exported: new Set(), unlisted: true });
+  const { isExported, unlisted } = knownSymbols(anIndex(['Api/Orders.cs']));
+  expect([isExported('Orders'), unlisted]).toEqual([false, true]);
 });

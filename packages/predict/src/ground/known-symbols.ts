@@ -2,22 +2,33 @@ import type { RepositoryIndex } from '@breakwater/model';
 
 /** Which names can be symbols of this repository. */
 export interface KnownSymbols {
-  readonly exported: ReadonlySet<string>;
+  isExported(name: string): boolean;
   /** Some files are in a language whose symbols the index does not list; any capitalised name may be one of theirs. */
   readonly unlisted: boolean;
 }
 
 const known = new WeakMap<RepositoryIndex, KnownSymbols>();
 
-/** Gathered once for every index: questions need them before anything else is known. */
+/** One for every index: questions need them before anything else is known. Gathered when the first name is asked about. */
 export function knownSymbols(index: RepositoryIndex): KnownSymbols {
-  const found = known.get(index) ?? gather(index);
+  const found = known.get(index) ?? symbolsOf(index);
   known.set(index, found);
   return found;
 }
 
-function gather({ files, modules }: RepositoryIndex): KnownSymbols {
+function symbolsOf({ files, modules }: RepositoryIndex): KnownSymbols {
+  let exported: ReadonlySet<string> | undefined;
+  return {
+    isExported: (name) => {
+      exported ??= gather(modules);
+      return exported.has(name);
+    },
+    unlisted: files.some(({ path }) => path.endsWith('.cs')),
+  };
+}
+
+function gather(modules: RepositoryIndex['modules']): ReadonlySet<string> {
   const exported = new Set<string>();
   for (const { exports } of modules.values()) for (const name of exports) if (name !== 'default') exported.add(name);
-  return { exported, unlisted: files.some(({ path }) => path.endsWith('.cs')) };
+  return exported;
 }

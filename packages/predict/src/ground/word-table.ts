@@ -1,5 +1,5 @@
 import { fileNameOf, folderOf, type RepoPath } from '@breakwater/model';
-import { readTerms, stemsOf } from '@breakwater/text';
+import { readTerms, stemHashesOf, termHash } from '@breakwater/text';
 import { onceEach } from './once-each.js';
 
 /** Words of paths, ready for ranking by BM25. */
@@ -27,27 +27,29 @@ const COMMON = 0.2;
 /** In a repository of a few files every word is in a large share. */
 const FEW = 3;
 
-export function wordTable(paths: readonly RepoPath[]): WordTable {
-  const found = new Map<string, Found>();
-  const wordsOf = pathWords();
-  const lengths = paths.map((path, file) => addPath(wordsOf(path), file, found));
+/** `terms`: what will be asked for; other words are counted, not kept. */
+export function wordTable(paths: readonly RepoPath[], terms: Iterable<string>): WordTable {
+  const found = new Map<number, Found>([...terms].map((term) => [termHash(term), { files: [], counts: [] }]));
+  // No word goes over a slash, so those of a folder are read once for all its files.
+  const wordsAbove = onceEach(stemHashesOf);
+  const lengths = paths.map((path, file) => {
+    const above = wordsAbove(folderOf(path));
+    const own = stemHashesOf(fileNameOf(path));
+    noteWords(above, file, found);
+    noteWords(own, file, found);
+    return above.length + own.length;
+  });
   const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, paths.length));
   return {
     paths,
     relativeLength: (file) => (lengths[file] ?? 0) / mean,
     termsOfName: onceEach((file) => new Set(readTerms(plainName(paths[file] ?? '')).map(({ key }) => key))),
     postings: (word) => {
-      const { files, counts } = found.get(word) ?? { files: [], counts: [] };
+      const { files, counts } = found.get(termHash(word)) ?? { files: [], counts: [] };
       if (files.length === 0 || files.length > Math.max(FEW, COMMON * paths.length)) return undefined;
       return { files, counts, idf: Math.log(1 + (paths.length - files.length + 0.5) / (files.length + 0.5)) };
     },
   };
-}
-
-/** The words of a path. No word goes over a slash, so those of a folder are read once for all its files. */
-function pathWords(): (path: RepoPath) => readonly string[] {
-  const above = onceEach(stemsOf);
-  return (path) => [...above(folderOf(path)), ...stemsOf(fileNameOf(path))];
 }
 
 function plainName(path: string): string {
@@ -59,17 +61,16 @@ interface Found {
   readonly counts: number[];
 }
 
-/** Answers the path's length in words. */
-function addPath(words: readonly string[], file: number, found: Map<string, Found>): number {
+function noteWords(words: readonly number[], file: number, found: ReadonlyMap<number, Found>): void {
   for (const word of words) {
-    const { files, counts } = found.get(word) ?? { files: [], counts: [] };
+    const postings = found.get(word);
+    if (postings === undefined) continue;
+    const { files, counts } = postings;
     const last = files.length - 1;
-    if (last < 0) found.set(word, { files, counts });
     if (files[last] === file) counts[last] = (counts[last] ?? 0) + 1;
     else {
       files.push(file);
       counts.push(1);
     }
   }
-  return words.length;
 }

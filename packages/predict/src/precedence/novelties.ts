@@ -49,7 +49,7 @@ function ownerOf(name: string): string {
 const SHORT = 4;
 
 function isThere(name: string, { known, symbols, content }: Ground): boolean {
-  if (name.length < SHORT || known.exported.has(name)) return true;
+  if (name.length < SHORT || known.isExported(name)) return true;
   if ((symbols.get(name)?.declarations ?? []).length > 0) return true;
   const terms = readTerms(name);
   const term = terms.find(({ whole }) => whole) ?? terms[0];

@@ -13,7 +13,7 @@ export interface Scores {
 
 /** Sorts the scores alone, which needs no comparing function: of ten thousand files few are asked about. */
 export function rankBy(of: Float64Array): Scores {
-  const rising = of.filter((score) => score > 0).sort();
+  const rising = positive(of).sort();
   const filesOf = onceEach((score: number) => filesWith(score, of));
   return {
     of,
@@ -27,6 +27,19 @@ export function rankBy(of: Float64Array): Scores {
       return rising.length - last + before;
     },
   };
+}
+
+/** As `filter` would, which makes an object of every number that it keeps. */
+function positive(of: Float64Array): Float64Array {
+  const kept = new Float64Array(of.length);
+  let count = 0;
+  for (let file = 0; file < of.length; file += 1) {
+    const score = of[file] ?? 0;
+    if (!(score > 0)) continue;
+    kept[count] = score;
+    count += 1;
+  }
+  return kept.slice(0, count);
 }
 
 /** Files with at least this score, the best first, ties by number. */
