@@ -82,9 +82,7 @@ export async function findBase(repository: Repository, revision: string | undefi
   if (revision !== undefined) {
     const commit = await repository.resolveCommit(revision);
     if (!commit.ok) return commit;
-    // Looked for in the list, because a revision such as HEAD~1 is no name that a ref could have.
-    const isBranch = (await repository.listRefs('refs/heads/')).some(({ ref }) => ref === `refs/heads/${revision}`);
-    return ok({ commit: commit.value, branch: isBranch ? revision : null });
+    return ok({ commit: commit.value, branch: (await isBranch(repository, revision, commit.value)) ? revision : null });
   }
   const head = await repository.head();
   if (head.commit === null) {
@@ -101,4 +99,10 @@ export async function findBase(repository: Repository, revision: string | undefi
     });
   }
   return ok({ commit: head.commit, branch: head.branch });
+}
+
+/** Looked for in the list, because a revision such as HEAD~1 is no name that a ref could have. An id is one before it is a branch. */
+async function isBranch(repository: Repository, revision: string, commit: CommitId): Promise<boolean> {
+  if (revision === commit) return false;
+  return (await repository.listRefs('refs/heads/')).some(({ ref }) => ref === `refs/heads/${revision}`);
 }

@@ -17,7 +17,7 @@ export interface ContentTable {
 export function contentTable(index: RepositoryIndex, facts: TextFacts, files: FileTable): ContentTable {
   const numbers = index.files.map(({ path }) => files.numberOf(path) ?? 0);
   const lengths = new Float64Array(files.size);
-  for (const [place, number] of numbers.entries()) lengths[number] = facts.lengths[place] ?? 0;
+  for (let place = 0; place < numbers.length; place += 1) lengths[numbers[place] ?? 0] = facts.lengths[place] ?? 0;
   const mean = Math.max(1, facts.averageLength);
   const postings = new Map([...facts.postings].map(([term, found]) => [term, guessedOnly(found, numbers, files)]));
   return {
