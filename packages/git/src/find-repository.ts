@@ -27,10 +27,10 @@ async function locate(
   environment: Readonly<Record<string, string>>,
 ): Promise<Result<Git, Failure>> {
   const discover = gitIn({ cwd: start, environment, flags: [] });
-  const [isBare, isInside, directory = '', commonDirectory = ''] = await askAll(discover, QUESTIONS);
+  const [isBare, isInside, directory = '', commonDirectory = '', checkout = ''] = await askAll(discover);
   const bare = isBare === 'true';
   if (!bare && isInside !== 'true') return err(noRepository(start, 'it is inside the git directory'));
-  const root = bare ? directory : await ask(discover, ['--show-toplevel']);
+  const root = bare ? directory : checkout;
   const pins = new DriverPins(commonDirectory);
   const place = { cwd: root, environment, flags: [`--git-dir=${directory}`, ...(bare ? [] : [`--work-tree=${root}`])], pins };
   return ok({ root, directory, commonDirectory, bare, version, environment, pins, run: gitIn(place), read: readingGitIn(place) });
@@ -43,14 +43,20 @@ const QUESTIONS = [
   ['--path-format=absolute', '--git-common-dir'],
 ];
 
+/** Only who stands in a checkout gets an answer: elsewhere git says no, after it has answered the others. */
+const LAST = ['--show-toplevel'];
+
 /** All questions to one git, a line for each answer; one at a time where a path holds a line break. */
-async function askAll(discover: RunGit, questions: readonly (readonly string[])[]): Promise<readonly string[]> {
-  const lines = (await ask(discover, questions.flat())).split('\n');
-  if (lines.length === questions.length) return lines;
+async function askAll(discover: RunGit): Promise<readonly string[]> {
+  const all = await discover(['rev-parse', ...QUESTIONS.flat(), ...LAST], { accept: [0, REFUSED] });
+  const lines = all.stdout.length === 0 ? [] : textOf(all).split('\n');
+  if (lines.length === QUESTIONS.length + (all.exitCode === 0 ? 1 : 0)) return lines;
   const answers: string[] = [];
-  for (const question of questions) answers.push(await ask(discover, question));
+  for (const question of all.exitCode === 0 ? [...QUESTIONS, LAST] : QUESTIONS) answers.push(await ask(discover, question));
   return answers;
 }
+
+const REFUSED = 128;
 
 async function ask(discover: RunGit, question: readonly string[]): Promise<string> {
   return textOf(await discover(['rev-parse', ...question]));
