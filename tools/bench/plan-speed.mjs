@@ -19,16 +19,16 @@ const scratch = mkdtempSync(join(tmpdir(), 'breakwater-bench-'));
 
 try {
   const asked = process.argv.slice(2);
-  for (const one of asked.length > 0 ? asked : ['10000', '30000']) print(measure(one));
+  for (const [n, one] of (asked.length > 0 ? asked : ['10000', '30000']).entries()) print(measure(one, join(scratch, `${n}`)));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-function measure(asked) {
-  const directory = join(scratch, asked.replace(/[^\w.-]+/g, '-'));
+function measure(asked, directory) {
   if (/^\d+$/.test(asked)) generateRepository(directory, Number(asked));
   else git(scratch, 'clone', '-q', '--bare', '--shared', resolve(asked), directory);
   const base = git(directory, 'rev-parse', 'HEAD');
+  if (codeFiles(directory, base).length < CHANGED) throw new Error(`${asked}: too little TypeScript and JavaScript for a floor`);
   const next = commitTenFiles(directory, base);
   const tasks = writeTasks(directory);
   const runs = Array.from({ length: ROUNDS }, () => round({ directory, base, next, tasks }));
