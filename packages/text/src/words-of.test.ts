@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readTerms } from './read-terms.js';
 import { termHash } from './term-hash.js';
-import { stemHashesOf, stemsOf } from './words-of.js';
+import { stemHashesOf, stemsOf, termHashesOf } from './words-of.js';
 
 it.each([
   ['orderHistoryPage', ['order', 'history', 'page']],
@@ -15,6 +15,7 @@ it.each([
   expect(found.map(({ said }) => said)).toEqual(words);
   expect(stemsOf(text)).toEqual(found.map(({ key }) => key));
   expect(stemHashesOf(text)).toEqual(found.map(({ key }) => termHash(key)));
+  expect(termHashesOf(text)).toEqual(readTerms(text).map(({ key }) => termHash(key)));
 });
 
 it.each([

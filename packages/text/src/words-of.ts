@@ -1,7 +1,7 @@
 import { isAscii } from './is-ascii.js';
 import { keyOf, wordKeyOf } from './key-of.js';
 import { plainBytesOf } from './plain-bytes.js';
-import { scanTerms } from './scan-terms.js';
+import { type FoundTerm, scanTerms } from './scan-terms.js';
 import { hashOf } from './term-hash.js';
 
 /** What the words of a text are looked up by, in the order they come; names of several words taken as one are left out. Linear. */
@@ -17,9 +17,18 @@ export function stemsOf(text: string): readonly string[] {
 
 /** The same as `termHash` gives them, for who looks for a few words in many texts: makes no strings. */
 export function stemHashesOf(text: string): readonly number[] {
+  return hashesOf(text, ({ whole }) => !whole);
+}
+
+/** The keys of `readTerms` as `termHash` gives them, in the order they come: makes no strings. */
+export function termHashesOf(text: string): readonly number[] {
+  return hashesOf(text, () => true);
+}
+
+function hashesOf(text: string, isWanted: (found: FoundTerm) => boolean): readonly number[] {
   const hashes: number[] = [];
   scanTerms(plainBytesOf(text), (found) => {
-    if (!found.whole) hashes.push(hashOf(found));
+    if (isWanted(found)) hashes.push(hashOf(found));
   });
   return hashes;
 }

@@ -1,3 +1,4 @@
+import { termHash } from '@breakwater/text';
 import { describe, expect, it } from 'vitest';
 import { aHistory } from '../a-past-commit.testing.js';
 import { groundOf } from '../found-by.testing.js';
@@ -16,8 +17,13 @@ describe('the past commits', () => {
 
   it('are those like tasks, with their scope, words and the files that are still there and are no records', () => {
     expect(past.changes.map(({ kind, scope, terms, files: numbers }) => ({ kind, scope, terms, numbers }))).toEqual([
-      { kind: 'fix', scope: 'cart', terms: ['cart', 'round', 'total'], numbers: ['cart.spec.ts', 'cart.ts'].map(files.numberOf) },
-      { kind: 'feat', scope: '', terms: ['order', 'total'], numbers: [files.numberOf('order.ts')] },
+      {
+        kind: 'fix',
+        scope: 'cart',
+        terms: ['cart', 'round', 'total'].map(termHash),
+        numbers: ['cart.spec.ts', 'cart.ts'].map(files.numberOf),
+      },
+      { kind: 'feat', scope: '', terms: ['order', 'total'].map(termHash), numbers: [files.numberOf('order.ts')] },
     ]);
   });
 

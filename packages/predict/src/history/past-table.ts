@@ -1,7 +1,8 @@
 import type { PastCommit } from '@breakwater/model';
-import { readTerms, STOP_WORDS } from '@breakwater/text';
+import { STOP_WORDS, termHash, termHashesOf } from '@breakwater/text';
 import { isTask } from '../backtest/is-task.js';
 import type { FileTable } from '../ground/file-table.js';
+import { onceEach } from '../ground/once-each.js';
 import { prefixScope } from '../scope/prefix-scope.js';
 import { type ChangeKind, changeKindOf } from './change-kind.js';
 
@@ -11,8 +12,8 @@ export interface PastChange {
   readonly kind: ChangeKind;
   /** The scope its prefix names, '' without one. */
   readonly scope: string;
-  /** What its subject is looked up by, each once. */
-  readonly terms: readonly string[];
+  /** What its subject is looked up by, as `termHash` tells it, each once. */
+  readonly terms: readonly number[];
   /** Numbers of the files it changed that are still there and that a model may guess. */
   readonly files: readonly number[];
 }
@@ -33,7 +34,22 @@ const COMMON = 0.2;
 
 export function pastTable(history: readonly PastCommit[], files: FileTable): PastTable {
   const changes = history.filter(isTask).map((commit) => pastChange(commit, files));
-  const postings = new Map<string, number[]>();
+  const postings = postingsOf(changes);
+  const most = Math.max(3, changes.length * COMMON);
+  const idf = onceEach((term: number) => Math.log((changes.length + 1) / ((postings.get(term)?.length ?? 0) + 0.5)));
+  return {
+    changes,
+    idf: (term) => idf(termHash(term)),
+    lengthOf: onceEach((place) => Math.max(1e-9, Math.hypot(...(changes[place]?.terms ?? []).map(idf)))),
+    postings: (term) => {
+      const found = postings.get(termHash(term)) ?? [];
+      return found.length > most ? [] : found;
+    },
+  };
+}
+
+function postingsOf(changes: readonly PastChange[]): ReadonlyMap<number, readonly number[]> {
+  const postings = new Map<number, number[]>();
   for (const [place, { terms }] of changes.entries()) {
     for (const term of terms) {
       const known = postings.get(term);
@@ -41,28 +57,19 @@ export function pastTable(history: readonly PastCommit[], files: FileTable): Pas
       else known.push(place);
     }
   }
-  const most = Math.max(3, changes.length * COMMON);
-  const idf = (term: string): number => Math.log((changes.length + 1) / ((postings.get(term)?.length ?? 0) + 0.5));
-  const lengths = changes.map(({ terms }) => Math.hypot(...terms.map(idf)));
-  return {
-    changes,
-    idf,
-    lengthOf: (place) => Math.max(1e-9, lengths[place] ?? 0),
-    postings: (term) => {
-      const found = postings.get(term) ?? [];
-      return found.length > most ? [] : found;
-    },
-  };
+  return postings;
 }
+
+const SAID_OFTEN: ReadonlySet<number> = new Set([...STOP_WORDS].map(termHash));
 
 function pastChange({ subject, paths }: PastCommit, files: FileTable): PastChange {
   const numbers = paths.map((path) => files.numberOf(path)).filter((file) => file !== undefined);
-  const terms = readTerms(subject.replace(/\(?#\d+\)?/g, ' ')).map(({ key }) => key);
+  const terms = termHashesOf(subject.replace(/\(?#\d+\)?/g, ' '));
   return {
     subject,
     kind: changeKindOf(subject),
     scope: prefixScope(subject),
-    terms: [...new Set(terms)].filter((term) => !STOP_WORDS.has(term)),
+    terms: [...new Set(terms)].filter((term) => !SAID_OFTEN.has(term)),
     files: numbers.filter((file) => files.isGuessed[file]),
   };
 }
