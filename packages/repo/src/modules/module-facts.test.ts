@@ -1,3 +1,4 @@
+import { anIndex } from '@breakwater/model/testing';
 import { expect, it } from 'vitest';
 import { MODULE_FACTS, type ModuleFact } from './module-facts.js';
 
@@ -24,4 +25,13 @@ function plain(fact: ModuleFact): ModuleFact {
 it('knows nothing by bytes of another kind', () => {
   expect(() => MODULE_FACTS.decode(bytesOf('["a"]\n[]'))).toThrow('no module');
   expect(() => MODULE_FACTS.decode(bytesOf(''))).toThrow('no module');
+});
+
+it('keeps declarations apart from code: the same text may be right in one and wrong in the other', () => {
+  const [declarations, code] = anIndex(['a.d.ts', 'a.ts']).files.map((file) => ({
+    mark: MODULE_FACTS.markOf(file),
+    fact: plain(MODULE_FACTS.read(file.path, bytesOf('const a;'))),
+  }));
+  expect(code?.fact).not.toEqual(declarations?.fact);
+  expect(code?.mark).not.toBe(declarations?.mark);
 });

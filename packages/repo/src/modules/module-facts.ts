@@ -1,5 +1,6 @@
 import { decode } from '../decode.js';
 import type { FactKind } from '../facts/fact-kind.js';
+import { endingOf } from './ending-of.js';
 import { moduleKind } from './module-kind.js';
 import { parseModule, TOO_DEEP } from './parse-module.js';
 import { releaseParsed } from './release-parsed.js';
@@ -12,7 +13,7 @@ export type ModuleFact = WrittenModule | 'unreadable';
 export const MODULE_FACTS: FactKind<ModuleFact> = {
   markOf: (file) => {
     const kind = moduleKind(file);
-    return kind === 'source' || kind === 'built' ? `module${file.path.slice(file.path.lastIndexOf('.'))}` : undefined;
+    return kind === 'source' || kind === 'built' ? `module${endingOf(file.path)}` : undefined;
   },
   read: (path, bytes) => {
     if (bytes.includes(0) || hasGiantLines(bytes)) return 'unreadable';

@@ -17,3 +17,7 @@ it('are kept as one byte, and refuse what is none', () => {
   expect([true, false].map((isHeld) => decode(encode(isHeld)))).toEqual([true, false]);
   expect(() => decode(Buffer.from('[]'))).toThrow();
 });
+
+it('are no for a word of no characters, which would be found for ever', () => {
+  expect(wordFacts('', () => true).read('a.ts', Buffer.from('a'))).toBe(false);
+});
