@@ -2,7 +2,7 @@
 /**
  * What the prediction is worth on changes it has not seen: every recorded repository is left out of the training once, and its
  * windows are predicted and planned as `plan --concurrency 3 --caution fast` would. Prints one row for each, for the windows of
- * everybody (`dev`) and of one author (`solo-dev`). Deterministic; some twenty minutes of a processor, a few with a cache.
+ * everybody (`dev`) and of one author (`solo-dev`). Deterministic; more than an hour of a processor, half of one with a cache.
  *
  *     npm run accuracy -- --mirror DIR --data DIR [--cache DIR] [--json] [--train | --cli N]
  *
@@ -39,12 +39,10 @@ else if (options.cli === undefined) await measure();
 else await compare(Number(options.cli));
 
 async function measure() {
-  const windows = [];
-  for (const name of names) windows.push(await readWindows(name, options));
-  const learned = learn(windows);
+  const learned = await learn(names, (name) => readWindows(name, options));
   if (options.train) writeModels(learned.all());
   const models = learned.withoutEach();
-  const seen = (asked) => windows.map((own, n) => recorded(own).map((window) => observe(asked(window), models[n])));
+  const seen = (asked) => learned.windows.map((own, n) => recorded(own).map((window) => observe(asked(window), models[n])));
   const scoped = { scoped: seen(declareScopes), folders: seen((window) => declareScopes(window, 'folders')) };
   const plain = seen((window) => window);
   for (const set of SETS) print(set, plain, scoped);
