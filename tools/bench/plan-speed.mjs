@@ -65,7 +65,7 @@ function commitTenFiles(directory, base) {
   git(directory, 'read-tree', `--index-output=${env.GIT_INDEX_FILE}`, base);
   for (let n = 0; n < CHANGED; n += 1) {
     const path = files[Math.floor((n * files.length) / CHANGED)];
-    const text = `${execFileSync('git', ['-C', directory, 'cat-file', 'blob', `${base}:${path}`])}\nexport const benchmarked${n} = ${n};\n`;
+    const text = `${git(directory, 'cat-file', 'blob', `${base}:${path}`)}\nexport const benchmarked${n} = ${n};\n`;
     const blob = execFileSync('git', ['-C', directory, 'hash-object', '-w', '--stdin'], { input: text, encoding: 'utf8' }).trim();
     execFileSync('git', ['-C', directory, 'update-index', '--cacheinfo', `100644,${blob},${path}`], { env });
   }
