@@ -49,6 +49,7 @@ export interface Ground {
 
 /** `terms`: those of the tasks that will be held against it. */
 export function layGround({ index, symbols, texts, history, hubs }: GroundInput, terms: Iterable<string>): Ground {
+  const asked = new Set(terms);
   const paths = pathTable(index.files);
   const projects = projectTable(index.projects);
   const files = fileTable(index, paths, projects);
@@ -56,11 +57,11 @@ export function layGround({ index, symbols, texts, history, hubs }: GroundInput,
   const heat = heatOf(past, files);
   return {
     ...{ paths, projects, files, past, heat },
-    words: wordTable(paths.all, terms),
+    words: wordTable(paths.all, asked),
     content: contentTable(index, texts, files),
     projectRates: meetingRates(past, files.projects),
     recentlyChanged: rankBy(heat.recent).first(RECENT),
-    packages: packageTable(index.modules),
+    packages: packageTable(index, texts, asked),
     known: knownSymbols(index),
     symbols: new Map(symbols.map((fact) => [fact.name, fact])),
     isFree: freeHubs(hubs),

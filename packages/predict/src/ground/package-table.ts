@@ -1,4 +1,5 @@
-import type { ImportEdge, ModuleRecord, RepoPath } from '@breakwater/model';
+import type { ModuleRecord, RepoPath, RepositoryIndex, TextFacts } from '@breakwater/model';
+import { readTerms } from '@breakwater/text';
 import { onceEach } from './once-each.js';
 
 /** The packages from outside that the repository's files import. */
@@ -11,37 +12,35 @@ export interface PackageTable {
 const RUNTIME =
   /^(?:node:.*|assert|buffer|child_process|crypto|events|fs|http|https|module|net|os|path|process|stream|timers|tls|tty|url|util|vm|worker_threads|zlib)$/;
 
-export function packageTable(modules: ReadonlyMap<RepoPath, ModuleRecord>): PackageTable {
-  let written: ReadonlyMap<string, readonly Import[]> | undefined;
+/**
+ * `terms`: what `texts` was asked for. Reading the imports of a file costs more than knowing its words, so they are read only where a
+ * file says the rarest word of a package's name, or where nobody knows what it says.
+ */
+export function packageTable(
+  { files, modules }: Pick<RepositoryIndex, 'files' | 'modules'>,
+  texts: TextFacts,
+  terms: ReadonlySet<string>,
+): PackageTable {
+  // Few packages are imported, and each by many files.
+  const nameOf = onceEach(packageOf);
+  const imports = (module: ModuleRecord | undefined, name: string): boolean =>
+    module?.imports.some(({ specifier, target }) => nameOf(specifier) === name && target === undefined) ?? false;
   return {
-    importers: (name) => {
-      written ??= byPackage(modules);
-      const outside = (written.get(name) ?? []).filter(({ edge }) => edge.target === undefined);
-      return outside.length === 0 ? undefined : [...new Set(outside.map(({ path }) => path))].sort();
-    },
+    importers: onceEach((name) => {
+      const maySay = sayers(name, texts, terms);
+      const found = files.filter(({ path }, place) => maySay(place) && imports(modules.get(path), name));
+      return found.length === 0 ? undefined : found.map(({ path }) => path).sort();
+    }),
   };
 }
 
-interface Import {
-  readonly path: RepoPath;
-  readonly edge: ImportEdge;
-}
-
-/** By the name a package would have; which of them lie in the repository is only worked out of those that are asked for. */
-function byPackage(modules: ReadonlyMap<RepoPath, ModuleRecord>): ReadonlyMap<string, readonly Import[]> {
-  const found = new Map<string, Import[]>();
-  // Few packages are imported, and each by many files.
-  const nameOf = onceEach(packageOf);
-  for (const [path, { imports }] of modules) {
-    for (const edge of imports) {
-      const name = nameOf(edge.specifier);
-      if (name === undefined) continue;
-      const known = found.get(name);
-      if (known === undefined) found.set(name, [{ path, edge }]);
-      else known.push({ path, edge });
-    }
-  }
-  return found;
+/** By the place of a file. */
+function sayers(name: string, { lengths, postings }: TextFacts, terms: ReadonlySet<string>): (place: number) => boolean {
+  const known = readTerms(name).flatMap(({ key }) => (terms.has(key) ? [postings.get(key)?.files ?? new Uint32Array()] : []));
+  const [rarest] = known.sort((a, b) => a.length - b.length);
+  if (rarest === undefined) return () => true;
+  const saying = new Set(rarest);
+  return (place) => saying.has(place) || lengths[place] === 0;
 }
 
 /** `@scope/name` of `@scope/name/sub`, `name` of `name/sub`; undefined for a relative path, an alias or the runtime. */
