@@ -18,6 +18,7 @@ export async function findDeclarations(
   names: readonly SymbolName[],
   hits: Hits,
 ): Promise<readonly (readonly Declaration[])[]> {
+  if (names.length === 0) return [];
   const kindFor = declarationFacts((path) => exportsOf(index, path));
   const fileAt = new Map(index.files.map((file) => [file.path, file]));
   const asked = names.map((name) => {

@@ -14,6 +14,8 @@ export async function searchWords(
   files: readonly IndexedFile[],
   words: readonly string[],
 ): Promise<ReadonlyMap<string, readonly RepoPath[]>> {
+  // Most plans name no symbol, and to look for no word among the terms of all files takes as long as for some.
+  if (words.length === 0) return new Map();
   const mayHold = guessHolders(source, words);
   const sought = [...new Set(words)].map((word) => {
     const isHeld = wordFacts(word, ({ path }) => mayHold(path, word));
