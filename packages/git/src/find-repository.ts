@@ -49,10 +49,11 @@ const LAST = ['--show-toplevel'];
 /** All questions to one git, a line for each answer; one at a time where a path holds a line break. */
 async function askAll(discover: RunGit): Promise<readonly string[]> {
   const all = await discover(['rev-parse', ...QUESTIONS.flat(), ...LAST], { accept: [0, REFUSED] });
-  const lines = all.stdout.length === 0 ? [] : textOf(all).split('\n');
-  if (lines.length === QUESTIONS.length + (all.exitCode === 0 ? 1 : 0)) return lines;
+  const answered = all.exitCode === 0 ? [...QUESTIONS, LAST] : QUESTIONS;
+  const lines = textOf(all).split('\n');
+  if (lines.length === answered.length) return lines;
   const answers: string[] = [];
-  for (const question of all.exitCode === 0 ? [...QUESTIONS, LAST] : QUESTIONS) answers.push(await ask(discover, question));
+  for (const question of answered) answers.push(await ask(discover, question));
   return answers;
 }
 

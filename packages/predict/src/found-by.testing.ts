@@ -22,7 +22,7 @@ export interface World {
 
 export function groundOf({ paths, rest = {}, symbols = [], hubs = [], texts, history = [] }: World): Ground {
   const index = anIndex(paths, rest);
-  return layGround({ index, symbols, hubs, history, texts: texts ?? noTexts(index) }, paths.flatMap(stemsOf));
+  return layGround({ index, symbols, hubs, history, texts: texts ?? noTexts(index) }, new Set(paths.flatMap(stemsOf)));
 }
 
 /** What one source finds: path, probability to a hundredth, and how it says why. */

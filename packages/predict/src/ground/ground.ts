@@ -48,8 +48,7 @@ export interface Ground {
 }
 
 /** `terms`: those of the tasks that will be held against it. */
-export function layGround({ index, symbols, texts, history, hubs }: GroundInput, terms: Iterable<string>): Ground {
-  const asked = new Set(terms);
+export function layGround({ index, symbols, texts, history, hubs }: GroundInput, terms: ReadonlySet<string>): Ground {
   const paths = pathTable(index.files);
   const projects = projectTable(index.projects);
   const files = fileTable(index, paths, projects);
@@ -57,11 +56,11 @@ export function layGround({ index, symbols, texts, history, hubs }: GroundInput,
   const heat = heatOf(past, files);
   return {
     ...{ paths, projects, files, past, heat },
-    words: wordTable(paths.all, asked),
+    words: wordTable(paths.all, terms),
     content: contentTable(index, texts, files),
     projectRates: meetingRates(past, files.projects),
     recentlyChanged: rankBy(heat.recent).first(RECENT),
-    packages: packageTable(index, texts, asked),
+    packages: packageTable(index, texts, terms),
     known: knownSymbols(index),
     symbols: new Map(symbols.map((fact) => [fact.name, fact])),
     isFree: freeHubs(hubs),
