@@ -1,13 +1,25 @@
 import { join } from 'node:path';
 import { type CommitId, commitId } from '@breakwater/model';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Repository } from './repository.js';
 import { aWorld, type World } from './testing.js';
 
 let world: World;
+let commitsOfUser: number;
+beforeEach(() => {
+  commitsOfUser = 0;
+});
 afterEach(() => world.dispose());
 
 const tip = 'refs/heads/breakwater/7f3a/integration';
+
+/** The user commits while something is under way; not more often, for all others wait meanwhile. */
+async function beside<T>(underWay: Promise<T>): Promise<T> {
+  await new Promise((resolve) => setImmediate(resolve));
+  world.commit({ [`user/${commitsOfUser}.txt`]: `${commitsOfUser}\n` });
+  commitsOfUser += 1;
+  return underWay;
+}
 
 /** One session: a worktree, three commits, snapshots between them, the end. */
 async function session(repository: Repository, name: string, base: CommitId): Promise<CommitId> {
@@ -17,8 +29,8 @@ async function session(repository: Repository, name: string, base: CommitId): Pr
   let head = base;
   for (const step of [1, 2, 3]) {
     world.write({ [`${name}/${step}.txt`]: `${step}\n` }, path);
-    await repository.snapshot(path, 'rescue');
-    head = (await repository.commitAll(path, `step ${step}`)).commit;
+    await beside(repository.snapshot(path, 'rescue'));
+    head = (await beside(repository.commitAll(path, `step ${step}`))).commit;
   }
   const removed = await repository.removeWorktree(path);
   if (!removed.ok) throw new Error(JSON.stringify(removed.error));
@@ -29,10 +41,10 @@ async function session(repository: Repository, name: string, base: CommitId): Pr
 async function integrate(repository: Repository, work: CommitId): Promise<void> {
   for (;;) {
     const from = commitId((await repository.readRef(tip)) ?? '');
-    const merged = await repository.merge(from, work);
+    const merged = await beside(repository.merge(from, work));
     if (!merged.merged) throw new Error(merged.messages.join());
     const to = await repository.commitTree({ tree: merged.tree, parents: [from, work], message: 'integrate', time: 1 });
-    if ((await repository.moveRef({ ref: tip, from, to })).moved) return;
+    if ((await beside(repository.moveRef({ ref: tip, from, to }))).moved) return;
   }
 }
 
@@ -42,20 +54,12 @@ it('six sessions commit and integrate at once while the user commits too: all of
   const names = ['s1', 's2', 's3', 's4', 's5', 's6'];
   const repositories = await Promise.all(names.map(() => world.open()));
   await repositories[0]!.moveRef({ ref: tip, from: null, to: base });
-  let done = false;
-  const user = (async () => {
-    for (let n = 0; !done; n += 1) {
-      world.commit({ [`user/${n}.txt`]: `${n}\n` });
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    return Number(world.git('rev-list', '--count', `${base}..main`));
-  })();
-  await Promise.all(repositories.map(async (one, n) => integrate(one, await session(one, names[n]!, base)))).finally(() => {
-    done = true;
-  });
+  await Promise.all(repositories.map(async (one, n) => integrate(one, await session(one, names[n]!, base))));
   const expected = ['a.txt', ...names.flatMap((name) => [1, 2, 3].map((step) => `${name}/${step}.txt`))];
   expect(world.git('ls-tree', '-r', '--name-only', tip).split('\n')).toEqual(expected.sort());
-  expect(world.git('ls-files', 'user').split('\n')).toHaveLength(await user);
+  expect(world.git('rev-list', '--count', `${base}..main`)).toBe(`${commitsOfUser}`);
+  expect(world.git('ls-files', 'user').split('\n')).toHaveLength(commitsOfUser);
+  expect(commitsOfUser).toBeGreaterThanOrEqual(names.length * (2 * 3 + 2));
   expect(world.git('status', '--porcelain')).toBe('');
   world.git('fsck');
 }, 60_000);
