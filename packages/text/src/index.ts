@@ -1,5 +1,6 @@
 export { countTerms, isCutShort, type TermCounts } from './count-terms.js';
 export { isLockLike } from './is-lock-like.js';
+export { literalPattern } from './literal-pattern.js';
 export { readTerms, type Term } from './read-terms.js';
 export { STOP_WORDS } from './stop-words.js';
 export { termHash } from './term-hash.js';

@@ -1,3 +1,5 @@
+import { literalPattern } from '@breakwater/text';
+
 /** Verbs after which the users of what they name must change too. */
 const VERB =
   '(?:[Rr]enam(?:es?|ed|ing)|[Rr]emov(?:es?|ed|ing)|[Dd]elet(?:es?|ed|ing)|[Dd]rop(?:s|ped|ping)?|[Mm]ov(?:es?|ed|ing)|[Dd]eprecat(?:es?|ed|ing)|[Rr]eplac(?:es?|ed|ing)|[Ii]nlin(?:es?|ed|ing)|[Mm]erg(?:es?|ed|ing))';
@@ -17,7 +19,7 @@ const CHANGING = new RegExp(`\\b(?:${VERB}|signature|parameters?|arguments?)\\b`
 export function changesUsers(sentence: string, name: string): boolean {
   if (EVERYWHERE.test(sentence)) return true;
   if (!CHANGING.test(sentence)) return false;
-  const named = `\`?${name.replace(/[.$]/g, '\\$&')}(?:\\([^)]*\\))?\`?(?![\\w$])`;
+  const named = `\`?${literalPattern(name)}(?:\\([^)]*\\))?\`?(?![\\w$])`;
   return [
     `\\b${VERB}\\s+${BETWEEN}${named}`,
     `${named}\\s+(?:\\w+\\s+){0,2}(?:be|is|are|was|gets?|being)\\s+(?:\\w+\\s+)?${VERB}\\b`,

@@ -1,3 +1,4 @@
+import { literalPattern } from '@breakwater/text';
 import { sentencesOf } from '../brief/brief-text.js';
 
 /** After these something comes into being. */
@@ -30,7 +31,7 @@ export function madeBy(text: string): (thing: string) => boolean {
 }
 
 function makes(thing: string): RegExp {
-  const named = `\`?${thing.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:\\([^)]*\\))?\`?(?![\\w$/-])`;
+  const named = `\`?${literalPattern(thing)}(?:\\([^)]*\\))?\`?(?![\\w$/-])`;
   const patterns = [`\\b${MAKES}\\s+${BETWEEN}${named}`, `\\b${MAKES_INTO}\\b.*\\b(?:in|into|to|as)\\s+${BETWEEN}${named}`];
   return new RegExp(patterns.join('|'), 'i');
 }

@@ -1,4 +1,5 @@
 import { fileNameOf, type Project } from '@breakwater/model';
+import { literalPattern } from '@breakwater/text';
 import type { Ground } from '../ground/ground.js';
 import { prefixScope } from './prefix-scope.js';
 import { NO_SCOPE, type Scope } from './scope.js';
@@ -38,7 +39,7 @@ function shortNames({ name, root }: Project): readonly string[] {
 function isNamed(project: Project, text: string): boolean {
   return shortNames(project).some((name) => {
     if (!text.includes(name)) return false;
-    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const escaped = literalPattern(name);
     const whole = `(?<![\\w@/.-])${escaped}(?![\\w/-]|\\.\\w)`;
     const patterns = /[-/@]/.test(name) ? [whole] : [`${whole}\\s+${KIND}\\b`, `\\b${KIND}\\s+\`?${whole}`, `\`${escaped}\``];
     return patterns.some((pattern) => new RegExp(pattern).test(text));

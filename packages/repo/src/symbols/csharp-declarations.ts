@@ -1,3 +1,4 @@
+import { literalPattern } from '@breakwater/text';
 import type { WrittenDeclaration } from './declaration.js';
 import type { SymbolName } from './symbol-name.js';
 
@@ -13,7 +14,7 @@ const LONGEST = 500;
  */
 export function csharpDeclarations(text: string, { owner, word }: SymbolName): readonly WrittenDeclaration[] {
   const lines = text.split('\n').map((line) => (line.length > LONGEST || /^\s*\/\//.test(line) ? '' : line));
-  const types = matching(lines, new RegExp(`(?<![\\w@.])${TYPE}${escaped(owner ?? word)}(?![\\w])`));
+  const types = matching(lines, new RegExp(`(?<![\\w@.])${TYPE}${literalPattern(owner ?? word)}(?![\\w])`));
   const found = owner === undefined ? types : types.length === 0 ? [] : membersNamed(lines, word);
   return found.map(({ line, kind }) => ({ line, kind: kind.split(/\s/)[0] ?? kind, exportedAs: [], passedOn: false }));
 }
@@ -28,7 +29,7 @@ interface Found {
 }
 
 function membersNamed(lines: readonly string[], word: string): readonly Found[] {
-  const start = String.raw`^\s*(?:\[[^\]]*\]\s*)*(?:${MODIFIER}\s+)+[\w<>\[\],.?\s]*?\b${escaped(word)}\s*`;
+  const start = String.raw`^\s*(?:\[[^\]]*\]\s*)*(?:${MODIFIER}\s+)+[\w<>\[\],.?\s]*?\b${literalPattern(word)}\s*`;
   const methods = matching(lines, new RegExp(String.raw`${start}(?:<[^>]*>\s*)?\(`)).map(({ line }) => ({
     line,
     kind: 'method',
@@ -45,9 +46,4 @@ function matching(lines: readonly string[], pattern: RegExp): readonly Found[] {
     const match = pattern.exec(text);
     return match === null ? [] : [{ line: n + 1, kind: match.groups?.['kind'] ?? '' }];
   });
-}
-
-/** Names are identifiers; of their characters only `$` means something in a pattern. */
-function escaped(name: string): string {
-  return name.replaceAll('$', String.raw`\$`);
 }

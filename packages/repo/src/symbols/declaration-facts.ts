@@ -1,3 +1,4 @@
+import { literalPattern } from '@breakwater/text';
 import { decode } from '../decode.js';
 import type { FactKind } from '../facts/fact-kind.js';
 import { keptList } from '../facts/kept-list.js';
@@ -42,9 +43,8 @@ function openText(path: string, text: string): Opened {
 }
 
 function declarationPattern(name: string): RegExp {
-  const word = name.replaceAll('$', '\\$');
   return new RegExp(
-    `\\b(?:class|function\\s*\\*?|interface|type|enum|namespace|module|const|let|var)\\s+${word}(?![\\p{ID_Continue}$])`,
+    `\\b(?:class|function\\s*\\*?|interface|type|enum|namespace|module|const|let|var)\\s+${literalPattern(name)}(?![\\p{ID_Continue}$])`,
     'u',
   );
 }

@@ -137,8 +137,13 @@ describe('an answer', () => {
     expect(await twice(['foo'])).toEqual({ answers: [['y.ts'], ['y.ts']], read: [], kept: 1 });
   });
 
+  it('is given also where the symbol goes out under a name that is no identifier', async () => {
+    expect(await twice(['foo', 'f(*)$'])).toEqual({ answers: [['y.ts'], ['y.ts']], read: [], kept: 1 });
+  });
+
   it('is not kept when the compiler could give none', async () => {
-    const { answers, read, kept } = await twice(['foo', '(']);
+    const tooLongForAPattern = 'x'.repeat(100_000);
+    const { answers, read, kept } = await twice(['foo', tooLongForAPattern]);
     expect(answers).toEqual(new Array(2).fill(['y.ts', 'x.ts']));
     expect([read.length, kept]).toEqual([3, 0]);
   });

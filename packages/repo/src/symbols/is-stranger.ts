@@ -1,4 +1,5 @@
 import type { RepoPath } from '@breakwater/model';
+import { literalPattern } from '@breakwater/text';
 import type { BindingElement, Symbol as CompilerSymbol, Identifier, Node, SourceFile } from 'ts-morph';
 import type { TsMorph } from './load-ts-morph.js';
 import { pathAt } from './open-project.js';
@@ -23,7 +24,7 @@ export function isStranger(morph: TsMorph, file: SourceFile, suspect: Suspect): 
 
 /** The innermost nodes at the places where the text has the word. */
 function occurrences(file: SourceFile, word: string): readonly Node[] {
-  const pattern = new RegExp(`(?<![\\p{ID_Continue}$])${word.replaceAll('$', '\\$')}(?![\\p{ID_Continue}$])`, 'gu');
+  const pattern = new RegExp(`(?<![\\p{ID_Continue}$])${literalPattern(word)}(?![\\p{ID_Continue}$])`, 'gu');
   return [...file.getFullText().matchAll(pattern)].flatMap(({ index }) => {
     const node = file.getDescendantAtPos(index);
     // A comment belongs to the node after it, which begins later.
