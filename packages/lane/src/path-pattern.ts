@@ -1,3 +1,5 @@
+import { literalPattern } from '@breakwater/text';
+
 /**
  * Whether a path (slashes, relative to the root) fits a pattern in the manner of .gitignore: without a slash it fits the name at
  * any depth, with one it starts at the root; `*` and `?` stay inside a folder, `**` does not.
@@ -19,5 +21,5 @@ const WILD: ReadonlyMap<string, string> = new Map([
 ]);
 
 function translate(token: string): string {
-  return WILD.get(token) ?? token.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
+  return WILD.get(token) ?? literalPattern(token);
 }

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRegularFile } from '@breakwater/git';
+import { literalPattern } from '@breakwater/text';
 import type { Install } from './detect-install.js';
 
 interface OwnScript {
@@ -39,13 +40,9 @@ interface Candidate {
 /** The top, and what the manager links to: pnpm names its members in the lockfile, the others link them at the top by name. */
 async function isMember({ place, folder, name, install }: Candidate): Promise<boolean> {
   if (folder === '') return true;
-  if (install.manager === 'pnpm') return new RegExp(`^ {2}['"]?${escaped(folder)}['"]?:`, 'm').test(install.content);
+  if (install.manager === 'pnpm') return new RegExp(`^ {2}['"]?${literalPattern(folder)}['"]?:`, 'm').test(install.content);
   const linked = await realpath(join(place, 'node_modules', name)).catch(() => undefined);
   return linked !== undefined && linked === (await realpath(join(place, folder)));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 async function readManifest(folder: string): Promise<{ readonly name: string; readonly scripts: object }> {
