@@ -37,3 +37,4 @@ export * from './touch.js';
 export * from './unreachable.js';
 export * from './untold-usd.js';
 export * from './usage.js';
+export * from './users-git-variables.js';

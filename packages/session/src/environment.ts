@@ -1,3 +1,5 @@
+import { USERS_GIT_VARIABLES } from '@breakwater/model';
+
 /**
  * The environment of a session and of the user's commands: the person's own, without what ties it to another session, another
  * repository or another Nx call, and with what keeps parallel sessions apart. `own` wins; it carries the marker and TMPDIR.
@@ -70,20 +72,8 @@ const OUTER_SESSION = new Set([
   'CLAUDE_CODE_WORKER_EPOCH',
 ]);
 
-/** Of git's own variables only those that say who the user is, where their configuration lies and how they reach a server. */
-const USERS_GIT = new Set([
-  'GIT_AUTHOR_NAME',
-  'GIT_AUTHOR_EMAIL',
-  'GIT_COMMITTER_NAME',
-  'GIT_COMMITTER_EMAIL',
-  'GIT_CONFIG_GLOBAL',
-  'GIT_CONFIG_SYSTEM',
-  'GIT_CONFIG_NOSYSTEM',
-  'GIT_ASKPASS',
-  'GIT_SSH',
-  'GIT_SSH_COMMAND',
-  'GIT_SSL_CAINFO',
-]);
+/** Of git's own variables only the user's, and those that say how they reach a server. */
+const USERS_GIT = new Set([...USERS_GIT_VARIABLES, 'GIT_ASKPASS', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSL_CAINFO']);
 
 /** Written by npm for the script that started us; npm in a lane would take them for its own configuration. */
 const OUTER_NPM = new Set([

@@ -1,3 +1,5 @@
+import { USERS_GIT_VARIABLES } from '@breakwater/model';
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -18,15 +20,7 @@ const FIXED = {
   GIT_EDITOR: ':',
 };
 
-const USERS_OWN = new Set([
-  'GIT_AUTHOR_NAME',
-  'GIT_AUTHOR_EMAIL',
-  'GIT_COMMITTER_NAME',
-  'GIT_COMMITTER_EMAIL',
-  'GIT_CONFIG_GLOBAL',
-  'GIT_CONFIG_SYSTEM',
-  'GIT_CONFIG_NOSYSTEM',
-]);
+const USERS_OWN = new Set(USERS_GIT_VARIABLES);
 const PROGRAMS = new Set(['EDITOR', 'VISUAL', 'PAGER', 'SSH_ASKPASS', 'PREFIX']);
 
 function isKept(name: string): boolean {
@@ -36,6 +30,6 @@ function isKept(name: string): boolean {
 
 /** The variables above that a guarded library must be told to let through. */
 export const GUARDED_VARIABLES: readonly string[] = [
-  ...USERS_OWN,
+  ...USERS_GIT_VARIABLES,
   ...Object.keys(FIXED).filter((name) => name.startsWith('GIT_')),
 ];
