@@ -28,7 +28,7 @@ async function binScripts(place: string, folder: string): Promise<readonly strin
 
 async function names(path: string, origin: string): Promise<boolean> {
   if ((await stat(path)).size > LARGEST) return false;
-  return (await readFile(path, 'latin1')).includes(origin);
+  return (await readFile(path)).includes(origin);
 }
 
 /** Lets files of a clone name its own place. Written anew, never into the file as it is, which may be shared. */
@@ -38,6 +38,11 @@ export async function rewritePaths(files: readonly string[], place: string, orig
     const { mode } = await stat(path);
     const text = await readFile(path, 'latin1');
     await rm(path);
-    await writeFile(path, text.replaceAll(origin, place), { encoding: 'latin1', mode });
+    await writeFile(path, text.split(bytesOf(origin)).join(bytesOf(place)), { encoding: 'latin1', mode });
   }
+}
+
+/** A path as a file that is read byte for byte shows it. */
+function bytesOf(path: string): string {
+  return Buffer.from(path).toString('latin1');
 }
