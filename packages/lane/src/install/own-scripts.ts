@@ -40,9 +40,17 @@ interface Candidate {
 /** The top, and what the manager links to: pnpm names its members in the lockfile, the others link them at the top by name. */
 async function isMember({ place, folder, name, install }: Candidate): Promise<boolean> {
   if (folder === '') return true;
-  if (install.manager === 'pnpm') return new RegExp(`^ {2}['"]?${literalPattern(folder)}['"]?:`, 'm').test(install.content);
+  if (install.manager === 'pnpm') return isImporter(folder, install.content);
   const linked = await realpath(join(place, 'node_modules', name)).catch(() => undefined);
   return linked !== undefined && linked === (await realpath(join(place, folder)));
+}
+
+/** Only what stands below `importers` are folders: elsewhere the same word may be an override or somebody's package. */
+function isImporter(folder: string, lockfile: string): boolean {
+  const [importers = ''] = /^importers:\r?\n(?:(?: [^\n]*|\r?)\n)*/m.exec(lockfile) ?? [];
+  // The lockfile was read byte for byte.
+  const name = literalPattern(Buffer.from(folder).toString('latin1'));
+  return new RegExp(`^ {2}['"]?${name}['"]?:`, 'm').test(importers);
 }
 
 async function readManifest(folder: string): Promise<{ readonly name: string; readonly scripts: object }> {
