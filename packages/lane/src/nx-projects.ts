@@ -23,8 +23,10 @@ export async function nxProjects({ place, temp, ...rest }: NxOrder): Promise<rea
   const values = { node: process.execPath, script: SCRIPT, out };
   const commands = ['{node} -e {script} {out}'];
   const end = await runCommands({ ...rest, commands, values, cwd: place, minutes: LIMIT_MINUTES });
-  if (end.end !== 'passed') return [];
-  const projects = JSON.parse(await readFile(out, 'utf8')) as readonly KnownProject[];
+  // A plugin may have ended the process, as if all were well, before anything was written.
+  const text = end.end === 'passed' ? await readFile(out, 'utf8').catch(() => undefined) : undefined;
+  if (text === undefined) return [];
+  const projects = JSON.parse(text) as readonly KnownProject[];
   await rm(out);
   return [...projects].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
