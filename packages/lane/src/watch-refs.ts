@@ -49,8 +49,14 @@ async function isCommitOf(id: string, { order, commit, repository }: Watched): P
 function sentence(ref: string, id: string, before: string | undefined): string {
   if (ref === STASH) return 'it put changes on the stash, which is not its own; they are still there: git stash show --patch';
   const short = id.slice(0, 7);
-  const undo = before === undefined ? `git update-ref -d ${ref} ${id}` : `git update-ref ${ref} ${before} ${id}`;
+  const name = inShell(ref);
+  const undo = before === undefined ? `git update-ref -d ${name} ${id}` : `git update-ref ${name} ${before} ${id}`;
   const how =
     before === undefined ? `made ${ref} at its commit ${short}` : `moved ${ref}, which is not its own, to its commit ${short}`;
   return `it ${how}; that is taken back by: ${undo}`;
+}
+
+/** The person may paste it, and a session may have chosen a name that says more to a shell than a name. */
+function inShell(ref: string): string {
+  return /^[\w./-]+$/.test(ref) ? ref : `'${ref.replaceAll("'", `'\\''`)}'`;
 }
