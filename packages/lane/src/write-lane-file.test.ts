@@ -53,3 +53,13 @@ test('what would be committed is not left there', async () => {
     false,
   ]);
 });
+
+test.each(['./.env.lane', 'config/../.env.lane', './/.env.lane'])('nor is %s, however the path is written', async (path) => {
+  const place = tempFolder();
+  mkdirSync(join(place, 'config'));
+  const said = await writeLaneFile({ repository: ignoring(), place, path, variables: { A: '1' } });
+  expect([said, existsSync(join(place, '.env.lane'))]).toEqual([
+    `${path} is not written: git does not ignore it, so it would be committed`,
+    false,
+  ]);
+});

@@ -1,4 +1,5 @@
 import { lstat, readFile, rm, writeFile } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import type { Repository } from '@breakwater/git';
 import { safeTarget } from './safe-target.js';
 
@@ -23,9 +24,14 @@ export async function writeLaneFile({ repository, place, path, variables }: Lane
   if (!(await isOurs(target))) return `${path} is not written: another file is there`;
   await rm(target, { force: true });
   await writeFile(target, `${HEAD}${Object.entries(variables).map(assignment).join('')}`, { flag: 'wx', mode: 0o600 });
-  if (!(await repository.uncommitted(place)).includes(path)) return undefined;
+  if (!(await repository.uncommitted(place)).includes(asGitSays(place, target))) return undefined;
   await rm(target);
   return `${path} is not written: git does not ignore it, so it would be committed`;
+}
+
+/** However the person wrote the path. */
+function asGitSays(place: string, target: string): string {
+  return relative(place, target).split(sep).join('/');
 }
 
 async function isOurs(target: string): Promise<boolean> {
