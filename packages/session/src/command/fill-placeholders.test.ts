@@ -30,6 +30,10 @@ describe.skipIf(process.platform === 'win32')('a value that is no id', () => {
     ['printf \'%s\\0\' "<{value}>"', `<${NASTY}>`],
     ["printf '%s\\0' '<{value}>'", `<${NASTY}>`],
     ["printf '%s\\0' \"it's {value}\"", `it's ${NASTY}`],
+    ["printf '%s\\0' 'a\\'{value}'b\\'", `a\\${NASTY}b\\`],
+    ["printf '%s\\0' 'a\\\\'{value}", `a\\\\${NASTY}`],
+    ['printf \'%s\\0\' "a\\"{value}"', `a"${NASTY}`],
+    ["printf '%s\\0' a\\'{value}", `a'${NASTY}`],
   ])('is one word in %s', (command, word) => {
     expect(words(command, NASTY)).toEqual([word]);
   });
@@ -39,6 +43,16 @@ describe.skipIf(process.platform === 'win32')('a value that is no id', () => {
     const files = ['src/a.ts', NASTY, '-rf', ''];
     const text = execFileSync('sh', ['-c', fillPlaceholders("printf '%s\\0' {files}", { files })], { env, encoding: 'utf8' });
     expect(text.split('\0').slice(0, -1)).toEqual(['src/a.ts', NASTY, './-rf', '']);
+  });
+
+  test('in a list after a backslash at the end of a quote is not read as shell', () => {
+    const files = ['$(echo ran)', 'b'];
+    const env = { PATH: process.env['PATH'], ...placeholderVariables({ files }) };
+    const command = fillPlaceholders("printf '%s\\0' 'a\\' '{files}'", { files });
+    expect(execFileSync('sh', ['-c', command], { env, encoding: 'utf8' }).split('\0').slice(0, -1)).toEqual([
+      'a\\',
+      files.join('\n'),
+    ]);
   });
 
   test('in a list inside quotes is one word, a line each', () => {

@@ -64,7 +64,8 @@ const TOKENS = /\$\{|\{([a-z][a-zA-Z]*)\}|\\[\s\S]|['"]/g;
 
 const NEXT: Readonly<Record<Quote, Readonly<Record<string, Quote>>>> = {
   none: { "'": 'single', '"': 'double' },
-  single: { "'": 'none' },
+  // A backslash escapes nothing there.
+  single: { "'": 'none', "\\'": 'none' },
   double: { '"': 'none' },
 };
 
