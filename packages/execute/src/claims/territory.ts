@@ -1,5 +1,5 @@
 import { checkedGlobs, foldCase, isLiteral } from '@breakwater/glob';
-import { confidenceOf, type HubRule, type Plan, type Task, type TaskId } from '@breakwater/model';
+import { confidenceOf, type HubRule, type Plan, type Task, type TaskId, type Touch } from '@breakwater/model';
 
 /** What the plan says about who writes where; it does not change during a run. */
 export interface Territory {
@@ -21,7 +21,7 @@ export function territoryOf(plan: Plan, tasks: readonly Task[], hubs: readonly H
     { ignoreCase: true },
   );
   const declared = new Map(tasks.map(({ id, writes }) => [id, checkedGlobs(writes.flatMap(orAllBelow), { ignoreCase: true })]));
-  const predicted = new Map(plan.tasks.map((task) => [task.id, new Map(task.writes.map(({ path, p }) => [foldCase(path), p]))]));
+  const predicted = new Map(plan.tasks.map((task) => [task.id, chances(task.writes)]));
   const declares = (task: TaskId, path: string): boolean => declared.get(task)?.matches(path) ?? false;
   const chance = (task: TaskId, path: string): number | undefined => predicted.get(task)?.get(foldCase(path));
   return {
@@ -31,6 +31,12 @@ export function territoryOf(plan: Plan, tasks: readonly Task[], hubs: readonly H
     isWithin: (task, path) => declares(task, path) || chance(task, path) !== undefined,
     isShared: (path) => shared.matches(path),
   };
+}
+
+/** By spelling as on a disk that ignores case; of files that are one there, the surest counts. */
+function chances(writes: readonly Touch[]): ReadonlyMap<string, number> {
+  const surestLast = [...writes].sort((a, b) => a.p - b.p);
+  return new Map(surestLast.map(({ path, p }) => [foldCase(path), p]));
 }
 
 /** A name without wildcards may be that of a folder, and then all below it is meant. */
