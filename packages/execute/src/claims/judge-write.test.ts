@@ -70,6 +70,13 @@ describe('an open fence', () => {
     });
   });
 
+  it('lets a task go on with what it was given, also when a neighbour wrote it all the same', () => {
+    const taken = stateAfter(start(page, 'a.ts'), start(api, 'b.ts'), committed(page, 'a.ts', 'b.ts'));
+    expect(judgeWrite({ task: api, path: 'B.ts' }, taken, rules('open'))).toEqual({ allowed: true, claim: false });
+    expect(judgeWrite({ task: api, path: 'a.ts' }, taken, rules('open'))).toMatchObject({ allowed: false, holder: 'page' });
+    expect(judgeWrite({ task: docs, path: 'b.ts' }, taken, rules('open'))).toMatchObject({ allowed: false, holder: 'api' });
+  });
+
   it('refuses what waits to be integrated; what the session held and left alone is free', () => {
     const ended = stateAfter(start(api, 'a.ts', 'b.ts'), start(page), committed(api, 'a.ts', 'c.ts'));
     expect(judgeWrite({ task: page, path: 'c.ts' }, ended, rules('open'))).toMatchObject({

@@ -21,14 +21,20 @@ export function judgeWrite(
 ): Verdict {
   const { fence, territory } = rules;
   if (fence === 'off' || territory.isShared(path)) return { allowed: true, claim: false };
+  // Whoever came first keeps it, also when somebody else wrote it all the same.
+  if (isGiven(task, path, state)) return { allowed: true, claim: false };
   const holder = claimBook(state, task).get(foldCase(path));
   if (holder !== undefined) return held(path, holder, state);
   if (fence === 'closed' && !territory.isWithin(task, path)) return { allowed: false, why: outside(path) };
   const owner = territory.isOwn(task, path) ? undefined : declarer(path, task, state, territory);
   if (owner !== undefined)
     return { allowed: false, holder: owner, why: `${path} is in what task ${owner} is to write; ${LEAVE}` };
-  const known = state.tasks.find(({ id }) => id === task)?.claims ?? [];
-  return { allowed: true, claim: !known.some((one) => foldCase(one) === foldCase(path)) };
+  return { allowed: true, claim: true };
+}
+
+function isGiven(task: TaskId, path: string, { tasks }: RunState): boolean {
+  const claims = tasks.find(({ id }) => id === task)?.claims ?? [];
+  return claims.some((one) => foldCase(one) === foldCase(path));
 }
 
 const LEAVE = 'leave it, and say in your last message what you needed there';
