@@ -1,7 +1,7 @@
 import { type Plan, repoPath, type TaskId } from '@breakwater/model';
 import { aTask } from '@breakwater/model/testing';
 import { expect, it } from 'vitest';
-import { aPlan, RUN, ScriptedWorld } from '../scripted-world.testing.js';
+import { aPlan, RUN, ScriptedWorld, settle } from '../scripted-world.testing.js';
 
 const PROTECTION = { fence: 'open', guard: 'each-write' } as const;
 
@@ -48,7 +48,7 @@ it('of two that ask in the same moment one gets the file, and the other reads wh
   ]);
 });
 
-it('writes a breach down once, however often it is tried, and once more when it is found written', async () => {
+it('writes a breach down once, however often it is tried, and once more when it is found written; its holder has none', async () => {
   const world = new ScriptedWorld();
   const ended = world.run(aPlan([['a', 'b']]), { protection: PROTECTION });
   await world.started('a', 'b');
@@ -56,12 +56,16 @@ it('writes a breach down once, however often it is tried, and once more when it 
   await world.ask(asking(a, 'x.ts'));
   for (const written of [false, false, true, true]) await world.ask(asking(b, 'x.ts', written));
   world.commit('b', 'x.ts');
+  await settle();
   world.commit('a', 'x.ts');
   const state = await ended;
-  expect(state.tasks[1]?.breaches).toEqual([
-    { path: 'x.ts', holder: 'a', seen: 'asked' },
-    { path: 'x.ts', holder: 'a', seen: 'shell' },
-    { path: 'x.ts', holder: 'a', seen: 'commit' },
+  expect(state.tasks.map(({ breaches }) => breaches)).toEqual([
+    [],
+    [
+      { path: 'x.ts', holder: 'a', seen: 'asked' },
+      { path: 'x.ts', holder: 'a', seen: 'shell' },
+      { path: 'x.ts', holder: 'a', seen: 'commit' },
+    ],
   ]);
 });
 
@@ -76,4 +80,24 @@ it('fails a task that went over a closed fence, and keeps its commit', async () 
     { state: 'integrated' },
     { state: 'failed', failure: { reason: 'fence', paths: ['z.ts', 'y.ts'] }, commit },
   ]);
+});
+
+it('gives a session that goes on in its place the files it had been given, as far as they are still free', async () => {
+  const world = new ScriptedWorld();
+  const plan = aPlan([['a', 'b']]);
+  const ended = world.run(plan, { protection: PROTECTION });
+  await world.started('a', 'b');
+  world.session('a', 'session-of-a');
+  const [a, b] = [aTask('a').id, aTask('b').id];
+  for (const path of ['z.ts', 'y.ts']) await world.ask(asking(a, path));
+  await world.ask(asking(b, 'x.ts'));
+  world.stop();
+  await ended;
+  const next = world.after(world.records, false);
+  const end = next.run(plan, { protection: PROTECTION, records: world.records });
+  await next.started('a', 'b');
+  expect([next.orders.get('a')?.grants, next.orders.get('b')?.grants]).toEqual([['y.ts', 'z.ts'], []]);
+  expect(await next.ask(asking(b, 'z.ts'))).toMatchObject({ answer: 'refused', holder: 'a' });
+  for (const task of ['a', 'b']) next.commit(task, `${task}.ts`);
+  await end;
 });

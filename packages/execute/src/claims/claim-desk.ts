@@ -70,10 +70,11 @@ export class ClaimDesk {
   }
 }
 
-/** What a task that is taken up again has changed, and must be able to change again. */
+/** What a task that is taken up again in its place has changed, or may have, and must be able to change again. */
 function ownPaths(id: TaskId, { tasks }: RunState): readonly string[] {
-  const state = tasks.find((task) => task.id === id)?.state;
-  return state?.state === 'held' ? [...state.work.changes.map(({ path }) => path), ...state.paths] : [];
+  const task = tasks.find((one) => one.id === id);
+  if (task?.state.state === 'pending' && task.state.again !== undefined) return task.claims;
+  return task?.state.state === 'held' ? [...task.state.work.changes.map(({ path }) => path), ...task.state.paths] : [];
 }
 
 function breachOf(question: WriteQuestion, state: RunState, rules: Rules): readonly Breach[] {
