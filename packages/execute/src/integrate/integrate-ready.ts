@@ -22,9 +22,15 @@ export async function integrateReady(ids: readonly TaskId[], world: RunWorld): P
   const proofs = new Proofs();
   const { recorder } = world;
   let next: Moved = await finishVerified(ids, world);
+  // Where somebody else has the branch stays known until something of ours lands on it.
+  const found = new Map<CommitId, CommitId>();
   for (let foreign = 0; next.went !== 'stopped'; ) {
-    if (next.went === 'foreign') foreign += 1;
-    const tip: CommitId = next.went === 'foreign' ? next.tip : recorder.state().tip;
+    const ours = recorder.state().tip;
+    if (next.went === 'foreign') {
+      foreign += 1;
+      found.set(ours, next.tip);
+    }
+    const tip = found.get(ours) ?? ours;
     const waiting = inTurn(ids, recorder.state()).filter((id) => isReady(id, world));
     if (waiting.length === 0) return;
     next = await integrateBatch(waiting, { tip, lastTry: foreign >= ROUNDS - 1 }, { world, proofs });
