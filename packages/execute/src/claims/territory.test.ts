@@ -106,6 +106,15 @@ describe('a file of a hub', () => {
     expect(paths.filter(territory([]).isShared)).toEqual([]);
   });
 
+  it('is shared by its own rule, whatever another one takes away from itself', () => {
+    const yarn: HubRule = { files: ['yarn.lock'], policy: 'union' };
+    for (const rules of [
+      [yarn, ...hubs],
+      [...hubs, yarn],
+    ])
+      expect(territory([], [], rules).isShared('yarn.lock')).toBe(true);
+  });
+
   it('is claimed by nobody at the start when it is shared, however certain', () => {
     const predicted = [['CHANGELOG.md', 95] as const, ['routes.ts', 95] as const];
     expect(territory(predicted, [], hubs).certain(API)).toEqual(['routes.ts']);

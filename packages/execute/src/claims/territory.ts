@@ -1,5 +1,6 @@
 import { checkedGlobs, foldCase, isLiteral } from '@breakwater/glob';
 import { confidenceOf, type HubRule, type Plan, type Task, type TaskId, type Touch } from '@breakwater/model';
+import { hubRuleOf } from '../integrate/hub-policies.js';
 
 /** What the plan says about who writes where; it does not change during a run. */
 export interface Territory {
@@ -16,20 +17,18 @@ export interface Territory {
 }
 
 export function territoryOf(plan: Plan, tasks: readonly Task[], hubs: readonly HubRule[] = []): Territory {
-  const shared = checkedGlobs(
-    hubs.filter(({ policy }) => policy !== 'serialize').flatMap(({ files }) => files),
-    { ignoreCase: true },
-  );
+  const ruleOf = hubRuleOf(hubs);
+  const isShared = (path: string): boolean => ruleOf(path) !== undefined;
   const declared = new Map(tasks.map(({ id, writes }) => [id, checkedGlobs(writes.flatMap(orAllBelow), { ignoreCase: true })]));
   const predicted = new Map(plan.tasks.map((task) => [task.id, chances(task.writes)]));
   const declares = (task: TaskId, path: string): boolean => declared.get(task)?.matches(path) ?? false;
   const chance = (task: TaskId, path: string): number | undefined => predicted.get(task)?.get(foldCase(path));
   return {
-    certain: (id) => certainFiles(plan, id).filter((path) => !shared.matches(path)),
+    certain: (id) => certainFiles(plan, id).filter((path) => !isShared(path)),
     declares,
     isOwn: (task, path) => declares(task, path) || confidenceOf(chance(task, path) ?? 0) !== 'possible',
     isWithin: (task, path) => declares(task, path) || chance(task, path) !== undefined,
-    isShared: (path) => shared.matches(path),
+    isShared,
   };
 }
 
