@@ -37,6 +37,21 @@ describe('regenerate', () => {
     expect(verified.end).toBe('passed');
   });
 
+  test('keeps what the command of each rule made, also where another rule leaves that file out', async () => {
+    const rig = await aRig({ 'gen.txt': '', 'own.txt': '' });
+    const rules = [
+      { files: ['own.txt'], command: 'echo own > own.txt' },
+      { files: ['*.txt', '!own.txt'], command: 'echo made > gen.txt' },
+    ];
+    const end = await rig.lanes.regenerate(anOrder(rig, rig.base, { rules }), rig.handler);
+    if (end.end !== 'made') throw new Error(JSON.stringify(end));
+    expect([rig.git('show', `${end.commit}:own.txt`), rig.git('show', `${end.commit}:gen.txt`), end.left]).toEqual([
+      'own',
+      'made',
+      [],
+    ]);
+  });
+
   test('gives the output of a command that fails', async () => {
     const rig = await aRig();
     const rules = [{ files: ['gen.txt'], command: 'echo no such thing; exit 3' }];

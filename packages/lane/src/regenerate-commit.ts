@@ -14,13 +14,12 @@ export function regenerateCommit(
   order: VerifyOrder,
   begin: { readonly prepared: Preparedness; readonly world: LaneWorld },
 ): Promise<Ended<RegenerateEnd>> {
-  const files = checkedGlobs(
-    rules.flatMap((rule) => rule.files),
-    { ignoreCase: true },
-  );
+  // Each by itself, for what one rule takes away may be another's.
+  const sets = rules.map((rule) => checkedGlobs(rule.files, { ignoreCase: true }));
+  const isMade = (path: string): boolean => sets.some((files) => files.matches(path));
   return inVerifyPlace<RegenerateEnd>(order, begin, async (place, verification) => {
     const install = await detectInstall(place);
-    const isLocked = install !== undefined && files.matches(install.lockfile);
+    const isLocked = install !== undefined && isMade(install.lockfile);
     const ready = await (isLocked ? readyAtBase(place, verification) : makeReady(place, verification));
     if (ready.end.end !== 'ready') return { end: ready.end, prepared: ready.prepared };
     const end = await runThere(place, verification);
@@ -28,7 +27,7 @@ export function regenerateCommit(
     const after = isLocked ? {} : ready.prepared;
     if (end.end === 'failed') return { end: { end: 'failed', failure: andWhatItMakes(end.failure, rules) }, prepared: after };
     if (end.end === 'stopped') return { end, prepared: after };
-    const { commit, left } = await verification.world.setting.repository.commitAmended(place, (path) => files.matches(path));
+    const { commit, left } = await verification.world.setting.repository.commitAmended(place, isMade);
     return { end: { end: 'made', commit, left }, prepared: after };
   });
 }
