@@ -9,6 +9,10 @@ test.each([
   ['find . -exec ls {} \\; && b', ['find . -exec ls {} \\;', 'b']],
   ['node -e "unfinished', ['node -e "unfinished']],
   ['a >| out | b', ['a >| out', 'b']],
+  ['a & b &', ['a', 'b']],
+  ['a |& b&c', ['a', 'b', 'c']],
+  ['a 2>&1 & b >& x &>> y <&3 & c', ['a 2>&1', 'b >& x &>> y <&3', 'c']],
+  ['a \\& b "c & d" \'& e\'', ['a \\& b "c & d" \'& e\'']],
   [' ; ', []],
 ])('%j', (command, parts) => {
   expect(splitCompound(command)).toEqual(parts);

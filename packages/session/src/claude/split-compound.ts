@@ -11,6 +11,6 @@ export function splitCompound(command: string): readonly string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** Quoted text, an escaped character, `>|` (which sends output to a file), an operator, or any one character. */
-const TOKENS = /'[^']*'|"(?:[^"\\]|\\.)*"|\\.|>\||&&|\|\||[;|\n]|[\s\S]/g;
-const OPERATOR = /^(?:&&|\|\||[;|\n])$/;
+/** Quoted text, an escaped character, `>|`, `>&` and the like (which send output elsewhere), an operator, or any one character. */
+const TOKENS = /'[^']*'|"(?:[^"\\]|\\.)*"|\\.|>\||[<>]&|&>|&&|\|\||[;&|\n]|[\s\S]/g;
+const OPERATOR = /^(?:&&|\|\||[;&|\n])$/;

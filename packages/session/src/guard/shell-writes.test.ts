@@ -23,6 +23,8 @@ describe('files a shell command says it will write', () => {
     ['touch -d yesterday -r other.ts x.ts', ['x.ts']],
     ['truncate -s 0 log.txt', ['log.txt']],
     ['truncate --size=0 log.txt', ['log.txt']],
+    ['npm start > out.log & touch a.ts & rm b.ts &', ['out.log', 'a.ts', 'b.ts']],
+    ['npm test 2>&1 >> "a & b.log" & wait', ['a & b.log']],
     ['FOO=1', []],
     ['$CMD x.ts', []],
     ['cd "$DIR" && touch x.ts', ['x.ts']],
