@@ -27,6 +27,28 @@ describe('a Markdown file as one task', () => {
     expect(parse('Add it.\n# Later')).toEqual(read({ id: 'order-api', brief: 'Add it.\n# Later' }));
     expect(parse('---\ntitle: Mine\n---\n# Heading')).toEqual(read({ id: 'order-api', title: 'Mine', brief: '# Heading' }));
   });
+  test.each([
+    ['# Port it to C#', 'Port it to C#'],
+    ['# Port it to C# #', 'Port it to C#'],
+    ['# Close #12 and #13 ##', 'Close #12 and #13'],
+    ['#\tAfter a tab\t##\t\nAdd it.', 'After a tab'],
+    ['# Lines of Windows\r\n\r\nAdd it.', 'Lines of Windows'],
+    ['# Größe – 数 🧱', 'Größe – 数 🧱'],
+    ['#No heading', undefined],
+    ['## No title', undefined],
+    ['# ##', undefined],
+    ['#', undefined],
+  ])('%j has the title %s', (text, title) => {
+    expect(parse(text)).toEqual(read({ id: 'order-api', ...(title === undefined ? {} : { title }), brief: text }));
+  });
+  test('a heading of half a million spaces and marks is read in a moment', () => {
+    const began = process.cpuUsage();
+    for (const filling of [' ', '#', ' #', '# ']) {
+      const inside = filling.repeat(500_000 / filling.length);
+      expect(parse(`# a${inside}b`).value).toMatchObject({ title: `a${inside}b` });
+    }
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(2);
+  });
   test('lines that end as on Windows', () => {
     expect(parse('---\r\nid: api\r\n---\r\nAdd it.\r\n')).toEqual(read({ id: 'api', brief: 'Add it.' }));
   });

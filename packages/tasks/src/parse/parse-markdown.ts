@@ -36,11 +36,19 @@ function frontMatter(text: string): { readonly from: number; readonly to: number
 function completed(fields: LocatedMap, source: Source, body: number): LocatedMap {
   const brief = entry('brief', source.text.slice(body).trim(), textSpot(source, body));
   const id = entry('id', basename(source.path, '.md'), spotOf(source, 0, 0));
-  const heading = /^#[ \t]+(.+?)[ \t#]*$/m.exec(brief.written);
-  const title = heading?.index === 0 && heading[1] !== undefined ? [entry('title', heading[1], brief.entry.keySpot).entry] : [];
+  const heading = headingOf(brief.written);
+  const title = heading === '' ? [] : [entry('title', heading, brief.entry.keySpot).entry];
   const missing = [id.entry, ...title].filter(({ key }) => entryOf(fields, key) === undefined);
   const written = fields.entries.filter(({ key }) => key !== 'brief');
   return { ...fields, entries: [...written, ...missing, brief.entry] };
+}
+
+/** The heading a text begins with, or nothing. Closing marks are no part of it when a space is before them: `# Port it to C#` has none. */
+function headingOf(text: string): string {
+  const [line = ''] = text.split(/[\r\n]/, 1);
+  if (!/^#[ \t]/.test(line)) return '';
+  const marked = line.slice(1).trimEnd();
+  return marked.replace(/(?<=[ \t])#+$/, '').trim();
 }
 
 function entry(key: string, text: string, spot: Spot): { readonly written: string; readonly entry: LocatedEntry } {
