@@ -109,13 +109,19 @@ function aliasFault(name: string): Complaint {
 function entriesOf(map: YAMLMap, walk: Walk, depth: number): readonly LocatedEntry[] {
   return map.items.flatMap(({ key, value }) => {
     const keySpot = spotOf(key as Node, walk);
-    const name = isScalar(key) && key.tag === undefined ? keyOf(key) : undefined;
-    if (name === undefined || name === '<<') {
-      complain(key as Node, walk, name === undefined ? COMPLEX_KEY : MERGE_KEY);
-      return [];
-    }
+    const name = nameOf(key as Node, walk);
+    if (name === undefined) return [];
     return [{ key: name, keySpot, value: value === null ? emptyAfter(keySpot) : locate(value as Node, walk, depth + 1) }];
   });
+}
+
+/** The text of a key, which an alias may name too; a key that is none is a fault. */
+function nameOf(key: Node, walk: Walk): string | undefined {
+  if (isScalar(key) && key.anchor !== undefined) walk.anchors.set(key.anchor, key);
+  const name = isScalar(key) && key.tag === undefined ? keyOf(key) : undefined;
+  if (name !== undefined && name !== '<<') return name;
+  complain(key, walk, name === undefined ? COMPLEX_KEY : MERGE_KEY);
+  return undefined;
 }
 
 const COMPLEX_KEY: Complaint = { message: 'this key is not a text', hint: 'Keys are plain texts.' };

@@ -65,7 +65,8 @@ function tooDeep(at: Spot): Diagnostic {
 function documentFaults(document: Document.Parsed<ParsedNode>, nth: number, source: Source): readonly Diagnostic[] {
   if (nth > 0) return [unsupported('a second YAML document begins', spotOf(source, document.range[0], document.range[0] + 3))];
   const directives = document.directives.yaml.explicit || Object.keys(document.directives.tags).length > 1;
-  const first = spotOf(source, source.text.indexOf('%'), source.text.indexOf('%') + 1);
+  const sign = source.text.search(/^%/m);
+  const first = spotOf(source, sign, sign + 1);
   return [
     ...(directives ? [unsupported('a YAML directive', first)] : []),
     ...document.errors.map((one) => syntaxFault(one, source)),
