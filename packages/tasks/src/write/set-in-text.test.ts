@@ -16,6 +16,20 @@ describe('setting values in YAML', () => {
   });
 });
 
+describe('what an editor on Windows wrote', () => {
+  it('keeps the ends of its lines', () => {
+    const text = '# ours\r\ncaution: fast # for now\r\n\r\nprepare: |\r\n  a\r\n  b\r\n';
+    expect(setInYaml(text, { caution: 'careful' })).toBe(text.replace('fast', 'careful'));
+    const json = '{\r\n\t"caution": "fast",\r\n\t"prepare": "a\\r\\nb\\nc"\r\n}\r\n';
+    expect(setInJson(json, { caution: 'careful' })).toBe(json.replace('fast', 'careful'));
+  });
+
+  it('keeps its byte order mark', () => {
+    expect(setInYaml('\ufeffcaution: fast\n', { caution: 'careful' })).toBe('\ufeffcaution: careful\n');
+    expect(setInJson('\ufeff{\n\t"caution": "fast"\n}\n', { caution: 'careful' })).toBe('\ufeff{\n\t"caution": "careful"\n}\n');
+  });
+});
+
 describe('setting values in JSON', () => {
   it('keeps order and indentation', () => {
     expect(setInJson('{\n    "caution": "fast",\n    "concurrency": 2\n}\n', { caution: 'balanced' })).toBe(
