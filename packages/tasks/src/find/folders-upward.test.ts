@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { aFolder } from '../worlds.testing.js';
@@ -29,9 +29,8 @@ describe('folders to search', () => {
     expect(await foldersUpward({ root, cwd: join(link, 'apps') })).toEqual([join(root, 'apps'), root]);
   });
   test('a folder whose name begins with two dots is inside', async () => {
-    const root = aFolder();
-    mkdirSync(join(root, '..x'));
-    expect(await foldersUpward({ root, cwd: join(root, '..x') })).toEqual([join(root, '..x'), root]);
+    const root = aFolder({ '..x/y/': '' });
+    expect(await foldersUpward({ root, cwd: join(root, '..x/y') })).toEqual([join(root, '..x/y'), join(root, '..x'), root]);
   });
   test('one that does not exist is taken as it is', async () => {
     const root = aFolder();
@@ -45,6 +44,8 @@ test.each([
   ['/repo/apps/x.yaml', '/repo/apps', 'x.yaml'],
   ['/repo', '/repo', '.'],
   ['/other/x.yaml', '/repo', '/other/x.yaml'],
+  ['/repo/..x/y.yaml', '/repo', '..x/y.yaml'],
+  ['/', '/repo', '/'],
   ['/repo2/x.yaml', '/repo', '/repo2/x.yaml'],
 ])('%s is shown in %s as %s', (path, cwd, shown) => {
   expect(shownPath(path, cwd, '/repo')).toBe(shown);

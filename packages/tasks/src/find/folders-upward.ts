@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 
 export interface Around {
   /** Top folder of the repository. */
@@ -12,10 +12,15 @@ export interface Around {
 export async function foldersUpward({ root, cwd }: Around): Promise<readonly string[]> {
   const [top, start] = await Promise.all([realFolder(root), realFolder(cwd)]);
   const way = relative(top, start);
-  if (way.startsWith('..') || isAbsolute(way)) return [start, top];
+  if (leadsOut(way)) return [start, top];
   const folders = [start];
   for (let folder = start; folder !== top; folder = dirname(folder)) folders.push(dirname(folder));
   return folders;
+}
+
+/** Of a relative path; a folder may have a name that begins with two dots. */
+export function leadsOut(way: string): boolean {
+  return way.split(sep)[0] === '..' || isAbsolute(way);
 }
 
 /** Two spellings of one folder, one through a symbolic link, are the same place. */

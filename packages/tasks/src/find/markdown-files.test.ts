@@ -14,6 +14,15 @@ const folder = () =>
     'tasks/[x].md': '',
   });
 
+test('folders with special characters in their names are taken by their names, and a glob goes on below them', async () => {
+  const top = aFolder({ '[team] {a}/tasks/a.md': '', '[team] {a}/tasks/sub/b.md': '', 't/tasks/c.md': '' });
+  const found = async (path: string) => (await markdownFiles(join(top, path)))?.map((file) => relative(top, file));
+  expect(await found('[team] {a}/tasks/*.md')).toEqual(['[team] {a}/tasks/a.md']);
+  expect(await found('[team] {a}/**/*.md')).toEqual(['[team] {a}/tasks/a.md', '[team] {a}/tasks/sub/b.md']);
+  expect(await found('[team]/tasks/*.md')).toEqual(['t/tasks/c.md']);
+  expect(await found('[team] {a}/gone/*.md')).toEqual([]);
+});
+
 describe('the Markdown files of a path', () => {
   test.each<[string, readonly string[] | undefined]>([
     ['tasks', ['tasks/[x].md', 'tasks/a.md', 'tasks/b.md']],

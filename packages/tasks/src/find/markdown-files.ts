@@ -23,7 +23,7 @@ function isTask(name: string): boolean {
 }
 
 async function matching(path: string): Promise<readonly string[]> {
-  const top = withoutStars(path);
+  const top = await folderAbove(path);
   const pattern = relative(top, path).split(sep).join('/');
   const globs = parseGlobs([pattern]);
   if (!globs.ok) return [];
@@ -31,9 +31,11 @@ async function matching(path: string): Promise<readonly string[]> {
   return names.filter((name) => isTask(basename(name)) && globs.value.matches(name)).map((name) => join(top, name));
 }
 
-/** The folder above the first special character. */
-function withoutStars(path: string): string {
-  return /[*?[{]/.test(path) ? withoutStars(dirname(path)) : path;
+/** The folder above the first special character; one that exists may have such characters in its own name. */
+async function folderAbove(path: string): Promise<string> {
+  if (!/[*?[{]/.test(path)) return path;
+  const stats = await stat(path).catch(() => undefined);
+  return stats?.isDirectory() ? path : folderAbove(dirname(path));
 }
 
 /** Sorted, with / between folders; folders that no one writes tasks in are left out. */
