@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Diagnostic, err, ok, type Result } from '@breakwater/model';
 import { type Located, spotAt } from '../parse/located.js';
@@ -55,10 +55,11 @@ async function named(path: string, { cwd, root }: Around, config?: Located): Pro
     : { shown, paths: markdown, form: 'markdown', ...origin, warnings: [] };
 }
 
+/** A link to nothing counts, so that reading it says what is wrong: passed over, another file might be used and nobody would know. */
 async function existing(paths: readonly string[]): Promise<readonly string[]> {
   const there = await Promise.all(
     paths.map((path) =>
-      stat(path).then(
+      lstat(path).then(
         () => true,
         () => false,
       ),
