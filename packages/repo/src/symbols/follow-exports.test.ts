@@ -62,6 +62,45 @@ describe('followExports', () => {
     expect(await follow(files, 'foo.ts', 'foo')).toEqual({ users: [], barrels: ['a.ts', 'b.ts', 'foo.ts'], names: ['foo'] });
   });
 
+  //  foo <- left0, right0 <- top0 <- left1, right1 <- top1 ...: two ways on every floor, a billion ways in all
+  it('asks about each name of a file once, however many ways lead there', async () => {
+    const floors = Array.from({ length: 30 }, (_, n) => {
+      const below = n === 0 ? './foo' : `./top${n - 1}`;
+      return {
+        [`left${n}.ts`]: `export * from '${below}';`,
+        [`right${n}.ts`]: `export * from '${below}';\nexport { foo } from '${below}';`,
+        [`top${n}.ts`]: `export * from './left${n}';\nexport * from './right${n}';`,
+      };
+    });
+    const files = { 'foo.ts': 'export const foo = 1;', 'user.ts': "import { foo } from './top29';" };
+    const { users, barrels, names } = await follow(Object.assign(files, ...floors), 'foo.ts', 'foo');
+    expect(users).toEqual([...floors.map((_, n) => `right${n}.ts`).sort(), 'user.ts']);
+    expect([barrels?.length, names]).toEqual([90, ['foo']]);
+  });
+
+  it('tells names apart that every object has, and those that differ in case only', async () => {
+    const files = {
+      'a.ts': 'export const toString = 1, constructor = 2, __proto__ = 3, ToString = 4;',
+      'all.ts': "export * from './a';\nexport { constructor as hasOwnProperty } from './a';",
+      'string.ts': "import { toString } from './all';",
+      'String.ts': "import { ToString } from './all';",
+      'proto.ts': "import { __proto__ } from './all';",
+      'own.ts': "import { hasOwnProperty } from './all';",
+    };
+    const followed = await Promise.all(
+      ['toString', 'ToString', '__proto__', 'constructor'].map((name) => follow(files, 'a.ts', name)),
+    );
+    expect(followed.map(({ users, names }) => [users, names])).toEqual([
+      [['string.ts'], ['toString']],
+      [['String.ts'], ['ToString']],
+      [['proto.ts'], ['__proto__']],
+      [
+        ['all.ts', 'own.ts'],
+        ['constructor', 'hasOwnProperty'],
+      ],
+    ]);
+  });
+
   it('knows names taken by require', async () => {
     const files = {
       'foo.js': 'exports.foo = 1;',

@@ -31,10 +31,18 @@ export async function followExports(source: Source, graph: ImportGraph, start: r
     for (const { importer, name } of steps) if (importer.edge.names.includes(name)) users.add(importer.path);
     const passing = steps.filter(({ importer }) => importer.edge.reexport);
     for (const { importer } of passing) barrels.add(importer.path);
-    open = (await passedOn(source, passing)).filter((one) => !seen.has(keyOf(one)));
-    for (const one of open) seen.set(keyOf(one), one);
+    open = noteNew(await passedOn(source, passing), seen);
   }
   return { users, barrels, names: new Set([...seen.values()].map(({ name }) => name)) };
+}
+
+/** Those that were not seen before, each once: two ways to one barrel are one question, or their number would double at every level. */
+function noteNew(found: readonly ExportedName[], seen: Map<string, ExportedName>): readonly ExportedName[] {
+  return found.filter((one) => {
+    const isNew = !seen.has(keyOf(one));
+    if (isNew) seen.set(keyOf(one), one);
+    return isNew;
+  });
 }
 
 interface Step {
