@@ -45,16 +45,30 @@ function implicitOf({ root }: Project, { json }: Manifests, { all }: Names): rea
 }
 
 const REFERENCE = /<ProjectReference\b[^>]*?\bInclude="([^"]+)"/gi;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
-/** By the folder of the .NET project that refers. */
+/** By the folder of the .NET project that refers; a folder with several files is one project. */
 function projectReferences({ text }: Manifests, { byRoot }: Names): ReadonlyMap<string, readonly string[]> {
-  const found = [...text].flatMap(([path, content]) => {
-    if (!/proj$/i.test(path)) return [];
-    const needs = [...content.matchAll(REFERENCE)].flatMap(([, written = '']) => {
-      const target = joinPath(folderOf(path), written.replaceAll('\\', '/'));
+  const found = new Map<string, readonly string[]>();
+  for (const [path, content] of text) {
+    if (!/proj$/i.test(path)) continue;
+    const folder = folderOf(path);
+    const needs = referredIn(content).flatMap((written) => {
+      const target = joinPath(folder, written);
       return (target !== undefined && byRoot.get(folderOf(target))) || [];
     });
-    return [[folderOf(path), needs] as const];
-  });
-  return new Map(found);
+    found.set(folder, [...(found.get(folder) ?? []), ...needs]);
+  }
+  return found;
+}
+
+/** One reference may name several files. */
+function referredIn(content: string): readonly string[] {
+  const references = [...content.replace(COMMENT, '').matchAll(REFERENCE)];
+  return references.flatMap(([, written = '']) =>
+    written
+      .replaceAll('\\', '/')
+      .split(';')
+      .map((one) => one.trim()),
+  );
 }
