@@ -62,6 +62,17 @@ it('cuts long bodies short and walks four thousand commits', async () => {
   expect([past.length, past[0]?.body.length]).toEqual([4_000, 1_000]);
 });
 
+it('cuts a first line short that is pasted data, and leaves any other as it is', async () => {
+  const [sentence, data] = ['word '.repeat(1_999).trim(), 'word '.repeat(200_000)];
+  const past = await readHistory(
+    aHistory(logged(2, `${data}\n\nBody`, ['a.ts']), logged(1, `${sentence}\r\n\r\nBody`, ['a.ts'])),
+  );
+  expect(past.map(({ subject, body }) => [subject === sentence, subject.length, body])).toEqual([
+    [false, 10_000, 'Body'],
+    [true, 9_994, 'Body'],
+  ]);
+});
+
 describe('a history that is kept', () => {
   let folder: string;
   beforeEach(() => {

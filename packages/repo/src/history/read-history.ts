@@ -7,6 +7,8 @@ const MOST = 4_000;
 const MOST_FILES = 30;
 /** Longer bodies are lists and templates. Characters. */
 const BODY = 1_000;
+/** A longer first line is no sentence but pasted data, and whoever holds one word after another against it has too many. Characters. */
+const SUBJECT = 10_000;
 
 /**
  * The newest 4,000 commits before and with the base, those of them that changed 1 to 30 files, the newest first. With a folder to
@@ -38,5 +40,6 @@ async function walk(reader: HistoryReader): Promise<readonly PastCommit[]> {
 function pastCommit({ commit, author, isBot, time, message, paths }: LoggedCommit): PastCommit {
   const [, subject = '', body = ''] = /^\s*([^\n]*)\n*([\s\S]*)$/.exec(message) ?? [];
   const told = paths.length <= MOST_FILES ? paths.flatMap((path) => asRepoPath(path) ?? []) : [];
-  return { commit, author, isBot, time, subject: subject.trim(), body: body.trim().slice(0, BODY), paths: told };
+  const said = { subject: subject.trim().slice(0, SUBJECT), body: body.trim().slice(0, BODY) };
+  return { commit, author, isBot, time, ...said, paths: told };
 }

@@ -44,7 +44,7 @@ function openText(path: string, text: string): Opened {
 
 function declarationPattern(name: string): RegExp {
   return new RegExp(
-    `\\b(?:class|function\\s*\\*?|interface|type|enum|namespace|module|const|let|var)\\s+${literalPattern(name)}(?![\\p{ID_Continue}$])`,
+    `\\b(?:function\\s*\\*\\s*|(?:class|function|interface|type|enum|namespace|module|const|let|var)\\s+)${literalPattern(name)}(?![\\p{ID_Continue}$])`,
     'u',
   );
 }

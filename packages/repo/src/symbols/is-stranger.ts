@@ -1,6 +1,13 @@
 import type { RepoPath } from '@breakwater/model';
 import { literalPattern } from '@breakwater/text';
-import type { BindingElement, Symbol as CompilerSymbol, Identifier, Node, SourceFile } from 'ts-morph';
+import type {
+  BindingElement,
+  Symbol as CompilerSymbol,
+  Identifier,
+  Node,
+  NoSubstitutionTemplateLiteral,
+  SourceFile,
+} from 'ts-morph';
 import type { TsMorph } from './load-ts-morph.js';
 import { pathAt } from './open-project.js';
 
@@ -36,8 +43,13 @@ function standingOf(morph: TsMorph, node: Node, suspect: Suspect): Standing {
   const { Node } = morph;
   if (Node.isIdentifier(node)) return standingOfIdentifier(morph, node, suspect);
   // The whole text of a literal may be a key; a word inside a longer text is prose.
-  if (Node.isStringLiteral(node)) return suspect.words.includes(node.getLiteralText()) ? 'unknown' : 'other';
+  if (Node.isStringLiteral(node) || isKeyInBackTicks(morph, node))
+    return suspect.words.includes(node.getLiteralText()) ? 'unknown' : 'other';
   return Node.isPrivateIdentifier(node) ? 'unknown' : 'other';
+}
+
+function isKeyInBackTicks({ Node }: TsMorph, node: Node): node is NoSubstitutionTemplateLiteral {
+  return Node.isNoSubstitutionTemplateLiteral(node) && Node.isElementAccessExpression(node.getParent());
 }
 
 function standingOfIdentifier(morph: TsMorph, node: Identifier, suspect: Suspect): Standing {
