@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aHistory } from './a-past-commit.testing.js';
 import { groundOf } from './found-by.testing.js';
 import { MODELS } from './models/models.js';
-import { likeliestFiles, outlookOf } from './outlook.js';
+import { likeliestFiles, outlookOf, viewTask } from './outlook.js';
 
 const PATHS = ['libs/cart/total.ts', 'libs/cart/button.ts', 'libs/order/list.ts', 'package-lock.json'];
 const ground = groundOf({
@@ -57,4 +57,11 @@ describe('the files a task may mean', () => {
     expect(all.map(({ p }) => p)).toEqual(all.map(({ p }) => p).sort((a, b) => b - a));
     expect(all.slice(0, outlook({ brief: 'Round totals' }).touches.length)).toEqual(outlook({ brief: 'Round totals' }).touches);
   });
+});
+
+it('bears a brief about folders with more files in all than a call can take arguments', () => {
+  const folders = Array.from({ length: 80 }, (_, depth) => Array.from({ length: depth + 2 }, (_, n) => `d${n}`).join('/'));
+  const paths = Array.from({ length: 2_000 }, (_, n) => `${folders.at(-1)}/f${n}.ts`);
+  const { found } = viewTask(aTask('t', { brief: `Format ${folders.join(' ')}` }), groundOf({ paths }));
+  expect(found.length).toBe(160_000);
 });

@@ -39,7 +39,10 @@ export function outlookOf(task: Task, ground: Ground, model: BoostedTrees, scout
 
 function findAll(reading: Reading, ground: Ground): readonly Finding[] {
   const found: Finding[] = [];
-  for (const source of SOURCES) found.push(...source.find(reading, ground, found));
+  for (const source of SOURCES) {
+    // One by one: a folder may hold more files than a call can take arguments.
+    for (const finding of source.find(reading, ground, found)) found.push(finding);
+  }
   return found;
 }
 
