@@ -7,6 +7,8 @@ import { declareScopes, WAYS } from './declare-scopes.mjs';
 const RANKING = FILE_SIGNALS.indexOf('mixedRank');
 const FIRST = Math.log(20);
 const FEW = 5;
+/** How many tasks of a window are a plan as people make them. */
+const USUAL = 12;
 /** Every other window is also asked with declared scopes, so that the model of files knows what these are worth. */
 const DECLARED = 2;
 
@@ -36,7 +38,7 @@ function addFiles({ rows, labels, weights }, files, { truth, random }) {
 
 /**
  * All pairs of tasks, as they are and with scopes declared in one way or another, files told by the given model; `conflict`: both wrote
- * a common file.
+ * a common file; `usual`: of a plan as most are, nothing declared.
  */
 export function pairExamples(windows, files) {
   const declared = windows.map((window, n) => declareScopes(window, WAYS[n % WAYS.length]));
@@ -44,7 +46,8 @@ export function pairExamples(windows, files) {
     measuredPairs(input, files).map(({ between: [a, b], row }) => {
       const truth = new Set(truths[a]);
       const conflict = truths[b].some((path) => truth.has(path));
-      return { declared, row: Float32Array.from(row), conflict };
+      const usual = !declared && Math.max(a, b) < USUAL;
+      return { declared, usual, row: Float32Array.from(row), conflict };
     }),
   );
 }

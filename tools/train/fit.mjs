@@ -1,6 +1,7 @@
 /** How the two models are fitted, and how they are fitted without one repository at a time. */
 import { FILE_SIGNALS, PAIR_SIGNALS } from '@breakwater/predict';
 import { boost } from './boost.mjs';
+import { flattened, slopeOf } from './flatten.mjs';
 
 const FILES = { trees: 120, depth: 5, rate: 0.12, lambda: 8, columns: 0.5 };
 const PAIRS = { trees: 150, depth: 3, rate: 0.08, lambda: 8, columns: 0.5 };
@@ -12,8 +13,16 @@ export function fitFiles(sets) {
   return { signals: FILE_SIGNALS, ...boost(joined(sets), FILES) };
 }
 
-/** A model of pairs from the examples of several repositories. */
+/** A model of pairs from the examples of several repositories, as sure of itself as it may be in one it has not seen. */
 export function fitPairs(sets) {
+  const unseen = withoutEach(sets, boostPairs);
+  const slope = slopeOf(
+    sets.flatMap((set, n) => set.filter(({ usual }) => usual).map((example) => ({ ...example, model: unseen[n] }))),
+  );
+  return flattened(boostPairs(sets), slope);
+}
+
+function boostPairs(sets) {
   const examples = sets.flat();
   const rows = examples.map(({ row }) => row);
   const labels = examples.map(({ conflict }) => Number(conflict));
