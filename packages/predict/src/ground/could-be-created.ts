@@ -1,10 +1,10 @@
 import { asRepoPath, fileNameOf, folderOf, type RepoPath } from '@breakwater/model';
 import type { PathTable } from './path-table.js';
 
-/** A file that does not exist yet but could: it has an ending, and a folder above it, not the root, is there. */
+/** A file that does not exist yet but could: it has an ending, and a folder above it, not the root, is there. `src/**.ts` is none. */
 export function couldBeCreated(text: string, paths: PathTable): RepoPath | undefined {
   const path = asRepoPath(text);
-  if (path === undefined || paths.has(path) || paths.isFolder(path)) return undefined;
+  if (path === undefined || path.includes('*') || paths.has(path) || paths.isFolder(path)) return undefined;
   return /\.\w{1,8}$/.test(fileNameOf(path)) && nearestFolder(path, paths) !== '' ? path : undefined;
 }
 

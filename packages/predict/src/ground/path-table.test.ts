@@ -53,6 +53,7 @@ describe('a file to come', () => {
     ['without an ending', 'libs/cart/coupon', false],
     ['that is a folder', 'libs/cart', false],
     ['outside', '../libs/cart/x.ts', false],
+    ['as a pattern', 'libs/cart/**/*.ts', false],
   ])('%s: %s', (_, path, expected) => {
     expect(couldBeCreated(path, table)).toBe(expected ? path : undefined);
   });
