@@ -2,7 +2,8 @@ import type { LintFault } from '@breakwater/model';
 
 /** One spelling for all that a disk without case or Unicode form takes for the same. */
 function folded(path: string): string {
-  return path.normalize('NFC').toLowerCase();
+  // Lower case is another at the end of a word; to a disk both are the same letter.
+  return path.normalize('NFC').toLowerCase().replaceAll('ς', 'σ');
 }
 
 /** Changed paths that fall together with another path of the tree, or whose folders do. Linear in the size of the tree. */

@@ -9,6 +9,6 @@ const IGNORED = /[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]/g;
 export function hasGitName(path: string): boolean {
   return path.split(/[/\\]/).some((part) => {
     const plain = part.replace(IGNORED, '').toLowerCase();
-    return /^(\.git|git~1)[ .]*(:.*)?$/.test(plain);
+    return /^(\.git|git~1)[ .]*(:.*)?$/s.test(plain);
   });
 }
