@@ -1,3 +1,4 @@
+import { nextNumbered } from '@breakwater/git';
 import { type CommitId, err, type Failure, ok, type Recorded, type Result, type RunId, type TaskId } from '@breakwater/model';
 import { changeRun, type OpenRun, settledTip } from './change-run.js';
 import { runRefs } from './places.js';
@@ -55,8 +56,7 @@ async function landedOn({ repository, state }: OpenRun, commit: CommitId): Promi
 async function keep({ repository, run }: OpenRun, tip: CommitId): Promise<void> {
   const prefix = `${runRefs(run).prefix}undone/`;
   const kept = await repository.listRefs(prefix);
-  if (!kept.some(({ id }) => id === tip))
-    await repository.mustMoveRef({ ref: `${prefix}${kept.length + 1}`, from: null, to: tip });
+  if (!kept.some(({ id }) => id === tip)) await repository.mustMoveRef({ ref: nextNumbered(prefix, kept), from: null, to: tip });
 }
 
 /** In a batch only the last tree was. */

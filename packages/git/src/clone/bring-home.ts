@@ -6,6 +6,7 @@ import { GitError } from '../git-error.js';
 import { headCommit } from '../operations/head.js';
 import { MERGE_STATE } from '../operations/merge-state.js';
 import { moveRef } from '../operations/move-ref.js';
+import { nextNumbered } from '../operations/next-numbered.js';
 import { listRefs } from '../operations/read-ref.js';
 import type { RefEntry } from '../parse/ref-list.js';
 import { isThere, type Place, placeAt } from '../place.js';
@@ -97,7 +98,7 @@ async function keepAside(git: Git, others: readonly RefEntry[], aside: string): 
     const [still] = await notReachable(git, [tip]);
     if (still === undefined) continue;
     const { ref: name, id } = still;
-    const ref = `${aside}${(await listRefs(git, aside)).length + 1}`;
+    const ref = nextNumbered(aside, await listRefs(git, aside));
     const moved = await moveRef(git, { ref, from: null, to: id });
     if (moved.moved) kept.push({ ref, name });
   }

@@ -37,7 +37,7 @@ export async function withCloneView<T>(git: Git, place: Place, work: (view: Clon
       alternates: [join(clone, 'objects'), join(git.commonDirectory, 'objects')],
       config: configText([['uploadpack.allowAnySHA1InWant', 'true']]),
     });
-    for (const name of COPIED) await copyPlain(join(clone, name), join(directory, name));
+    for (const name of COPIED) await copyPlain(join(clone, name), join(directory, name), join(clone, SKIPPED));
     const environment = { ...git.environment, GIT_NO_REPLACE_OBJECTS: '1' };
     return await work({ directory, run: gitIn({ cwd: folder, environment, flags: [`--git-dir=${directory}`] }) });
   } finally {
@@ -45,12 +45,12 @@ export async function withCloneView<T>(git: Git, place: Place, work: (view: Clon
   }
 }
 
-/** Plain files and folders, no links; a HEAD that no git would take stays out. */
-async function copyPlain(from: string, to: string): Promise<void> {
+/** Plain files and folders but one, no links; a HEAD that no git would take stays out. */
+async function copyPlain(from: string, to: string, skipped: string): Promise<void> {
   const found = await lstat(from).catch(() => undefined);
-  if (found?.isDirectory() && !from.endsWith(SKIPPED)) {
+  if (found?.isDirectory() && from !== skipped) {
     await mkdir(to, { recursive: true });
-    for (const name of await readdir(from)) await copyPlain(join(from, name), join(to, name));
+    for (const name of await readdir(from)) await copyPlain(join(from, name), join(to, name), skipped);
   }
   if (found?.isFile() !== true || found.size > LARGEST) return;
   if (from.endsWith('HEAD') && !HEAD.test(await readFile(from, 'utf8'))) return;

@@ -194,6 +194,22 @@ describe('what was committed in a clone', () => {
     expect(await home()).toEqual({ headless: false, aside: [] });
   });
 
+  it('includes a branch that is called as the place where git keeps replacements', async () => {
+    await aClone();
+    const name = 'refs/replace/other';
+    inClone('branch', name, inClone('commit-tree', '-p', 'HEAD', '-m', 'Beside', 'HEAD^{tree}'));
+    expect((await home()).aside).toEqual([{ ref: `${ASIDE}1`, name: `refs/heads/${name}` }]);
+    expect(await ours(`${ASIDE}1`)).toBe(inClone('rev-parse', `refs/heads/${name}`));
+  });
+
+  it('finds a free ref for what lies beside it, also when one of those before was deleted', async () => {
+    await aClone();
+    world.git('update-ref', `${ASIDE}2`, 'HEAD');
+    inClone('branch', 'other', inClone('commit-tree', '-p', 'HEAD', '-m', 'Beside', 'HEAD^{tree}'));
+    expect(await home()).toEqual({ headless: false, aside: [{ ref: `${ASIDE}3`, name: 'refs/heads/other' }] });
+    expect(await ours(`${ASIDE}3`)).toBe(inClone('rev-parse', 'refs/heads/other'));
+  });
+
   it('is where the clone is, also when that is another branch or none', async () => {
     await aClone();
     inClone('switch', '--quiet', '--detach');
