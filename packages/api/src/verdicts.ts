@@ -50,7 +50,12 @@ export async function writeVerdict(repository: Repository, run: RunId, verdict: 
   const ref = `${verdictRefs(run)}${verdict.task}/${verdict.attempt}`;
   const to = await repository.writeBlob(`${JSON.stringify({ ...verdict, seal: seal(verdict) })}\n`);
   const present = (await repository.readRef(ref)) ?? null;
-  if (present !== null && (await verdictIn(repository, present, seal)) !== undefined) return present === to;
+  if (present !== null && isAbout(await verdictIn(repository, present, seal), verdict)) return present === to;
   const moved = await repository.moveRef({ ref, from: present, to });
   return moved.moved || moved.is === to;
+}
+
+/** A session can put the word on another task here, and its seal is right. */
+function isAbout(one: Verdict | undefined, { task, attempt }: Verdict): boolean {
+  return one !== undefined && one.task === task && one.attempt === attempt;
 }
