@@ -17,9 +17,13 @@ export async function foundAttempts(repository: Repository, run: RunId): Promise
   ];
   const found = [...refs.map(({ ref }) => ref.slice(attemptRefs(run).length).split('/')), ...named.map(nameParts)];
   const highest = new Map<string, number>();
-  for (const [task = '', attempt = ''] of found) highest.set(task, Math.max(highest.get(task) ?? 0, Number(attempt)));
+  for (const [task = '', attempt = ''] of found)
+    if (NUMBER.test(attempt)) highest.set(task, Math.max(highest.get(task) ?? 0, Number(attempt)));
   return highest;
 }
+
+/** What somebody put among our refs may be called as they like. */
+const NUMBER = /^[1-9]\d{0,8}$/;
 
 /** `api@2` is the second attempt at api, `api` the first. */
 function nameParts(name: string): readonly string[] {
