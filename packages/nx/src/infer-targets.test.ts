@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import * as door from './index.js';
 import { createNodes } from './infer-targets.js';
@@ -24,6 +25,21 @@ it('names a root without a package after its folder', async () => {
   const workspaceRoot = aFolder();
   const [node] = await infer(['breakwater.tasks.yaml'], {}, { workspaceRoot });
   expect(workspaceRoot.endsWith(`/${node?.[1].projects['.']?.name}`)).toBe(true);
+});
+
+it.each([
+  ['begins with a byte order mark', '\ufeff{"name": "@acme/shop"}', '@acme/shop'],
+  ['is being written', '{"name": "@acme/sh', undefined],
+  ['holds no object', 'null', undefined],
+  ['has a name that is none', '{"name": {"first": "shop"}}', undefined],
+])('keeps the workspace usable when its manifest %s', async (_, manifest, name) => {
+  const workspaceRoot = aFolder({ 'package.json': manifest });
+  const [node] = await infer(['breakwater.tasks.yaml'], {}, { workspaceRoot });
+  expect(node?.[1].projects['.']?.name).toBe(name ?? basename(workspaceRoot));
+});
+
+it('has nothing to add to a workspace that asks for nothing', async () => {
+  expect(await infer([], undefined, { workspaceRoot: '/no/such/folder' })).toEqual([]);
 });
 
 it('lets a plan come from the cache while nothing it rests on changes, and an execution never', async () => {

@@ -25,8 +25,17 @@ export const createNodesV2 = createNodes;
 /** As Nx itself would call the root: its package's name, or its folder's. */
 async function rootName(workspaceRoot: string): Promise<string> {
   const text = await readFile(join(workspaceRoot, 'package.json'), 'utf8').catch(() => '{}');
-  const { name } = JSON.parse(text) as { readonly name?: unknown };
+  const name = nameIn(text.replace(/^\ufeff/, ''));
   return typeof name === 'string' && name !== '' ? name : basename(workspaceRoot);
+}
+
+/** A manifest that cannot be read is for Nx to tell: thrown here, it would take every target of the workspace along. */
+function nameIn(manifest: string): unknown {
+  try {
+    return (JSON.parse(manifest) as { readonly name?: unknown } | null)?.name;
+  } catch {
+    return undefined;
+  }
 }
 
 function targets({ planTargetName = 'plan', executeTargetName = 'execute' }: PluginOptions = {}): Record<string, InferredTarget> {

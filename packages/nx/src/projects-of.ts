@@ -8,7 +8,13 @@ export function projectsOf({ nodes, dependencies }: ProjectGraph): readonly Know
       name,
       root: data.root === '.' ? '' : data.root,
       tags: [...(data.tags ?? [])].sort(),
-      dependsOn: [...new Set((dependencies[name] ?? []).map(({ target }) => target))].filter((one) => one in nodes).sort(),
+      dependsOn: needed(dependencies, name).filter((one) => Object.hasOwn(nodes, one)),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Each once, sorted. A project may be called as what every object has. */
+function needed(dependencies: ProjectGraph['dependencies'], name: string): readonly string[] {
+  const found = Object.hasOwn(dependencies, name) ? (dependencies[name] ?? []) : [];
+  return [...new Set(found.map(({ target }) => target))].sort();
 }
