@@ -26,3 +26,15 @@ it('names the plan file last, whatever it is called', () => {
 it('is verbose when Nx is, for Nx keeps the flag to itself', () => {
   expect(wordsOf('plan', {}, { isVerbose: true })).toEqual(['plan', '--verbose']);
 });
+
+it('says nothing for what is off or not there, and a number or a name for what it is', () => {
+  const off = { plan: undefined, base: null, json: false, only: undefined };
+  expect(wordsOf('execute', off, { isVerbose: true })).toEqual(['execute']);
+  expect(wordsOf('execute', { plan: '', budget: 0, repo: '' }, { isVerbose: false })).toEqual([
+    'execute',
+    '--budget=0',
+    '--repo=',
+    '--',
+    '',
+  ]);
+});
