@@ -1,4 +1,4 @@
-import { checkedGlobs } from '@breakwater/glob';
+import { namedByAny } from '@breakwater/glob';
 import type { RegenerateEnd, RegenerateOrder, TaskFailure, VerifyOrder } from '@breakwater/model';
 import { detectInstall } from './install/detect-install.js';
 import type { LaneWorld } from './lane-world.js';
@@ -14,9 +14,7 @@ export function regenerateCommit(
   order: VerifyOrder,
   begin: { readonly prepared: Preparedness; readonly world: LaneWorld },
 ): Promise<Ended<RegenerateEnd>> {
-  // Each by itself, for what one rule takes away may be another's.
-  const sets = rules.map((rule) => checkedGlobs(rule.files, { ignoreCase: true }));
-  const isMade = (path: string): boolean => sets.some((files) => files.matches(path));
+  const isMade = namedByAny(rules);
   return inVerifyPlace<RegenerateEnd>(order, begin, async (place, verification) => {
     const install = await detectInstall(place);
     const isLocked = install !== undefined && isMade(install.lockfile);

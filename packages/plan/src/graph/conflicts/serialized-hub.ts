@@ -1,4 +1,4 @@
-import { checkedGlobs, type GlobSet } from '@breakwater/glob';
+import { namedByAny } from '@breakwater/glob';
 import { LIKELY, type RepoPath, type TouchSet } from '@breakwater/model';
 import type { ConflictRule, FoundConflict, RuleInput } from './conflict-rule.js';
 
@@ -6,21 +6,20 @@ import type { ConflictRule, FoundConflict, RuleInput } from './conflict-rule.js'
 export const serializedHub: ConflictRule = { name: 'serialized hub', find };
 
 function* find({ touchSets, hubs, graph }: RuleInput): Generator<FoundConflict> {
-  const serialized = hubs
-    .filter(({ policy }) => policy === 'serialize')
-    .map(({ files }) => checkedGlobs(files, { ignoreCase: true }));
+  const serialized = hubs.filter(({ policy }) => policy === 'serialize');
   if (serialized.length === 0) return;
+  const isHub = namedByAny(serialized);
   const writers = new Map<RepoPath, number[]>();
   for (const set of touchSets) {
     const number = graph.numberOf.get(set.task);
     if (number === undefined) continue;
-    for (const path of likelyHubs(set, serialized)) writers.set(path, [...(writers.get(path) ?? []), number]);
+    for (const path of likelyHubs(set, isHub)) writers.set(path, [...(writers.get(path) ?? []), number]);
   }
   for (const path of [...writers.keys()].sort()) yield* pairsOn(path, writers.get(path) ?? []);
 }
 
-function likelyHubs({ writes }: TouchSet, hubs: readonly GlobSet[]): readonly RepoPath[] {
-  return writes.filter(({ path, p }) => p >= LIKELY && hubs.some((hub) => hub.matches(path))).map(({ path }) => path);
+function likelyHubs({ writes }: TouchSet, isHub: (path: string) => boolean): readonly RepoPath[] {
+  return writes.filter(({ path, p }) => p >= LIKELY && isHub(path)).map(({ path }) => path);
 }
 
 function* pairsOn(path: RepoPath, writers: readonly number[]): Generator<FoundConflict> {
