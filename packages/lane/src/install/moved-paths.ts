@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bytesOf } from './bytes-of.js';
 
 /** Larger files of these places hold no path. Bytes. */
 const LARGEST = 1_000_000;
@@ -40,9 +41,4 @@ export async function rewritePaths(files: readonly string[], place: string, orig
     await rm(path);
     await writeFile(path, text.split(bytesOf(origin)).join(bytesOf(place)), { encoding: 'latin1', mode });
   }
-}
-
-/** A path as a file that is read byte for byte shows it. */
-function bytesOf(path: string): string {
-  return Buffer.from(path).toString('latin1');
 }

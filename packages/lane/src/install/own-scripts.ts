@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRegularFile } from '@breakwater/git';
 import { literalPattern } from '@breakwater/text';
+import { bytesOf } from './bytes-of.js';
 import type { Install } from './detect-install.js';
 
 interface OwnScript {
@@ -49,7 +50,7 @@ async function isMember({ place, folder, name, install }: Candidate): Promise<bo
 function isImporter(folder: string, lockfile: string): boolean {
   const [importers = ''] = /^importers:\r?\n(?:(?: [^\n]*|\r?)\n)*/m.exec(lockfile) ?? [];
   // The lockfile was read byte for byte.
-  const name = literalPattern(Buffer.from(folder).toString('latin1'));
+  const name = literalPattern(bytesOf(folder));
   return new RegExp(`^ {2}['"]?${name}['"]?:`, 'm').test(importers);
 }
 
