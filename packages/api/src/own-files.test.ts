@@ -9,6 +9,7 @@ it.each([
   ['breakwater.tasks.yaml', {}],
   ['work/list.yaml', { tasksFile: 'work/list.yaml' }],
   ['work [1]/list.yaml', { tasksFile: 'work [1]/list.yaml' }],
+  ['..work/list.yaml', { tasksFile: '..work/list.yaml' }],
 ])('no task is about the list of tasks, though %s holds the words of all', async (file, options) => {
   const { world } = aRig({}, { [file]: BRIEFS, 'src/gizmo.ts': 'export const gizmo = 1;\n' });
   const { plan: made } = accepted(await plan(options, world));

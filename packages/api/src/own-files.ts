@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Repository } from '@breakwater/git';
-import type { HubRule } from '@breakwater/model';
+import { asRepoPath, type HubRule } from '@breakwater/model';
 import type { LoadedTasks } from '@breakwater/tasks';
 
 /** Where the tasks and the configuration lie, from the repository's top: files, a folder or a glob. `start`: what they are relative to. */
@@ -22,6 +22,6 @@ const ALWAYS = ['breakwater.tasks.{yaml,yml,json}', 'breakwater.config.{yaml,yml
  * seem to meet in it. No task is about it.
  */
 export function notPredicted(own: readonly string[]): HubRule {
-  const plain = own.filter((path) => !path.startsWith('..')).map((path) => path.replace(/[[\]{}()!\\]/g, '?'));
+  const plain = own.filter((path) => asRepoPath(path) !== undefined).map((path) => path.replace(/[[\]{}()!\\]/g, '?'));
   return { files: [...ALWAYS, ...plain.flatMap((path) => [path, `${path}/**`])], policy: 'ignore' };
 }
