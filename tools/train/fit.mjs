@@ -15,11 +15,15 @@ export function fitFiles(sets) {
 
 /** A model of pairs from the examples of several repositories, as sure of itself as it may be in one it has not seen. */
 export function fitPairs(sets) {
+  const model = boostPairs(sets);
+  // Of a single repository there is nothing that was not seen.
+  return sets.length < 2 ? model : flattened(model, slopeOf(toldUnseen(sets)));
+}
+
+/** Usual pairs, each with the model that has not seen their repository. */
+function toldUnseen(sets) {
   const unseen = withoutEach(sets, boostPairs);
-  const slope = slopeOf(
-    sets.flatMap((set, n) => set.filter(({ usual }) => usual).map((example) => ({ ...example, model: unseen[n] }))),
-  );
-  return flattened(boostPairs(sets), slope);
+  return sets.flatMap((set, n) => set.filter(({ usual }) => usual).map((example) => ({ ...example, model: unseen[n] })));
 }
 
 function boostPairs(sets) {
