@@ -16,14 +16,24 @@ describe('what to do next', () => {
     ]);
   });
 
-  it('breaks no word of a command', () => {
-    expect(nextLines(next, narrow)).toEqual([
+  it('breaks a command between words only, and so that it can still be pasted', () => {
+    const quoted = { label: 'all files', command: "breakwater plan --verbose --tasks 'my own tasks.yaml'" };
+    expect(nextLines([...next, quoted], narrow)).toEqual([
       'run it',
       '  breakwater execute',
       'why apart',
-      '  breakwater explain',
+      '  breakwater explain \\',
       '  audit-log order-api',
+      'all files',
+      '  breakwater plan --verbose \\',
+      '  --tasks \\',
+      "  'my own tasks.yaml'",
     ]);
+  });
+
+  it('breaks a word that is wider than the window, for nothing else is left', () => {
+    const long = { label: 'run it', command: `breakwater execute ${'x'.repeat(30)}.json` };
+    expect(nextLines([long], narrow)).toEqual(['run it', `  breakwater execute ${'x'.repeat(8)}`, `  ${'x'.repeat(22)}.json`]);
   });
 
   it('may begin with the command', () => {

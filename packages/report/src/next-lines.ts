@@ -10,7 +10,7 @@ export interface NextCommand {
   readonly command: string;
 }
 
-/** `run it       breakwater execute`: what for, then the command, broken between words at most. */
+/** `run it       breakwater execute`: what for, then the command. */
 export function nextLines(commands: readonly NextCommand[], view: View): readonly string[] {
   const next = asTyped(commands, view);
   const width = lineWidth(view);
@@ -22,7 +22,7 @@ export function nextLines(commands: readonly NextCommand[], view: View): readonl
   return next.flatMap(({ label, command }) =>
     columnsOf(shown(command, view)) <= width - column
       ? wrapLine([dim(padEnd(shown(label, view), column))], [command], width, view)
-      : [...wrapLine([], [dim(label)], width, view), ...wrapLine(['  '], [command], width, view)],
+      : [...wrapLine([], [dim(label)], width, view), ...brokenCommand(command, view)],
   );
 }
 
@@ -35,8 +35,22 @@ export function commandLines(commands: readonly NextCommand[], view: View): read
   return next.flatMap(({ label, command }) =>
     short.includes(command) && column + columnsOf(shown(label, view)) <= width
       ? wrapLine(['  ', padEnd(shown(command, view), column - 2)], [dim(label)], width, view)
-      : [...wrapLine(['  '], [command], width, view), ...wrapLine(['    '], [dim(label)], width, view)],
+      : [...brokenCommand(command, view), ...wrapLine(['    '], [dim(label)], width, view)],
   );
+}
+
+/** Over as many lines as it needs, between words, each but the last with the backslash that lets a shell read on. */
+function brokenCommand(command: string, view: View): readonly string[] {
+  const width = lineWidth(view);
+  const words = shellWords(command);
+  if (widest([command], view) <= width - 2 || widest(words, view) > width - 4) return wrapLine(['  '], [command], width, view);
+  const line = words.flatMap((text, at) => [at === 0 ? '' : ' ', { text, whole: true }]);
+  return wrapLine(['  '], line, width - 2, view).map((text, at, { length }) => (at === length - 1 ? text : `${text} \\`));
+}
+
+/** A text in single quotes is one word, spaces and all. */
+function shellWords(command: string): readonly string[] {
+  return command.match(/(?:'[^']*'|[^ '])+/g) ?? [command];
 }
 
 function asTyped(next: readonly NextCommand[], view: View): readonly NextCommand[] {
