@@ -15,6 +15,7 @@ export { type Planned, type PlanOptions, plan } from './plan.js';
 export { planApart } from './plan-apart.js';
 export { type Planner, planHere } from './plan-order.js';
 export { prompt } from './prompt.js';
+export { protectionOf } from './protection.js';
 export { resume } from './resume.js';
 export { retry } from './retry.js';
 export { type ReviewChoice, type Reviewed, review } from './review.js';

@@ -110,7 +110,7 @@ export const examplePreview: PlanPreview = {
   plan: { ...examplePlan, forecast: { ...examplePlan.forecast, reason, constraints } },
   waits: exampleWaits,
   verbose: false,
-  fence: 'off',
+  guard: 'off',
   budgetUsd: 10,
   next: [
     { label: 'run it', command: 'breakwater execute' },

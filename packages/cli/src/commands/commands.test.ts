@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { git } from '../../../../test/rig/git.js';
 import { makeRepository, writeFiles } from '../../../../test/rig/repository.js';
 import { tempFolder } from '../../../../test/rig/temp-folder.js';
-import { breakwater, type Said } from '../cli-rig.testing.js';
+import { breakwater, PLAIN, type Said } from '../cli-rig.testing.js';
 
 /** Writes what the brief says in brackets; a brief without brackets fails. */
 const AGENT = `
@@ -15,6 +15,10 @@ require('node:fs').writeFileSync(said[1], 'x\\n');
 const TASKS = `tasks:
   - { id: a, brief: "Write [a.txt]", writes: [a.txt] }
   - { id: b, brief: "Write nothing", writes: [a.txt] }
+`;
+const APART = `tasks:
+  - { id: a, brief: "Write [a.txt]", writes: [a.txt] }
+  - { id: b, brief: "Write [b.txt]", writes: [b.txt] }
 `;
 
 function aShop(files: Readonly<Record<string, string>> = {}): string {
@@ -49,6 +53,40 @@ describe('plan', () => {
     const next = [...stdout.matchAll(/breakwater ((?:explain|plan --prompt) .+)$/gm)].map(([, words = '']) => words.trim());
     expect(next).toEqual(['explain a b', 'plan --prompt a']);
     for (const words of next) expect((await breakwater(shop, words.split(' '))).code).toBe(0);
+  });
+
+  it('repeats in them which plan it was, for without that they would run another one', async () => {
+    const shop = aShop({ 'later/my tasks.yaml': TASKS });
+    const chosen = ['--tasks', 'later/my tasks.yaml', '--concurrency', '2', '--only', 'a,b'];
+    const { stdout } = await breakwater(shop, ['plan', ...chosen], { io: { outView: { ...PLAIN, columns: 120 } } });
+    const flags = "--tasks 'later/my tasks.yaml' --concurrency 2 --only a,b";
+    expect(stdout.split('\n').slice(-5, -1)).toEqual([
+      `run it        breakwater execute ${flags}`,
+      `all files     breakwater plan --verbose ${flags}`,
+      `why apart     breakwater explain a b ${flags}`,
+      `its prompt    breakwater plan --prompt a ${flags}`,
+    ]);
+  });
+
+  it('repeats after a dry run what limits the run, and the plan document it was for', async () => {
+    const shop = aShop();
+    await breakwater(shop, ['plan', '--only', 'a', '--out', 'plan.json']);
+    const chosen = ['--only', 'a', '--budget', '2.5', '--review', 'task', '--on-failure', 'no-new'];
+    const { stdout } = await breakwater(shop, ['execute', 'plan.json', '--dry-run', ...chosen]);
+    expect(stdout).toContain('stops at your $2.50 budget');
+    expect(stdout).toContain(
+      'run it\n  breakwater execute plan.json --only a --budget 2.5 --review task \\\n  --on-failure no-new\n',
+    );
+  });
+
+  it.each([
+    ['runner: { kind: claude }\n', 'is refused before it writes'],
+    ['runner: { kind: claude }\nfence: off\n', 'is held; both branches are kept'],
+    ['runner: { kind: command, command: [node, agent.cjs] }\n', 'is held; both branches are kept'],
+  ])('tells what a clash would come to by what runs the tasks: %s', async (config, expected) => {
+    const shop = aShop({ 'breakwater.config.yaml': config, 'breakwater.tasks.yaml': APART });
+    const { stdout } = await breakwater(shop, ['plan'], { io: { outView: { ...PLAIN, columns: 200 } } });
+    expect(stdout).toContain(expected);
   });
 
   it('--out writes the document to a new file where the person is, and never over another', async () => {

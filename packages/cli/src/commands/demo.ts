@@ -1,4 +1,4 @@
-import { execute, logs, makeDemo, type Planned, plan, preflight } from '@breakwater/api';
+import { execute, logs, makeDemo, type Planned, plan, preflight, protectionOf } from '@breakwater/api';
 import type { Runner } from '@breakwater/model';
 import { type Context, fail } from '../command.js';
 import { EDITS, WORKSPACE } from '../demo-folders.js';
@@ -16,8 +16,8 @@ export async function demoCommand(
   if (!made.ok) return fail(made.error, context, flags.json);
   const planned = await plan({ repo: made.value }, world);
   if (!planned.ok) return fail(planned.error, context, flags.json);
-  if (!flags.json) introduce(made.value, planned.value, flags.live, context);
   const runner: Runner = flags.live ? { kind: 'claude' } : { kind: 'rehearsal', edits: EDITS };
+  if (!flags.json) introduce(made.value, planned.value, runner, context);
   const ready = await preflight(planned.value, { runner }, world);
   if (!ready.ok) return fail(ready.error, context, flags.json);
   const code = await runToEnd((listener) => execute(planned.value, ready.value, listener, world), flags.json, context);
@@ -25,9 +25,13 @@ export async function demoCommand(
   return code;
 }
 
-function introduce(folder: string, planned: Planned, live: boolean, { io }: Context): void {
-  const who = live ? 'Claude Code works on each of them.' : 'Each session replays a prepared edit: no account is needed.';
-  io.out(`A small shop with eight tasks, in ${folder}\n${who}\n\n${previewOf(planned, false, io)}\n`);
+function introduce(folder: string, planned: Planned, runner: Runner, { io }: Context): void {
+  const who =
+    runner.kind === 'claude'
+      ? 'Claude Code works on each of them.'
+      : 'Each session replays a prepared edit: no account is needed.';
+  const preview = previewOf(planned, { options: { repo: folder }, guard: protectionOf(runner, planned.config).guard }, io);
+  io.out(`A small shop with eight tasks, in ${folder}\n${who}\n\n${preview}\n`);
 }
 
 /** The last check of a run was made on the very tree that the integrated branch holds now. */

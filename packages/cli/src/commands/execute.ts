@@ -7,7 +7,7 @@ import { EXIT, type ExitCode, exitCodeOfRun, exitCodeOfStop } from '../exit-code
 import { nextAfterRun } from '../next-after-run.js';
 import { watchPlanning } from '../watch-planning.js';
 import { watchRun } from '../watch-run.js';
-import { previewOf, warnOfPlan } from './plan.js';
+import { type PreviewFacts, previewOf, warnOfPlan } from './plan.js';
 
 export interface ExecuteFlags extends PlanOptions, ExecuteOptions {
   readonly json: boolean;
@@ -57,14 +57,21 @@ function stoppedBefore({ json }: ExecuteFlags, { io, signal }: Context): ExitCod
 /** Everything that would be used, and nothing started. */
 function dryRun(planned: Planned, ready: Preflight, flags: ExecuteFlags, { io }: Context): ExitCode {
   if (flags.json) io.out(renderJson({ dryRun: true, runner: ready.description, plan: planned.plan }));
-  else io.out(`${previewOf(planned, false, io)}\nDry run: nothing was started. It would run with ${ready.description}.\n`);
+  else
+    io.out(
+      `${previewOf(planned, factsOf(ready, flags), io)}\nDry run: nothing was started. It would run with ${ready.description}.\n`,
+    );
   return EXIT.done;
+}
+
+function factsOf({ protection: { guard } }: Preflight, options: ExecuteFlags): PreviewFacts {
+  return { options, guard };
 }
 
 /** In a terminal the plan is shown and the person asked; elsewhere `execute` itself is the word. */
 async function agreed(planned: Planned, ready: Preflight, flags: ExecuteFlags, { io }: Context): Promise<boolean> {
   if (flags.yes || !io.canAsk) return true;
-  io.out(previewOf(planned, false, io));
+  io.out(previewOf(planned, factsOf(ready, flags), io));
   const asked = createInterface({ input: process.stdin, output: process.stdout });
   // Ctrl-C and Ctrl-D reject the question: that is a no.
   const answer = await asked.question(`\nRun it with ${ready.description}? [Y/n] `).catch(() => undefined);

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Planned } from '@breakwater/api';
-import { type PlanOptions, plan, prompt } from '@breakwater/api';
+import { type ExecuteOptions, type PlanOptions, plan, prompt, protectionOf } from '@breakwater/api';
+import type { Protection } from '@breakwater/model';
 import { type NextCommand, renderJson, renderPlan, renderPlanMermaid, safeText, scoutingWarnings } from '@breakwater/report';
 import { type Context, fail, warn } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { planningFlags, runningFlags, shellWord } from '../repeated-flags.js';
 import { stoppedWhileScouting, watchPlanning } from '../watch-planning.js';
 
 export interface PlanFlags extends PlanOptions {
@@ -46,29 +48,42 @@ export function warnOfPlan({ warnings, scouting }: Planned, io: Context['io']): 
 function answer(planned: Planned, flags: PlanFlags, { io }: Context): string {
   if (flags.json) return renderJson(planned.plan);
   if (flags.mermaid) return renderPlanMermaid(planned.plan);
-  return previewOf(planned, flags.verbose, io);
+  const { guard } = protectionOf(planned.config.runner, planned.config);
+  return previewOf(planned, { options: flags, guard, verbose: flags.verbose }, io);
+}
+
+/** What a preview has to know besides the plan. */
+export interface PreviewFacts {
+  /** What was chosen, for the commands to go on with. */
+  readonly options: PlanOptions & ExecuteOptions & { readonly planFile?: string };
+  readonly guard: Protection['guard'];
+  readonly verbose?: boolean;
 }
 
 /** The preview as `plan` prints it and `execute` shows it before it asks. */
-export function previewOf(planned: Planned, verbose: boolean, io: Context['io']): string {
-  const { usd } = planned.config.budget;
+export function previewOf(planned: Planned, { options, guard, verbose = false }: PreviewFacts, io: Context['io']): string {
+  const { plan: made, waits, trust, config } = planned;
+  const usd = options.budgetUsd ?? config.budget.usd;
   const budget = usd === undefined ? {} : { budgetUsd: usd };
-  return renderPlan(
-    { plan: planned.plan, waits: planned.waits, verbose, ...planned.trust, fence: 'off', ...budget, next: nextCommands(planned) },
-    io.outView,
-  );
+  const next = nextCommands(planned, options);
+  return renderPlan({ plan: made, waits, verbose, ...trust, guard, ...budget, next }, io.outView);
 }
 
-function nextCommands({ plan: { conflicts, waves, scouted } }: Planned): readonly NextCommand[] {
+/** Of the very plan that is shown: with other flags they would speak of another one, or run it. */
+function nextCommands(
+  { plan: { conflicts, waves, scouted } }: Planned,
+  options: PreviewFacts['options'],
+): readonly NextCommand[] {
   const [first] = conflicts;
   const [a] = waves.flat();
+  const file = options.planFile === undefined ? '' : ` ${shellWord(options.planFile)}`;
   // What was answered is kept, so this plan comes again and asks nobody.
-  const scout = scouted === true ? ' --scout' : '';
+  const flags = planningFlags(options) + (scouted === true ? ' --scout' : '');
   return [
-    { label: 'run it', command: `breakwater execute${scout}` },
-    { label: 'all files', command: `breakwater plan --verbose${scout}` },
-    ...(first === undefined ? [] : [{ label: 'why apart', command: `breakwater explain ${first.between.join(' ')}${scout}` }]),
-    ...(a === undefined ? [] : [{ label: 'its prompt', command: `breakwater plan --prompt ${a}${scout}` }]),
+    { label: 'run it', command: `breakwater execute${file}${flags}${runningFlags(options)}` },
+    { label: 'all files', command: `breakwater plan --verbose${flags}` },
+    ...(first === undefined ? [] : [{ label: 'why apart', command: `breakwater explain ${first.between.join(' ')}${flags}` }]),
+    ...(a === undefined ? [] : [{ label: 'its prompt', command: `breakwater plan --prompt ${a}${flags}` }]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Plan, PredictionRecord } from '@breakwater/model';
+import type { Plan, PredictionRecord, Protection } from '@breakwater/model';
 import { padEnd } from '../columns-of.js';
 import { dim, type Line, paint, strong } from '../line.js';
 import { count } from '../quantities.js';
@@ -11,13 +11,11 @@ import { naturalFrequency } from './natural-frequency.js';
 import { reviewText, timeText } from './time-text.js';
 import { wavesText } from './wave-reason-text.js';
 
-/** What happens when a session wants to write a file that another one is writing. */
-export type Fence = 'open' | 'closed' | 'off';
-
 export interface Forecasted {
   readonly plan: Plan;
   readonly verbose: boolean;
-  readonly fence: Fence;
+  /** How a session is seen to write a file that another one is writing. */
+  readonly guard: Protection['guard'];
   readonly budgetUsd?: number;
   /** Whether predictions were compared with this repository's own history; without that, no frequency is claimed. */
   readonly measured?: boolean;
@@ -51,20 +49,20 @@ function labelled(label: string, text: string | Line, view: View): readonly stri
 
 /** Undefined when no two sessions ever run side by side. */
 function clashText(input: Forecasted, view: View): string | undefined {
-  const { plan, verbose, fence } = input;
+  const { plan, verbose, guard } = input;
   if (plan.waves.every((wave) => wave.length < 2)) return undefined;
-  if (plan.schedule === 'stream') return CLASH[fence];
+  if (plan.schedule === 'stream') return CLASH[guard];
   const expected = `expected clashes ${rounded(plan.forecast.expectedCollisions)} (in the order listed: ${rounded(plan.forecast.listedOrderCollisions)})`;
   const known =
     input.measured === true ? frequencyText(plan) : spoken('not yet measured on this repository (breakwater backtest)', view);
-  return `${verbose ? `${known}; ${expected}` : known}. ${CLASH[fence]}`;
+  return `${verbose ? `${known}; ${expected}` : known}. ${CLASH[guard]}`;
 }
 
-const REFUSED = 'In a clash the second session is refused before it writes; nothing is lost.';
-const CLASH: Readonly<Record<Fence, string>> = {
-  open: REFUSED,
-  closed: REFUSED,
-  off: 'In a clash the second task is held; both branches are kept.',
+const HELD = 'In a clash the second task is held; both branches are kept.';
+const CLASH: Readonly<Record<Protection['guard'], string>> = {
+  'each-write': 'In a clash the second session is refused before it writes; nothing is lost.',
+  'at-the-end': HELD,
+  off: HELD,
 };
 
 function frequencyText(plan: Plan): string {

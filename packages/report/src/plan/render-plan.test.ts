@@ -22,7 +22,7 @@ function aPlan(waves: readonly (readonly string[])[], rest: Partial<Plan> = {}):
 }
 
 function shown(plan: Plan, rest: Partial<typeof examplePreview> = {}): string {
-  return renderPlan({ plan, waits: new Map(), verbose: false, fence: 'off', next: [], ...rest }, view);
+  return renderPlan({ plan, waits: new Map(), verbose: false, guard: 'off', next: [], ...rest }, view);
 }
 
 function vague(id: string, candidates: number, projects: readonly string[]): PlanNote {

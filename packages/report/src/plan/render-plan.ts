@@ -1,4 +1,4 @@
-import type { Plan, PredictionRecord, TaskId, WaitReason } from '@breakwater/model';
+import type { Plan, PredictionRecord, Protection, TaskId, WaitReason } from '@breakwater/model';
 import { fitLine, measure, spread } from '../fit-line.js';
 import { dim, strong } from '../line.js';
 import { type NextCommand, nextLines } from '../next-lines.js';
@@ -6,7 +6,7 @@ import { count } from '../quantities.js';
 import { signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
-import { type Fence, forecastLines } from './forecast-lines.js';
+import { forecastLines } from './forecast-lines.js';
 import { legendLines } from './legend-lines.js';
 import { noteLines } from './note-lines.js';
 import { planColumns } from './plan-columns.js';
@@ -19,7 +19,7 @@ export interface PlanPreview {
   readonly waits: ReadonlyMap<TaskId, readonly WaitReason[]>;
   /** Every file, every reason, every number. */
   readonly verbose: boolean;
-  readonly fence: Fence;
+  readonly guard: Protection['guard'];
   readonly budgetUsd?: number;
   readonly measured?: boolean;
   readonly record?: PredictionRecord;
