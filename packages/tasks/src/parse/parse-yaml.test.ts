@@ -80,6 +80,18 @@ describe('a syntax fault', () => {
       'Put a text that contains ": " in quotes.',
     ],
     [
+      'a name that begins with @',
+      'a: [«@»shop/web]',
+      'Plain value cannot start with reserved character @',
+      'Put a text that begins with @ in quotes.',
+    ],
+    [
+      'a text that begins with a backquote',
+      'a: «`»b` is wrong',
+      'Plain value cannot start with reserved character `',
+      'Put a text that begins with ` in quotes.',
+    ],
+    [
       'an open bracket',
       'a: [1\n«b»: 2\n',
       'Flow sequence in block collection must be sufficiently indented and end with a ]',

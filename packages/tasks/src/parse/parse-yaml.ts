@@ -88,6 +88,8 @@ function syntaxFault({ message, pos }: YAMLParseError, source: Source): Diagnost
 }
 
 const HINTS: Readonly<Record<string, string>> = {
+  'Plain value cannot start with reserved character @': 'Put a text that begins with @ in quotes.',
+  'Plain value cannot start with reserved character `': 'Put a text that begins with ` in quotes.',
   'Tabs are not allowed as indentation': 'Indent with spaces.',
   'Nested mappings are not allowed in compact mappings': 'Put a text that contains ": " in quotes.',
 };
