@@ -13,7 +13,10 @@ async function warned(rig: Rig): Promise<readonly string[]> {
 
 /** With submodules at these places that were never set up, so nobody needs to have their commits. */
 function aRigWithSubmodules(...paths: readonly string[]): Rig {
-  const rig = aRig({ a: 'x' }, { '.gitmodules': '' });
+  return withSubmodules(aRig({ a: 'x' }, { '.gitmodules': '' }), paths);
+}
+
+function withSubmodules(rig: Rig, paths: readonly string[]): Rig {
   for (const path of paths) {
     mkdirSync(join(rig.root, path), { recursive: true });
     rig.git('update-index', '--add', '--cacheinfo', `160000,${rig.git('rev-parse', 'HEAD')},${path}`);
@@ -29,6 +32,21 @@ it('says that a submodule is empty in a worktree', async () => {
   const two = aRigWithSubmodules('libs/two', 'libs/one');
   expect(await warned(two)).toEqual([`W_SUBMODULE libs/one and 1 more are submodules, ${EMPTY}`]);
 });
+
+it.each([
+  ['pnpm-lock.yaml', "lockfileVersion: '9.0'\n", ', "pnpm install --frozen-lockfile"'],
+  ['yarn.lock', '\n__metadata:\n  version: 8\n', ', "yarn install --immutable"'],
+  ['Shop.sln', '', ''],
+])(
+  'says how to prepare for it where there is %s, so that what was installed by default still is',
+  async (file, text, install) => {
+    const rig = withSubmodules(aRig({ a: 'x' }, { '.gitmodules': '', [file]: text }), ['libs/one']);
+    const { warnings } = accepted(await plan({}, rig.world));
+    expect(warnings.map(({ hint }) => hint)).toEqual([
+      `If sessions or checks need what is in there, set: prepare: ["git submodule update --init"${install}]`,
+    ]);
+  },
+);
 
 it('believes what prepares for it, and asks nothing where there are none', async () => {
   const rig = aRigWithSubmodules('libs/one');

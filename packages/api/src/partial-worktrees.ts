@@ -1,4 +1,5 @@
 import type { Repository } from '@breakwater/git';
+import { findInstall } from '@breakwater/lane';
 import { type Config, type Diagnostic, fileNameOf, type RepositoryIndex } from '@breakwater/model';
 
 /** What a worktree is made from. */
@@ -19,8 +20,24 @@ async function emptySubmodules({ repository, index, config }: Source): Promise<r
   const [first, ...others] = await repository.submodules(index.commit);
   if (first === undefined) return [];
   const what = others.length === 0 ? 'is a submodule' : `and ${others.length} more are submodules`;
-  const hint = 'If sessions or checks need what is in there, set: prepare: ["git submodule update --init", "npm ci"]';
+  const install = await findInstall(readerOf({ repository, index }));
+  const prepare = ['git submodule update --init', ...(install === undefined ? [] : [install.command])];
+  const commands = prepare.map((command) => JSON.stringify(command)).join(', ');
+  const hint = `If sessions or checks need what is in there, set: prepare: [${commands}]`;
   return [warning('W_SUBMODULE', `${first} ${what}, which a worktree has empty until it is prepared`, hint)];
+}
+
+/** Reads files of the commit by their path; its lockfile names the install that our own `prepare` would replace. */
+function readerOf({ repository, index }: Pick<Source, 'repository' | 'index'>) {
+  return async (wanted: string): Promise<Uint8Array | undefined> => {
+    const file = index.files.find(({ path }) => path === wanted);
+    let found: Uint8Array | undefined;
+    const take = (_: string, bytes: Uint8Array): void => {
+      found = bytes;
+    };
+    if (file !== undefined) await repository.tree(index.commit).visit([file.blob], take);
+    return found;
+  };
 }
 
 /** Git LFS brings its files along by itself wherever it is set up. */

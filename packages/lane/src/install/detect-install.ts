@@ -14,9 +14,14 @@ export interface Install {
 }
 
 /** Undefined when there is no lockfile: then there is nothing to install that we could know of. */
-export async function detectInstall(place: string): Promise<Install | undefined> {
+export function detectInstall(place: string): Promise<Install | undefined> {
+  return findInstall((lockfile) => readRegularFile(join(place, lockfile)).catch(() => undefined));
+}
+
+/** The same wherever the lockfiles are read; `read` answers undefined for one that is not there. */
+export async function findInstall(read: (lockfile: string) => Promise<Uint8Array | undefined>): Promise<Install | undefined> {
   for (const [lockfile, managerFor] of LOCKFILES) {
-    const content = await readRegularFile(join(place, lockfile)).then(asText, () => undefined);
+    const content = await read(lockfile).then(asText);
     if (content === undefined) continue;
     const manager = managerFor(content);
     return { manager, lockfile, content, command: COMMANDS[manager] };
@@ -25,8 +30,8 @@ export async function detectInstall(place: string): Promise<Install | undefined>
 }
 
 /** Byte for byte, for bun's is no text. */
-function asText(bytes: Buffer): string {
-  return bytes.toString('latin1');
+function asText(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined ? undefined : Buffer.from(bytes).toString('latin1');
 }
 
 /** The first that exists counts. */
