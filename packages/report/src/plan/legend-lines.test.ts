@@ -25,6 +25,13 @@ describe('the legend', () => {
     expect(legendLines(aPlan([1, 1]), true, view)).toEqual(['● certain   ◐ likely that it writes the file']);
   });
 
+  it('counts as the lines of the tasks do, files that hardly anything points to left out', () => {
+    const many = planned('a', 1, [aTouch('src/a.ts', 1, ''), 2]);
+    const faint = aTouch('src/faint.ts', 0.09, '');
+    const plan = { ...examplePlan, tasks: [{ ...many, writes: [...many.writes, faint] }], diagnostics: [] };
+    expect(legendLines(plan, false, view)).toEqual(['● certain that it writes the file   +2 and two more']);
+  });
+
   it('is short in a narrow window', () => {
     expect(legendLines(aPlan([1, 3], [0.5, 0]), false, { ...view, columns: 40 })).toEqual(['● certain  ◐ likely']);
   });

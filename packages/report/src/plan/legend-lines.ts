@@ -3,7 +3,7 @@ import { dim } from '../line.js';
 import { signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
-import { moreLegend } from './task-lines.js';
+import { hiddenFiles, moreLegend } from './task-lines.js';
 import { questionsOf } from './vague.js';
 
 const ORDER: readonly Confidence[] = ['certain', 'likely', 'possible'];
@@ -17,7 +17,7 @@ export function legendLines(plan: Plan, verbose: boolean, view: View): readonly 
   if (used.length === 0) return [];
   const narrow = view.columns < 60;
   const items = used.map((one) => `${signsOf(view)[one]} ${one}`);
-  const hidden = narrow || verbose ? undefined : rows.map(({ writes }) => writes.length - 1).find((more) => more > 0);
+  const hidden = narrow || verbose ? undefined : rows.map(hiddenFiles).find((more) => more > 0);
   const text = items.join(narrow ? '  ' : '   ') + (narrow ? '' : ' that it writes the file');
   return wrapLine([], [dim(hidden === undefined ? text : `${text}   ${moreLegend(hidden)}`)], lineWidth(view), view);
 }

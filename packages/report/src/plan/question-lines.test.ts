@@ -39,6 +39,30 @@ it('tells what an answer may save, where it may save something', () => {
   ]);
 });
 
+it.each([
+  ['web', 'web'],
+  ['libs/web.core', 'libs/web.core'],
+  ['@shop/web', '"@shop/web"'],
+  ['*', '"*"'],
+  ['a, b', '"a, b"'],
+  ['true', '"true"'],
+  ['7', '"7"'],
+])('the answer for project %s can be pasted into YAML', (project, word) => {
+  const note: PlanNote = { code: 'Q_VAGUE', message: '', task: taskId('b'), question: { candidates: 2, projects: [project] } };
+  const plan = { ...examplePlan, tasks: [planned('b', 1, [undefined, 0])], waves: [[taskId('b')]], diagnostics: [note] };
+  expect(questionLines(plan, view)[2]).toBe(`  Most likely: ${project}. Answer in the tasks file with  scope: [${word}]`);
+});
+
+it('a sweep is not asked which project it is about, for it was told what to do', () => {
+  const task = taskId('b');
+  const question = { candidates: 2, projects: ['web'] };
+  const notes: readonly PlanNote[] = [
+    { code: 'Q_VAGUE', message: '', task, question },
+    { code: 'Q_SWEEP', message: 'b goes wide', task },
+  ];
+  expect(questionLines({ ...examplePlan, diagnostics: notes }, view)).toEqual([]);
+});
+
 it('no question, no lines', () => {
   expect(questionLines({ ...examplePlan, diagnostics: [] }, view)).toEqual([]);
 });

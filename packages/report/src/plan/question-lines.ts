@@ -3,11 +3,11 @@ import { dim, type Line, paint, strong } from '../line.js';
 import { count, inWords } from '../quantities.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
-import { type Question, questionsOf } from './vague.js';
+import { askedOf, type Question } from './vague.js';
 
 /** What the author could answer to get a better plan: the first question whole, the others one line each. */
 export function questionLines(plan: Plan, view: View): readonly string[] {
-  const [first, ...others] = questionsOf(plan);
+  const [first, ...others] = askedOf(plan);
   if (first === undefined) return [];
   const width = lineWidth(view);
   const title = others.length === 0 ? 'One question' : `${others.length + 1} questions`;
@@ -31,7 +31,15 @@ function fitting({ candidates }: Question): string {
 function answer({ projects }: Question): Line {
   const first = projects[0];
   if (first === undefined) return ['Answer in the tasks file with  ', { text: 'scope: [project or folder]', whole: true }];
-  return [`Most likely: ${projects.join(', ')}. Answer in the tasks file with  `, { text: `scope: [${first}]`, whole: true }];
+  return [
+    `Most likely: ${projects.join(', ')}. Answer in the tasks file with  `,
+    { text: `scope: [${yamlWord(first)}]`, whole: true },
+  ];
+}
+
+/** As it has to be written in the tasks file: the name of an npm scope begins with a sign that YAML keeps for itself. */
+function yamlWord(name: string): string {
+  return /^[A-Za-z][\w./-]*$/.test(name) && !/^(?:true|false|null)$/i.test(name) ? name : JSON.stringify(name);
 }
 
 /** What an answer could save, where it could. */

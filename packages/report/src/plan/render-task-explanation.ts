@@ -5,7 +5,7 @@ import { signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { constraintText, costText } from './constraint-text.js';
-import { waitText } from './wait-text.js';
+import { waitTexts } from './wait-text.js';
 
 /** Why a task is in its wave, whom it keeps waiting, and what it would save to change that. */
 export function renderTaskExplanation(explanation: TaskExplanation, plan: Plan, view: View): string {
@@ -17,7 +17,7 @@ export function renderTaskExplanation(explanation: TaskExplanation, plan: Plan, 
     [],
     [strong(task), `: in wave ${wave} of ${waves}${waits.length === 0 ? ', the first; nothing holds it' : ''}`],
   );
-  const reasons = waits.flatMap((reason) => lines(sign, waitText(plan, task, reason)));
+  const reasons = waitTexts(plan, task, waits).flatMap((text) => lines(sign, text));
   const behind = keepsWaiting.length === 0 ? [] : lines([], ['Others name it as a reason to wait: ', listed(keepsWaiting)]);
   return [[...head, ...reasons], behind, costLines(costs, waves, view)]
     .filter((block) => block.length > 0)

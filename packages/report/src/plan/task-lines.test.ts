@@ -50,6 +50,7 @@ describe('why a file is expected', () => {
   it.each([
     ['declared', false, 'declared'],
     ['declared', true, 'declared, new'],
+    ['brief: its own path', true, 'brief: its o…, new'],
     ['', true, 'new'],
     ['brief: AVeryLongNameOfAClass', false, 'brief: AVeryLongN…'],
   ])('%s, new: %s', (detail, isNew, wanted) => {

@@ -2,13 +2,18 @@ import { type ConflictReason, type Plan, repoPath, taskId, type WaitReason } fro
 import { describe, expect, it } from 'vitest';
 import { examplePlan, planned } from '../example-plan.testing.js';
 import { paint } from '../line.js';
-import { waitText } from './wait-text.js';
+import { waitTexts } from './wait-text.js';
 
 const [a, b] = [taskId('a'), taskId('b')];
 const view = { columns: 80, colour: false, unicode: true };
 
 function said(reason: WaitReason, plan: Partial<Plan> = {}): string {
-  return paint(waitText({ ...examplePlan, precedences: [], conflicts: [], ...plan }, b, reason), view);
+  return allSaid([reason], plan).join('\n');
+}
+
+function allSaid(reasons: readonly WaitReason[], plan: Partial<Plan> = {}): readonly string[] {
+  const whole = { ...examplePlan, precedences: [], conflicts: [], ...plan };
+  return waitTexts(whole, b, reasons).map((line) => paint(line, view));
 }
 
 function apart(...reasons: readonly ConflictReason[]): string {
@@ -67,6 +72,23 @@ describe('why a task waits', () => {
   it('because every place is taken', () => {
     expect(said({ kind: 'full', wave: 1 })).toBe('could run in wave 1, but three sessions fill it');
     expect(said({ kind: 'full', wave: 1 }, { waves: [[a]] })).toBe('could run in wave 1, but one session fills it');
+  });
+
+  it('because every place of several waves is taken, in one line', () => {
+    const full = (...waves: readonly number[]) => waves.map((wave): WaitReason => ({ kind: 'full', wave }));
+    expect(allSaid([{ kind: 'after', task: a }, ...full(2, 3)])).toEqual([
+      'waits for a',
+      'could run in waves 2 and 3, but three sessions fill each',
+    ]);
+    expect(allSaid(full(1, 2, 3, 4))).toEqual(['could run in waves 1 to 4, but three sessions fill each']);
+    expect(allSaid(full(1, 2, 4), { concurrency: 1 })).toEqual(['could run in waves 1, 2 and 4, but one session fills each']);
+  });
+
+  it('because it goes wide, which the plan warns about and does not ask', () => {
+    const diagnostics = [{ code: 'Q_SWEEP', message: 'b goes wide', task: b }];
+    expect(said({ kind: 'vague' }, { waves: [[a], [b]], diagnostics })).toBe(
+      'placed last: its files are a guess (see the warning)',
+    );
   });
 
   it('because it is vague or exclusive', () => {

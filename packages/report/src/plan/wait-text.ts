@@ -9,10 +9,29 @@ import {
   type WaitReason,
 } from '@breakwater/model';
 import { type Line, strong } from '../line.js';
-import { inWords } from '../quantities.js';
+import { inWords, listed } from '../quantities.js';
+import { isSweep } from './vague.js';
+
+/** Why a task is not in an earlier wave, a line for each reason; waves that are full are one. */
+export function waitTexts(plan: Plan, task: TaskId, reasons: readonly WaitReason[]): readonly Line[] {
+  const full = reasons.flatMap((reason) => (reason.kind === 'full' ? [reason.wave] : []));
+  if (full.length < 2) return reasons.map((reason) => waitText(plan, task, reason));
+  const others = reasons.filter(({ kind }) => kind !== 'full').map((reason) => waitText(plan, task, reason));
+  return [
+    ...others,
+    [`could run in ${wavesText(full)}, but ${inWords(plan.concurrency)} ${sessionsFill(plan.concurrency)} each`],
+  ];
+}
+
+/** `waves 1 and 3`, `waves 1 to 4`. */
+function wavesText(waves: readonly number[]): string {
+  const [first = 0, last = 0] = [waves[0], waves.at(-1)];
+  const unbroken = waves.length > 2 && last - first === waves.length - 1;
+  return `waves ${unbroken ? `${first} to ${last}` : listed(waves.map(String))}`;
+}
 
 /** Why a task is not in an earlier wave, in words. */
-export function waitText(plan: Plan, task: TaskId, reason: WaitReason): Line {
+function waitText(plan: Plan, task: TaskId, reason: WaitReason): Line {
   switch (reason.kind) {
     case 'after':
       return ['waits for ', strong(reason.task), ...orderText(plan, reason.task, task)];
@@ -21,7 +40,7 @@ export function waitText(plan: Plan, task: TaskId, reason: WaitReason): Line {
     case 'full':
       return [`could run in wave ${reason.wave}, but ${fullText(plan.waves[reason.wave - 1]?.length ?? plan.concurrency)}`];
     case 'vague':
-      return [`placed ${plan.waves.at(-1)?.includes(task) === true ? 'last' : 'late'}: its files are a guess (see the question)`];
+      return [vagueText(plan, task)];
     case 'exclusive':
       return ['runs alone: declared exclusive'];
     default:
@@ -29,8 +48,17 @@ export function waitText(plan: Plan, task: TaskId, reason: WaitReason): Line {
   }
 }
 
+function vagueText(plan: Plan, task: TaskId): string {
+  const when = plan.waves.at(-1)?.includes(task) === true ? 'last' : 'late';
+  return `placed ${when}: its files are a guess (see the ${isSweep(plan, task) ? 'warning' : 'question'})`;
+}
+
 function fullText(sessions: number): string {
-  return `${inWords(sessions)} ${sessions === 1 ? 'session fills' : 'sessions fill'} it`;
+  return `${inWords(sessions)} ${sessionsFill(sessions)} it`;
+}
+
+function sessionsFill(sessions: number): string {
+  return sessions === 1 ? 'session fills' : 'sessions fill';
 }
 
 function orderText(plan: Plan, before: TaskId, after: TaskId): Line {
