@@ -136,7 +136,7 @@ describe('a file that is no plan', () => {
     const rig = aRig({ a: 'x' }, { 'plan.json': '{ "schema": ' });
     for (const [file, why] of [
       ['plan.json', 'JSON'],
-      ['none.json', 'ENOENT'],
+      ['none.json', 'none.json cannot be used as a plan: there is no such file'],
     ] as const)
       expect(JSON.stringify(refused(await planFromFile(file, { replan: true }, rig.world)))).toContain(why);
   });

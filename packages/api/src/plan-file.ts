@@ -30,7 +30,7 @@ async function readPlan(file: string, world: World): Promise<Result<Document, Fa
     const value: unknown = JSON.parse(String(await readRegularFile(resolve(world.cwd, file))));
     return isPlan(value) ? ok(value) : err(notAPlan(file, `it is not a ${PLAN_SCHEMA} document`));
   } catch (error) {
-    return err(notAPlan(file, error instanceof Error ? error.message : String(error)));
+    return err(notAPlan(file, unreadableText(error)));
   }
 }
 
@@ -83,6 +83,11 @@ function isEstimate(value: unknown): boolean {
 
 function isEffort(value: unknown): boolean {
   return value === undefined || ['low', 'default', 'more', 'high'].some((one) => one === value);
+}
+
+function unreadableText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && error.code === 'ENOENT' ? 'there is no such file' : error.message;
 }
 
 function notAPlan(file: string, why: string): Failure {

@@ -167,6 +167,12 @@ describe('head and resolveCommit', () => {
     }
   });
 
+  it('say no more of a name nobody knows than that it names no commit', async () => {
+    world = aWorld();
+    const repository = await world.open();
+    expect(await repository.resolveCommit('nosuch')).toMatchObject({ error: { message: '"nosuch" names no commit' } });
+  });
+
   it.each(['nosuch', '', '--all', '-D', 'main..main', 'main:a.txt', 'a\0b', 'HEAD\nmain'])(
     '%j names no commit',
     async (revision) => {

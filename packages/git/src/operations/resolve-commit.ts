@@ -11,8 +11,12 @@ export async function resolveCommit(git: Git, revision: string): Promise<Result<
   const commit = asCommitId(textOf(answer));
   if (answer.exitCode === 0 && commit !== undefined) return ok(commit);
   if (revision === 'HEAD' && (await headCommit(git.run)) === undefined) return err(UNBORN);
-  return err(unknown(revision, answer.stderr.trim().replace(/^fatal: /, '')));
+  const why = answer.stderr.trim().replace(/^fatal: /, '');
+  return err(unknown(revision, why === NOTHING_FOUND ? undefined : why));
 }
+
+/** What git says of any name it does not know: no reason, and strange to read. */
+const NOTHING_FOUND = 'Needed a single revision';
 
 const UNBORN: Failure = {
   reason: 'repository-refused',
@@ -21,11 +25,11 @@ const UNBORN: Failure = {
   hint: 'commit something first: sessions start from a commit',
 };
 
-function unknown(revision: string, why: string): Failure {
+function unknown(revision: string, why: string | undefined): Failure {
   return {
     reason: 'repository-refused',
     code: 'E_BASE_UNKNOWN',
-    message: `${JSON.stringify(revision.slice(0, 80))} names no commit: ${why}`,
+    message: `${JSON.stringify(revision.slice(0, 80))} names no commit${why === undefined ? '' : `: ${why}`}`,
     hint: 'name a branch, a tag or a commit id; `git log --oneline` shows some',
   };
 }
