@@ -16,6 +16,8 @@ describe('a sweep', () => {
     ['Add a license header to all files', 'all files'],
     ['Turn on strict mode in every package', 'every package'],
     ['A repo-wide switch to ESM', 'repo-wide'],
+    ['Use file-scoped namespaces across the solution', 'across the solution'],
+    ['Run prettier over all TypeScript files of the repository', 'all typescript files of the repository'],
   ])('is known by its words: %s', (brief, words) => {
     expect(sweep(brief)).toBe(words);
   });
@@ -24,6 +26,7 @@ describe('a sweep', () => {
     'Fix the login',
     'Show all orders of a customer',
     'Load every page once',
+    'Show gzip sizes of all compressible files',
     'Wide tables scroll',
     'Test the whole flow',
   ])('is not: %s', (brief) => {

@@ -7,9 +7,10 @@ import type { Reading } from './reading.js';
 const WIDE = [
   'everywhere',
   'throughout',
-  '(?:code ?base|repo(?:sitory)?|workspace|monorepo)[- ]wide',
-  '(?:across|in|over) (?:the )?(?:whole|entire) (?:code ?base|repo(?:sitory)?|monorepo|workspace|project|docs)',
-  'across (?:the )?(?:code ?base|repo(?:sitory)?|monorepo|workspace|packages|projects|docs)',
+  '(?:code ?base|repo(?:sitory)?|workspace|monorepo|solution)[- ]wide',
+  '(?:across|in|over) (?:the )?(?:whole|entire) (?:code ?base|repo(?:sitory)?|monorepo|workspace|solution|project|docs)',
+  'across (?:the )?(?:code ?base|repo(?:sitory)?|monorepo|workspace|solution|packages|projects|docs)',
+  '(?:all|every|each) [\\w.#+-]+ (?:files?|projects?|packages?|modules?) (?:of|in|across) (?:the |our )?(?:code ?base|repo(?:sitory)?|monorepo|workspace|solution)',
   '(?:all|every|each) (?:of )?(?:the |our )?(?:files?|packages?|usages?|uses|occurrences?|imports?|references?|callers?|call sites?|tests?|projects?|components?|modules?|services?)',
 ] as const;
 const SWEEPS = new RegExp(`\\b(?:${WIDE.join('|')})\\b`, 'i');
