@@ -17,7 +17,7 @@ describe('how far predictions can be trusted here', () => {
   it('is measured once a backtest found enough', async () => {
     const repository = await aRig({}).repository();
     await keepBacktest(repository, { ...enough, enough: false }, '1');
-    expect(await trustIn(repository)).toEqual({ measured: false });
+    expect(await trustIn(repository)).toEqual({ measured: false, tooLittle: true });
     await keepBacktest(repository, enough, '2');
     expect(await trustIn(repository)).toEqual({ measured: true });
     expect(readdirSync(join(repository.commonDirectory, 'breakwater'))).toEqual(['backtest.json']);

@@ -9,13 +9,17 @@ import { allRuns } from './find-run.js';
 export interface Trust {
   /** A backtest found conflicts enough to tell. */
   readonly measured: boolean;
+  /** One was made, and what it looked at holds too few. */
+  readonly tooLittle?: true;
   /** What predictions of earlier runs were worth; undefined before the first. */
   readonly record?: PredictionRecord;
 }
 
 export async function trustIn(repository: Repository): Promise<Trust> {
   const record = predictionRecord((await allRuns(repository)).map(({ state }) => state));
-  return { measured: await wasMeasured(repository), ...(record === undefined ? {} : { record }) };
+  const enough = await foundEnough(repository);
+  const tooLittle = enough === false ? { tooLittle: true as const } : {};
+  return { measured: enough === true, ...tooLittle, ...(record === undefined ? {} : { record }) };
 }
 
 /** Where the last backtest is kept; to be deleted at any time. */
@@ -35,12 +39,12 @@ export async function keepBacktest(repository: Repository, backtest: Backtest, u
   }
 }
 
-/** Anything but a whole backtest of this version counts as none. */
-async function wasMeasured(repository: Repository): Promise<boolean> {
+/** Whether the last backtest found conflicts enough. Anything but a whole one of this version counts as none: undefined. */
+async function foundEnough(repository: Repository): Promise<boolean | undefined> {
   try {
     const kept: Partial<Backtest> = JSON.parse(String(await readRegularFile(backtestFile(repository))));
-    return kept.schema === BACKTEST_SCHEMA && kept.enough === true;
+    return kept.schema === BACKTEST_SCHEMA ? kept.enough : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

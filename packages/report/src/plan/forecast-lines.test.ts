@@ -18,6 +18,12 @@ describe('what is to be expected', () => {
     ]);
   });
 
+  it('does not ask for a backtest that was made and could not tell', () => {
+    expect(forecastLines({ plan: examplePlan, verbose: false, guard: 'off', tooLittle: true }, view)[1]).toBe(
+      '  clashes     not known: the commits a backtest looked at hold too few conflicts to tell. In a clash the second task is held; both branches are kept.',
+    );
+  });
+
   it('says measured risk as runs of so many', () => {
     expect(
       forecastLines({ plan: examplePlan, verbose: false, guard: 'each-write', budgetUsd: 10, measured: true }, view),

@@ -19,6 +19,8 @@ export interface Forecasted {
   readonly budgetUsd?: number;
   /** Whether predictions were compared with this repository's own history; without that, no frequency is claimed. */
   readonly measured?: boolean;
+  /** They were, and its history holds too few conflicts to tell. */
+  readonly tooLittle?: boolean;
   readonly record?: PredictionRecord;
 }
 
@@ -53,9 +55,13 @@ function clashText(input: Forecasted, view: View): string | undefined {
   if (plan.waves.every((wave) => wave.length < 2)) return undefined;
   if (plan.schedule === 'stream') return CLASH[guard];
   const expected = `expected clashes ${rounded(plan.forecast.expectedCollisions)} (in the order listed: ${rounded(plan.forecast.listedOrderCollisions)})`;
-  const known =
-    input.measured === true ? frequencyText(plan) : spoken('not yet measured on this repository (breakwater backtest)', view);
+  const known = input.measured === true ? frequencyText(plan) : unmeasuredText(input, view);
   return `${verbose ? `${known}; ${expected}` : known}. ${CLASH[guard]}`;
+}
+
+function unmeasuredText({ tooLittle }: Forecasted, view: View): string {
+  if (tooLittle === true) return 'not known: the commits a backtest looked at hold too few conflicts to tell';
+  return spoken('not yet measured on this repository (breakwater backtest)', view);
 }
 
 const HELD = 'In a clash the second task is held; both branches are kept.';
