@@ -6,7 +6,7 @@ const view = { columns: 80, colour: false, unicode: true };
 
 describe('the columns of a plan', () => {
   it('are as wide as the longest name needs', () => {
-    expect(planColumns(examplePlan, view)).toEqual({
+    expect(planColumns(examplePlan, false, view)).toEqual({
       width: 79,
       stacked: false,
       name: 20,
@@ -19,11 +19,11 @@ describe('the columns of a plan', () => {
 
   it('give a name less than a third of the window', () => {
     const plan = { ...examplePlan, tasks: [planned('a'.repeat(64), 1, [undefined, 0])] };
-    expect(planColumns(plan, view)).toMatchObject({ name: 23, mark: 27, path: 25 });
+    expect(planColumns(plan, false, view)).toMatchObject({ name: 23, mark: 27, path: 25 });
   });
 
   it('are stacked in a narrow window, where reasons for a file are left out', () => {
-    expect(planColumns(examplePlan, { ...view, columns: 40 })).toEqual({
+    expect(planColumns(examplePlan, false, { ...view, columns: 40 })).toEqual({
       width: 39,
       stacked: true,
       name: 37,
@@ -34,8 +34,20 @@ describe('the columns of a plan', () => {
     });
   });
 
+  it('leave almost the whole line to the path in the long form', () => {
+    expect(planColumns(examplePlan, true, view)).toEqual({
+      width: 79,
+      stacked: true,
+      name: 77,
+      mark: 4,
+      path: 48,
+      more: 4,
+      because: 18,
+    });
+  });
+
   it.each([20, 40, 59, 60, 80, 104, 105, 200])('never add up to more than a window of %i columns', (columns) => {
-    const { stacked, mark, path, more, because, width } = planColumns(examplePlan, { ...view, columns });
+    const { stacked, mark, path, more, because, width } = planColumns(examplePlan, false, { ...view, columns });
     expect(mark + 3 + path + more + (stacked ? 0 : 2 + because)).toBeLessThanOrEqual(width);
     expect(path).toBeGreaterThan(7);
   });

@@ -52,9 +52,9 @@ Forecast
     expect(shown(aPlan([['a', 'b']]))).toContain('\n2 tasks in 1 wave: all can run together\n');
   });
 
-  it('of a detached checkout names no branch', () => {
+  it('from a commit that is no branch names the commit', () => {
     const plan = aPlan([['a']], { base: { ...examplePlan.base, branch: null } });
-    expect(shown(plan)).toContain('detached at 4f1c2a9');
+    expect(shown(plan)).toContain(' commit 4f1c2a9\n');
   });
 
   it('shows a task of which nothing is known as such', () => {
@@ -70,7 +70,7 @@ Forecast
       .split('\n')
       .filter((line) => /waits|more/.test(line));
     expect(lines).toEqual(['     ↳ waits for a', '     ↳ waits for b', '     ↳ waits for c', '       and 1 reason more']);
-    expect(shown(plan, { waits, verbose: true })).toContain('     ↳ waits for d\n');
+    expect(shown(plan, { waits, verbose: true })).toContain('    ↳ waits for d\n');
   });
 
   it('of many tasks has a line a wave', () => {

@@ -22,6 +22,7 @@ export interface PlanPreview {
   readonly guard: Protection['guard'];
   readonly budgetUsd?: number;
   readonly measured?: boolean;
+  readonly tooLittle?: boolean;
   readonly record?: PredictionRecord;
   readonly next: readonly NextCommand[];
 }
@@ -51,7 +52,8 @@ export function renderPlan(preview: PlanPreview, view: View): string {
 
 function headLines(plan: Plan, view: View): readonly string[] {
   const width = lineWidth(view);
-  const base = `${plan.base.branch ?? 'detached'} at ${plan.base.commit.slice(0, 7)}`;
+  const commit = plan.base.commit.slice(0, 7);
+  const base = plan.base.branch === null ? `commit ${commit}` : `${plan.base.branch} at ${commit}`;
   return [spread([strong('Breakwater plan')], [dim(base)], width, view), ...wrapLine([], [headline(plan, view)], width, view)];
 }
 
@@ -74,7 +76,7 @@ function waveRule(wave: number, sessions: number, view: View): string {
 function waveLines(wave: readonly TaskId[], preview: PlanPreview, detailed: boolean, view: View): readonly string[] {
   const { plan, waits, verbose } = preview;
   if (!detailed) return waveSummaryLines(wave, waits, view);
-  const columns = planColumns(plan, view);
+  const columns = planColumns(plan, verbose, view);
   return wave.flatMap((id) => {
     const task = plan.tasks.find((one) => one.id === id);
     return task === undefined ? [] : taskLines({ plan, task, waits: waits.get(id) ?? [], verbose }, columns, view);

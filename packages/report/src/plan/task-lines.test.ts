@@ -10,7 +10,7 @@ function shown(task: PlannedTask, rest: { readonly verbose?: boolean; readonly c
   const { verbose = false, columns = 80 } = rest;
   const plan = { ...examplePlan, tasks: [task] };
   const own = { ...view, columns };
-  return taskLines({ plan, task, waits: [], verbose }, planColumns(plan, own), own);
+  return taskLines({ plan, task, waits: [], verbose }, planColumns(plan, verbose, own), own);
 }
 
 function because(touch: Touch, isNew: boolean): string | undefined {
@@ -27,8 +27,9 @@ describe('a task', () => {
 
   it('has a line for every file in the long form, with its probability', () => {
     expect(shown(planned('task', 1, [aTouch('src/a.ts', 1, 'declared'), 1]), { verbose: true })).toEqual([
-      '  task  ● src/a.ts                                     100%  declared',
-      '        ◐ src/file-1.ts                                 50%  text',
+      '  task',
+      '    ● src/a.ts                                         100%  declared',
+      '    ◐ src/file-1.ts                                     50%  text',
     ]);
   });
 

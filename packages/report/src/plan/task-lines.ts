@@ -67,7 +67,7 @@ export function hiddenFiles({ writes }: PlannedTask): number {
 
 function unsureText(candidates: number, columns: PlanColumns): string {
   if (candidates === 0) return 'unsure: nothing says which files';
-  return `unsure: ${count(candidates, 'file')} would fit${columns.stacked ? '' : ' its brief'}`;
+  return `unsure: ${count(candidates, 'file')} would fit${columns.because === 0 ? '' : ' its brief'}`;
 }
 
 interface FileFacts {

@@ -33,7 +33,7 @@ describe('the time of a run', () => {
   it('is compared in sessions while nobody knows how long one takes', () => {
     const time = { stream: spread(3.1, 4.4), waves: spread(3.9, 6.2), serial: spread(9.1, 13) };
     expect(timeText(told({ unit: 'sessions', sessions: 0, time }, {}, 'equal'))).toBe(
-      'no earlier runs here; as long as 4 to 6 sessions (as a stream 3 to 4 sessions, one after another 9 to 13 sessions)',
+      'no earlier runs here; as long as 4 to 6 ordinary sessions (as a stream 3 to 4, one after another 9 to 13)',
     );
   });
 

@@ -5,7 +5,8 @@ const NAMES = { waves: 'in waves', stream: 'as a stream', serial: 'one after ano
 
 /**
  * How long the run may take, beside the other ways to run it; from what half of the simulated runs took to what nine tenths did.
- * Without a measure of time only the ways are compared, in sessions as long as each other.
+ * Without a measure of time only the ways are compared, in sessions of ordinary length: more of them than there are tasks, for some
+ * sessions take much longer.
  */
 export function timeText(plan: Plan): string | undefined {
   const { run } = plan.forecast;
@@ -17,7 +18,8 @@ export function timeText(plan: Plan): string | undefined {
     .filter(({ range }) => range !== own)
     .map(({ way, range }) => `${NAMES[way]} ${range}`);
   if (run.unit === 'minutes') return `${[own, ...others].join('; ')} (${sourceText(plan.forecast, run)})`;
-  return others.length === 0 ? 'no earlier runs here' : `no earlier runs here; as long as ${own} (${others.join(', ')})`;
+  if (others.length === 0) return 'no earlier runs here';
+  return `no earlier runs here; as long as ${own} ordinary ${own === '1' ? 'session' : 'sessions'} (${others.join(', ')})`;
 }
 
 /** Work of people, which goes on beside the sessions or makes the run wait. */
@@ -29,7 +31,7 @@ export function reviewText({ run }: Forecast): string | undefined {
 function rangeText({ unit }: RunForecast, spread: Spread): string {
   if (unit === 'minutes') return minutesText(spread);
   const [low, high] = [Math.round(spread.p50), Math.round(spread.p90)];
-  return low === high ? count(high, 'session') : `${low} to ${high} sessions`;
+  return low === high ? `${high}` : `${low} to ${high}`;
 }
 
 /** Beyond this many minutes people count hours. */
