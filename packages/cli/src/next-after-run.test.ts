@@ -31,6 +31,7 @@ it('what failed is shown and what was held is brought in by hand, the first of e
     LOOK,
     TAKE,
     'breakwater logs b',
+    'breakwater retry b',
     'git merge breakwater/7f3a/c@2',
     'breakwater clean',
   ]);
@@ -40,6 +41,14 @@ it('an interrupted run goes on first of all, and is not taken over yet', () => {
   expect(commands('interrupted', { a: 'integrated', b: 'pending' })).toEqual(['breakwater resume 7f3a', LOOK]);
 });
 
+it('what failed in a run that is not over is run again by going on, not by itself', () => {
+  expect(commands('interrupted', { a: 'failed', b: 'pending' })).toEqual(['breakwater resume 7f3a', 'breakwater logs a']);
+});
+
 it('where nothing is done there is nothing to look at', () => {
-  expect(commands('finished', { a: 'failed', b: 'blocked' })).toEqual(['breakwater logs a', 'breakwater clean']);
+  expect(commands('finished', { a: 'failed', b: 'blocked' })).toEqual([
+    'breakwater logs a',
+    'breakwater retry a',
+    'breakwater clean',
+  ]);
 });

@@ -12,6 +12,9 @@ export function nextAfterRun(state: RunState): readonly { readonly label: string
     ...(integrated ? [{ label: 'look at what is done', command: `git log --stat --first-parent ${range}` }] : []),
     ...(integrated && state.outcome === 'finished' ? [takeOver(state)] : []),
     ...(failed === undefined ? [] : [{ label: 'what failed', command: `breakwater logs ${failed.id}` }]),
+    ...(failed === undefined || state.outcome !== 'finished'
+      ? []
+      : [{ label: 'run it again', command: `breakwater retry ${failed.id}` }]),
     ...(held === undefined
       ? []
       : [{ label: 'bring in a held one by hand', command: `git merge ${taskBranch(state.run, held.id, held.attempts)}` }]),

@@ -1,4 +1,4 @@
-import { foldRecord, foldRun, type RunEvent, type RunState, taskId } from '@breakwater/model';
+import { foldRecord, foldRun, type RunEvent, type RunState, type TaskRun, taskId } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
 import { at, finished, midway, STARTED, usage } from '../example-run.testing.js';
 import { renderStatus } from './render-status.js';
@@ -46,6 +46,20 @@ describe('the status of a run', () => {
     );
   });
 
+  it('that stopped for a review says how to judge before how to go on', () => {
+    const [first] = finished.tasks;
+    const committed = { ...first!, state: { ...first!.state, state: 'committed' } } as TaskRun;
+    const state = {
+      ...after({ ev: 'run-interrupted', why: 'one waits for a review' }),
+      review: 'task',
+      tasks: [committed],
+    } as const;
+    expect(block(state, false, 2)).toBe(`It was stopped; the work is kept. Why: one waits for a review
+let all in          breakwater approve
+or give one back    breakwater reject order-history-api --reason TEXT
+go on               breakwater resume 7f3a`);
+  });
+
   it('that was given up offers nothing', () => {
     expect(block(after({ ev: 'run-abandoned' }), false, 2)).toBe(
       'Its worktrees were taken away before it was finished; its branches are kept.',
@@ -56,7 +70,8 @@ describe('the status of a run', () => {
     expect(block(finished, false, 2)).toBe(`Nothing more will happen in this run.
 look at it
   git log --oneline --first-parent 4f1c2a9..breakwater/7f3a/integration
-what failed    breakwater logs upgrade-zod 7f3a`);
+what failed     breakwater logs upgrade-zod 7f3a
+run it again    breakwater retry upgrade-zod 7f3a`);
   });
 
   it('says of each task why it is where it is', () => {

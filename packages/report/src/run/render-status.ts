@@ -1,4 +1,4 @@
-import { integrationBranch, type RunState, type TaskRun } from '@breakwater/model';
+import { awaitsReview, integrationBranch, type RunState, type TaskRun } from '@breakwater/model';
 import { columnsOf, padEnd } from '../columns-of.js';
 import { cutEnd } from '../cut-end.js';
 import { fitLine, spread } from '../fit-line.js';
@@ -45,14 +45,27 @@ interface StandingWords {
 
 type Next = (state: RunState) => readonly NextCommand[];
 
-const RESUME: Next = ({ run }) => [{ label: 'go on', command: `breakwater resume ${run}` }];
+/** Work that waits for a word comes first: going on without it stops at the same place. */
+const RESUME: Next = (state) => [...reviewsOf(state), { label: 'go on', command: `breakwater resume ${state.run}` }];
+
+function reviewsOf(state: RunState): readonly NextCommand[] {
+  const first = state.tasks.find((task) => awaitsReview(state, task));
+  if (first === undefined) return [];
+  return [
+    { label: 'let all in', command: 'breakwater approve' },
+    { label: 'or give one back', command: `breakwater reject ${first.id} --reason TEXT` },
+  ];
+}
 
 const LOOK: Next = ({ base, run, tasks }) => [
   { label: 'look at it', command: `git log --oneline --first-parent ${base.slice(0, 7)}..${integrationBranch(run)}` },
   ...tasks
     .filter(({ state }) => state.state === 'failed')
     .slice(0, 1)
-    .map(({ id }) => ({ label: 'what failed', command: `breakwater logs ${id} ${run}` })),
+    .flatMap(({ id }) => [
+      { label: 'what failed', command: `breakwater logs ${id} ${run}` },
+      { label: 'run it again', command: `breakwater retry ${id} ${run}` },
+    ]),
 ];
 
 const STANDING: Readonly<Record<Standing, StandingWords>> = {
