@@ -39,7 +39,7 @@ import { snapshot } from './operations/snapshot.js';
 import { submodules } from './operations/submodules.js';
 import { switchBranch } from './operations/switch-branch.js';
 import { tree } from './operations/tree.js';
-import { embeddedRepositories, uncommitted } from './operations/uncommitted.js';
+import { embeddedRepositories, uncommitted, untracked } from './operations/uncommitted.js';
 import { unsaved } from './operations/unsaved.js';
 import { untrackedListed } from './operations/untracked-listed.js';
 import { worktreeHead } from './operations/worktree-head.js';
@@ -71,11 +71,7 @@ function repositoryOn(git: Git): Repository {
     history: (commit) => history(git, commit),
     changes: (from, to) => changes(git, from, to),
     isAncestor: (ancestor, descendant) => isAncestor(git, ancestor, descendant),
-    uncommitted: (worktree) => uncommitted(git, worktree),
-    untrackedListed: (patterns) => untrackedListed(git, patterns),
-    unsaved: (worktree, kept) => unsaved(git, worktree, kept),
-    changedSince: (worktree, base) => changedSince(git, worktree, base),
-    isIgnored: (worktree, path) => isIgnored(git, worktree, path),
+    ...lookingAtFiles(git),
     readRef: (ref) => readRef(git, ref),
     listRefs: (...places) => listRefs(git, ...places),
     moveRef: (move) => moveRef(git, move),
@@ -104,7 +100,6 @@ function repositoryOn(git: Git): Repository {
     mergeInto: (worktree, order) => mergeInto(git, worktree, order),
     commitAmended: (worktree, isWanted) => commitAmended(git, worktree, isWanted),
     commitAll: (worktree, message) => commitAll(git, worktree, message),
-    embeddedRepositories: (worktree) => embeddedRepositories(git, worktree),
     worktreeHead: (worktree) => worktreeHead(git, worktree),
     commitFolders: (worktree, branch) => commitFolders(git, worktree, branch),
     holdGc: (pid) => holdGc(git, pid),
@@ -115,4 +110,17 @@ function repositoryOn(git: Git): Repository {
     pinDrivers: (kept) => git.pins.pin(configReader(git.run), kept),
     sharedFiles: (worktree) => sharedFiles(git, worktree),
   };
+}
+
+/** What is in a checkout and in no commit. */
+function lookingAtFiles(git: Git) {
+  return {
+    uncommitted: (worktree) => uncommitted(git, worktree),
+    untracked: (worktree) => untracked(git, worktree),
+    untrackedListed: (patterns) => untrackedListed(git, patterns),
+    unsaved: (worktree, kept) => unsaved(git, worktree, kept),
+    changedSince: (worktree, base) => changedSince(git, worktree, base),
+    isIgnored: (worktree, path) => isIgnored(git, worktree, path),
+    embeddedRepositories: (worktree) => embeddedRepositories(git, worktree),
+  } satisfies Partial<Repository>;
 }

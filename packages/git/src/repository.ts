@@ -29,6 +29,8 @@ export interface Repository {
   isAncestor(ancestor: CommitId, descendant: CommitId): Promise<boolean>;
   /** Paths with uncommitted changes in the user's checkout, untracked ones included; never refreshes the index on disk. */
   uncommitted(worktree?: string): Promise<readonly string[]>;
+  /** Paths in one of our worktrees that git neither tracks nor ignores, sorted. */
+  untracked(worktree: string): Promise<readonly string[]>;
   /** Untracked files of the user's checkout that a file of patterns at its top lists, in the syntax of .gitignore; sorted, none without it. */
   untrackedListed(patterns: string): Promise<readonly string[]>;
 

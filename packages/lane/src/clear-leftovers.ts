@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import type { Repository } from '@breakwater/git';
 
 /**
- * Removes what commands left lying about in the verify place and git does not ignore, so that the next tree is verified as it is.
- * Only for a place in which nobody works.
+ * Removes what commands left lying about in the verify place and git neither tracks nor ignores, so that the next tree is verified as it
+ * is. What is tracked was just checked out: a file that git shows as changed all the same is one that was committed otherwise than its
+ * attributes say. Only for a place in which nobody works.
  */
 export async function clearLeftovers(repository: Repository, place: string): Promise<void> {
-  for (const left of await repository.uncommitted(place)) {
+  for (const left of await repository.untracked(place)) {
     await rm(join(place, left), { recursive: true, force: true });
     await removeEmptied(place, dirname(left));
   }

@@ -15,6 +15,12 @@ export async function uncommitted(git: Git, worktree?: string): Promise<readonly
   return [...new Set(found.map((one) => one.path))];
 }
 
+/** Those of them in a worktree that the index does not have, sorted. */
+export async function untracked(git: Git, worktree: string): Promise<readonly string[]> {
+  const place = await placeOf(git, worktree);
+  return (await uncommittedIn(place)).filter((one) => one.untracked).map((one) => one.path);
+}
+
 /** Untracked folders that are repositories of their own. */
 export async function embeddedRepositories(git: Git, worktree: string): Promise<readonly string[]> {
   const place = await placeOf(git, worktree);

@@ -1,6 +1,8 @@
 /** A path that is neither committed nor ignored. `embedded`: an untracked folder that is a git repository of its own. */
 export interface UncommittedPath {
   readonly path: string;
+  /** The index does not have it. */
+  readonly untracked: boolean;
   readonly embedded: boolean;
 }
 
@@ -16,7 +18,7 @@ export function parseStatus(text: string): readonly UncommittedPath[] {
     const kind = token.slice(0, 1);
     const fields = FIELDS[kind];
     if (fields === undefined) continue;
-    found.push(pathOf(token.split(' ').slice(fields).join(' ')));
+    found.push({ untracked: kind === '?', ...pathOf(token.split(' ').slice(fields).join(' ')) });
     // A rename is followed by the path it came from.
     if (kind === '2') n += 1;
   }
@@ -24,6 +26,6 @@ export function parseStatus(text: string): readonly UncommittedPath[] {
 }
 
 /** With every untracked file listed, only a repository of its own is still shown as a folder. */
-function pathOf(text: string): UncommittedPath {
+function pathOf(text: string): Omit<UncommittedPath, 'untracked'> {
   return text.endsWith('/') ? { path: text.slice(0, -1), embedded: true } : { path: text, embedded: false };
 }
