@@ -7,6 +7,7 @@ import { isReady } from '../ready-mark.js';
 import type { Worktree } from '../repository.js';
 import { LONG } from '../run/run-git.js';
 import { makeWorktree, reasonOf, targetProblem, WHOLE } from './make-worktree.js';
+import { outwaitTimes } from './outwait-times.js';
 import { removeEntry } from './remove-worktree.js';
 
 export interface DetachedOrder {
@@ -42,6 +43,7 @@ async function make(git: Git, order: DetachedOrder): Promise<Result<string, Fail
 async function move(place: Place, commit: CommitId): Promise<Result<string, Failure>> {
   try {
     await place.run([...WHOLE, 'checkout', '--quiet', '--force', '--detach', commit, '--'], { limit: LONG });
+    await outwaitTimes(place);
     return ok(place.path);
   } catch (error) {
     if (error instanceof GitError) return err(error.failure);

@@ -8,6 +8,7 @@ import { type Place, placeAt, placeOf } from '../place.js';
 import { markReady } from '../ready-mark.js';
 import { LONG } from '../run/run-git.js';
 import { deleteFolder } from './delete-folder.js';
+import { outwaitTimes } from './outwait-times.js';
 
 export interface WorktreeToMake {
   readonly path: string;
@@ -35,6 +36,7 @@ async function attempt(git: Git, order: WorktreeToMake): Promise<Result<string, 
   try {
     const place = await oneAtATime(git.commonDirectory, () => makeEntry(git, order));
     await place.run([...(order.settings ?? []), 'read-tree', '-m', '-u', 'HEAD'], { limit: LONG });
+    await outwaitTimes(place);
     await markReady(place.directory);
     return ok(place.path);
   } catch (error) {
