@@ -114,6 +114,24 @@ describe('mergeInto', () => {
     expect(world.gitAt(worktree, 'log', '-1', '--format=%P', tip)).toBe(`${work} ${theirs}`);
   });
 
+  it('takes no resolution from what git remembers of earlier ones, and leaves nothing there', async () => {
+    for (const name of ['rerere.enabled', 'rerere.autoUpdate']) world.git('config', name, 'true');
+    const resolved = (branch: string) => {
+      world.git('checkout', '--quiet', '-b', branch, base);
+      world.commit({ 'a.txt': 'ours\n' });
+      expect(() => world.git('merge', 'theirs')).toThrow();
+    };
+    world.git('checkout', '--quiet', '-b', 'theirs');
+    const theirs = world.commit({ 'a.txt': 'theirs\n' });
+    resolved('remembered');
+    world.commit({ 'a.txt': 'both\n' });
+    const before = world.fingerprint();
+    await worked({ 'a.txt': 'ours\n' });
+    expect(await repository.mergeInto(worktree, { commit: theirs, message: 'Bring up' })).toMatchObject({ conflicts: ['a.txt'] });
+    expect(readFileSync(join(worktree, 'a.txt'), 'utf8')).toContain('<<<<<<<');
+    expect(world.fingerprint()).toEqual(before);
+  });
+
   it('has nothing to do with what is in the work already', async () => {
     const work = await worked({ 'a.txt': 'ours\n' });
     expect(await repository.mergeInto(worktree, { commit: base, message: 'x' })).toMatchObject({ conflicts: [] });

@@ -73,6 +73,19 @@ describe('where the commit has a submodule', () => {
     expect([existsSync(place), world.git('worktree', 'list').split('\n').length]).toEqual([false, 1]);
   });
 
+  it('worktrees are made and moved though the user wants every git to look after submodules', async () => {
+    world.git('config', 'submodule.recurse', 'true');
+    const [made, moved] = ['two', 'three'].map((name) => join(world.folder, 'w', name)) as [string, string];
+    const commits = [tip(), world.commit({ 'later.txt': '' })];
+    const order = { path: made, branch: 'breakwater/7f3a/two', base: tip(), reason: 'breakwater 7f3a two' };
+    expect(await repository.addWorktree(order)).toMatchObject({ ok: true });
+    for (const commit of commits)
+      expect(await repository.addDetachedWorktree({ path: moved, commit, reason: 'breakwater' })).toMatchObject({ ok: true });
+    world.write({ 'new.txt': '' }, made);
+    const { commit: saved } = await repository.commitAll(made, 'work');
+    expect((await repository.changes(tip(), saved)).map(({ path }) => path)).toEqual(['new.txt']);
+  });
+
   it('what was committed in it keeps the worktree, whether the submodule is at that commit or not', async () => {
     inModule('checkout', '--quiet', '-b', 'side');
     inModule('commit', '--quiet', '--allow-empty', '--message', 'Work');

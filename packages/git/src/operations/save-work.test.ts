@@ -87,6 +87,14 @@ describe('commitAll', () => {
     expect(await repository.readBlob(world.git('rev-parse', `${tip}:new.txt`))).toBe('one\ntwo\n');
   });
 
+  it('saves a file whose line ends core.safecrlf would have refused', async () => {
+    world.git('config', 'core.autocrlf', 'input');
+    world.git('config', 'core.safecrlf', 'true');
+    world.write({ 'mixed.txt': 'one\r\ntwo\n' }, worktree);
+    const { commit: tip } = await repository.commitAll(worktree, 'work');
+    expect(filesOf(tip)).toContain('mixed.txt');
+  });
+
   it('does not turn a repository inside the worktree into a bare pointer, and names it', async () => {
     world.write({ 'nested repo/x.txt': '', 'unborn/y.txt': '', 'new.txt': '' }, worktree);
     world.gitAt(join(worktree, 'nested repo'), 'init', '--quiet');

@@ -22,6 +22,13 @@ export const HARDENING: readonly string[] = [
   'merge.renames=true',
   'merge.directoryRenames=conflict',
   'merge.renormalize=false',
+  // What a person resolved once in another merge is kept beside their refs, and would be taken here unseen.
+  'rerere.enabled=false',
+  'rerere.autoUpdate=false',
+  // To refuse a file for its line ends is to leave somebody's work unsaved.
+  'core.safecrlf=false',
+  // Where a submodule is not set up, and in a new worktree none is, no file would be written.
+  'submodule.recurse=false',
   'i18n.commitEncoding=UTF-8',
   'i18n.logOutputEncoding=UTF-8',
   // An index must be one file, for it is copied.
