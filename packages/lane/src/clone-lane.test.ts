@@ -66,6 +66,14 @@ describe('a lane with a clone', () => {
     if (same) expect({ push: said[7], fsck: rig.git('fsck', '--no-dangling') }).toEqual({ push: 'refused', fsck: '' });
   });
 
+  test('whose session ends looking back has done all that its branch holds', async () => {
+    const rig = await clonedRig();
+    const twice = ['b', 'c'].map((name) => `fs.writeFileSync('${name}', ''); ${COMMIT}`).join(' ');
+    const end = await rig.lanes.open(rig.order('api', `${twice} git('checkout', '-q', 'HEAD~1');`), rig.handler);
+    expect(end).toMatchObject({ end: 'committed', savedByUs: false });
+    expect(rig.git('ls-tree', '--name-only', commitOf(end)).split('\n')).toEqual(['a.txt', 'b', 'c']);
+  });
+
   test('keeps what the session committed on another branch, and says where', async () => {
     const rig = await clonedRig();
     const script = `${IDENTITY} git('switch', '-qc', 'other'); fs.writeFileSync('o.txt', 'o'); ${COMMIT}

@@ -89,6 +89,8 @@ describe('a lane', () => {
       failure: { reason: 'off-base' },
       commit: expect.stringMatching(/^[0-9a-f]{40}$/),
     });
+    // Its own branch holds nothing of its own.
+    expect(JSON.stringify(rig.news)).not.toContain('holds commits');
   });
 
   test.each([
@@ -103,6 +105,33 @@ describe('a lane', () => {
     const commit = 'commit' in end ? (end.commit ?? '') : '';
     expect(rig.git('log', '--format=%s', `${rig.base}..${commit}`)).toBe('Work of api\nBy the session');
     expect(rig.git('ls-tree', '--name-only', commit).split('\n')).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  });
+
+  test('whose session ends looking back, at an older commit of its branch, has done all that its branch holds', async () => {
+    const rig = await aRig();
+    const twice = ['b', 'c'].map((name) => `fs.writeFileSync('${name}', ''); ${COMMIT}`).join(' ');
+    const order = rig.order('api', `${twice} git('checkout', '-q', 'HEAD~1');`);
+    const commit = () => rig.git('rev-parse', order.branch);
+    expect(await rig.lanes.open(order, rig.handler)).toEqual({
+      end: 'committed',
+      commit: commit(),
+      savedByUs: false,
+      usage: USAGE,
+    });
+    expect(rig.git('ls-tree', '--name-only', commit()).split('\n')).toEqual(['a.txt', 'b', 'c']);
+  });
+
+  test('whose session began anew elsewhere ends where it is, and what its branch holds besides is named', async () => {
+    const rig = await aRig();
+    const script = `fs.writeFileSync('b', ''); ${COMMIT} git('checkout', '-q', '--detach', 'HEAD~1'); fs.writeFileSync('c', '');`;
+    const order = rig.order('api', script);
+    const end = await rig.lanes.open(order, rig.handler);
+    expect(end).toMatchObject({ end: 'committed', savedByUs: true });
+    const commit = 'commit' in end ? (end.commit ?? '') : '';
+    expect(rig.git('diff', '--name-only', rig.base, commit)).toBe('c');
+    expect(rig.git('diff', '--name-only', rig.base, order.branch)).toBe('b');
+    const text = `refs/heads/${order.branch} holds commits that the one it ended on, ${commit.slice(0, 7)}, does not go on from; they are not integrated and stay there`;
+    expect(rig.news.map(({ news }) => news)).toContainEqual({ kind: 'warning', text });
   });
 
   test('whose folder vanished is lost, and what was committed before is told', async () => {
@@ -624,6 +653,14 @@ describe('salvage', () => {
     const { commit } = await rig.anew().salvage(order);
     expect(rig.git('show', `${commit}:work.txt`)).toBe('half');
     expect(existsSync(join(rig.worktrees, 'api/work.txt'))).toBe(true);
+  });
+
+  test.each([{}, { keepPlace: true }])('finds what the branch holds of a session that was looking back (%o)', async (how) => {
+    const rig = await aRig();
+    const twice = ['b', 'c'].map((name) => `fs.writeFileSync('${name}', ''); ${COMMIT}`).join(' ');
+    const order = rig.order('api', `${twice} git('checkout', '-q', 'HEAD~1');`);
+    await rig.lanes.open(order, rig.handler);
+    expect(await rig.anew().salvage({ ...order, ...how })).toMatchObject({ commit: rig.git('rev-parse', order.branch) });
   });
 
   test('finds what was committed when the folder is gone', async () => {

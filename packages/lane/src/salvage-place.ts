@@ -5,6 +5,7 @@ import { asCommitId, attemptName, type CommitId } from '@breakwater/model';
 import { sweep, usageInLog } from '@breakwater/session';
 import { bringHome } from './bring-home.js';
 import { commitEverything } from './commit-everything.js';
+import { furthestWork } from './furthest-work.js';
 import type { LaneWorld } from './lane-world.js';
 import type { LocalLaneSetting } from './local-lane-setting.js';
 import { laneMarker, lanePlace, logFile } from './places.js';
@@ -34,7 +35,8 @@ async function saveThere(order: SalvageOrder, world: SalvageWorld): Promise<Comm
   if (order.keepPlace === true) return keepAsItIs(place, order, world);
   const saved = await commitEverything(repository, place, order);
   if (saved !== undefined) await takeAway(place, order, world);
-  const tip = saved?.commit ?? (await branchTip(order, setting));
+  const tip =
+    saved === undefined ? await branchTip(order, setting) : (await furthestWork(repository, saved.commit, order)).commit;
   // A snapshot leaves its files in the worktree, so this may refuse; then the place stays until `clean`, when its commit is under a ref.
   await repository.removeWorktree(place);
   return tip === order.base ? undefined : tip;
@@ -48,7 +50,7 @@ async function keepAsItIs(place: string, order: SalvageOrder, world: SalvageWorl
   const tip =
     head === undefined
       ? (await commitEverything(repository, place, order))?.commit
-      : await tipWithRest(place, head, order, repository);
+      : (await furthestWork(repository, await tipWithRest(place, head, order, repository), order)).commit;
   const found = tip ?? (await branchTip(order, world.setting));
   return found === order.base ? undefined : found;
 }

@@ -3,6 +3,7 @@ import type { CommitId, LaneEnd, LaneOrder, TaskFailure } from '@breakwater/mode
 import type { SessionEnd } from '@breakwater/session';
 import { bringHome, type Home } from './bring-home.js';
 import { commitEverything, type Everything } from './commit-everything.js';
+import { furthestWork } from './furthest-work.js';
 import type { LaneWorld } from './lane-world.js';
 import { goneFrom } from './watch-place.js';
 
@@ -33,10 +34,18 @@ async function save(session: SessionEnd, saving: SaveOrder): Promise<LaneEnd> {
   const home = await bringHome(world.setting.repository, place, order.id);
   const saved = await commitEverything(world.setting.repository, place, order);
   if (saved === undefined) return lost(session, saving);
+  const own = ownBranch(order);
+  const others = home.aside.filter(({ name }) => name === own).map(({ ref }) => ref);
+  const { commit, beside } = await furthestWork(world.setting.repository, saved.commit, { ...order, others });
   warnOfEmbedded(saved, world);
   if (saved.headless === 'branch-deleted') world.news({ kind: 'warning', text: remade(order) });
   for (const { name, ref } of home.aside) world.news({ kind: 'warning', text: `${name} of its clone is kept as ${ref}` });
-  return judge(session, saved, { ...saving, home });
+  if (beside !== undefined) world.news({ kind: 'warning', text: leftBeside(beside, commit) });
+  return judge(session, { ...saved, commit }, { ...saving, home });
+}
+
+function ownBranch({ branch }: LaneOrder): string {
+  return `refs/heads/${branch}`;
 }
 
 async function judge(session: SessionEnd, saved: Everything, { order, place, world, home }: Judging): Promise<LaneEnd> {
@@ -65,6 +74,11 @@ function remade({ branch }: LaneOrder): string {
   return `its branch ${branch} was deleted while it worked, and is made again with what its folder holds`;
 }
 
+/** It began anew elsewhere, and what it did first is not part of where it ended. */
+function leftBeside(ref: string, commit: CommitId): string {
+  return `${ref} holds commits that the one it ended on, ${commit.slice(0, 7)}, does not go on from; they are not integrated and stay there`;
+}
+
 /** What it meant by that nobody knows, so its work is kept and not integrated. */
 const BROKEN: TaskFailure = {
   reason: 'lost',
@@ -73,7 +87,7 @@ const BROKEN: TaskFailure = {
 
 /** What was committed before is still on the branch. */
 async function lost({ usage }: SessionEnd, { order, place, world }: SaveOrder): Promise<LaneEnd> {
-  const tip = await world.setting.repository.readRef(`refs/heads/${order.branch}`);
+  const tip = await world.setting.repository.readRef(ownBranch(order));
   const work = tip === undefined || tip === order.base ? {} : { commit: tip as CommitId };
   return { end: 'failed', failure: goneFrom(place), ...work, usage };
 }
