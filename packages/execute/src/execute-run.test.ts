@@ -225,6 +225,17 @@ describe('executeRun', () => {
     expect(state.resumed).toBe(1);
   });
 
+  it.each([1, 2, 3, 4])('leaves no session at work when it is asked to stop while record %i is written', async (n) => {
+    const world = new ScriptedWorld();
+    world.whileAppending = () => {
+      if (world.records.length === n) world.stop();
+    };
+    const ended = world.run(aPlan([['a', 'b', 'c']]));
+    await settle();
+    expect(world.running()).toEqual([]);
+    expect(await ended).toMatchObject({ outcome: 'interrupted', stoppedBy: 'SIGINT' });
+  });
+
   it('saves what a killed session left and starts the task again', async () => {
     const world = new ScriptedWorld();
     const plan = aPlan([['a']]);

@@ -189,7 +189,10 @@ async function allowed({ input, ports, recorder, halt }: World, busy: readonly A
 
 /** One by one, for what is kept for the first is not there for the second. */
 async function* begun(actions: readonly Action[], world: World): AsyncIterable<Action> {
-  for (const action of actions) if (await noteStart(action, world)) yield action;
+  const { input, ports } = world;
+  for (const action of actions) if (!ports.stop.aborted && (await noteStart(action, world))) yield action;
+  // To stop while a start was being written down found nobody at work there yet.
+  if (ports.stop.aborted) await ports.lanes.stop(input.run);
 }
 
 /** Before the act it permits, so that a killed run knows what it had begun. Answers whether it is begun, or waits for money. */

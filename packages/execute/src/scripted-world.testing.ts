@@ -150,6 +150,8 @@ export class ScriptedWorld {
   /** Runs before every verification. */
   beforeVerify: (head: CommitId) => void = () => undefined;
   refuseAppendAfter = Number.POSITIVE_INFINITY;
+  /** Runs while a record is being written. */
+  whileAppending: () => void = () => undefined;
   private readonly stopping = new AbortController();
   private readonly ends = new Map<string, (end: LaneEnd) => void>();
   private readonly waiting = new Map<string, (() => void)[]>();
@@ -339,6 +341,7 @@ export class ScriptedWorld {
             event,
           };
           this.records.push(JSON.parse(JSON.stringify(record)));
+          this.whileAppending();
           return record;
         },
       },
