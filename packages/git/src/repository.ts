@@ -233,6 +233,8 @@ export interface Saved {
   readonly commit: CommitId;
   /** Folders that are repositories of their own and not tracked, sorted: what is in them is in no commit. */
   readonly embedded: readonly string[];
+  /** Files that git cannot read, sorted: they are not in the commit either. */
+  readonly unreadable: readonly string[];
 }
 
 export interface NewWorktree {

@@ -7,6 +7,8 @@ export interface Everything {
   readonly savedByUs: boolean;
   /** Folders in the worktree that are git repositories of their own: what is in them is not in the commit. */
   readonly embedded: readonly string[];
+  /** Files there that git cannot read, as far as it said so: they are not in it either. */
+  readonly unreadable: readonly string[];
   /** Whether HEAD of the worktree led to no commit any more, and why. */
   readonly headless: 'branch-deleted' | 'broken' | undefined;
 }
@@ -24,8 +26,8 @@ export async function commitEverything(
   if (!(await isFolder(place))) return undefined;
   const before = await repository.worktreeHead(place);
   if (before === undefined) return rescueEverything(repository, place, order);
-  const { commit = before, embedded } = await commitOrSnapshot(repository, place, order.commitMessage);
-  return { commit, savedByUs: commit !== before, embedded, headless: undefined };
+  const { commit = before, ...rest } = await commitOrSnapshot(repository, place, order.commitMessage);
+  return { commit, savedByUs: commit !== before, ...rest, headless: undefined };
 }
 
 /**
@@ -40,9 +42,10 @@ async function rescueEverything(
   const tip = await repository.resolveCommit(`refs/heads/${branch}`);
   const commit = await repository.rescue(place, { message: commitMessage, onto: tip.ok ? tip.value : base });
   const ref = `refs/heads/${branch}`;
-  if ((await repository.readRef(ref)) !== undefined) return { commit, savedByUs: true, embedded: [], headless: 'broken' };
+  const whole = { commit, savedByUs: true, embedded: [], unreadable: [] } as const;
+  if ((await repository.readRef(ref)) !== undefined) return { ...whole, headless: 'broken' };
   await repository.moveRef({ ref, from: null, to: commit });
-  return { commit, savedByUs: true, embedded: [], headless: 'branch-deleted' };
+  return { ...whole, headless: 'branch-deleted' };
 }
 
 /** A commit that failed may have moved the tip all the same, so after it the tip is asked for again. */
@@ -50,13 +53,13 @@ async function commitOrSnapshot(
   repository: Repository,
   place: string,
   message: string,
-): Promise<{ readonly commit?: CommitId | undefined; readonly embedded: readonly string[] }> {
+): Promise<Pick<Everything, 'embedded' | 'unreadable'> & { readonly commit?: CommitId | undefined }> {
   try {
     return await repository.commitAll(place, message);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const commit = (await repository.snapshot(place, message)) ?? (await repository.worktreeHead(place));
-    return { commit, embedded: await repository.embeddedRepositories(place) };
+    return { commit, embedded: await repository.embeddedRepositories(place), unreadable: [] };
   }
 }
 

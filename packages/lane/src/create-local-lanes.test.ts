@@ -47,6 +47,17 @@ describe('a lane', () => {
     expect(rig.git('show', '--format=%s', '--name-status', order.branch)).toBe('Work of api\n\nD\ta.txt\nA\tb.txt');
   });
 
+  test('whose session left something that git cannot read has done the rest, and it is said', async () => {
+    const rig = await aRig({ 'a.txt': 'a\n', 'b.txt': 'b\n' });
+    const pipe = "fs.rmSync('a.txt'); require('node:child_process').execFileSync('mkfifo', ['a.txt']);";
+    const order = rig.order('api', `${pipe} fs.writeFileSync('b.txt', 'changed');`);
+    expect(await rig.lanes.open(order, rig.handler)).toMatchObject({ end: 'committed', savedByUs: true });
+    expect(rig.git('diff', '--name-only', rig.base, order.branch)).toBe('b.txt');
+    const text = `a.txt cannot be read by git, so it is not in the commit; it is still in ${join(rig.worktrees, 'api')}`;
+    expect(rig.news.map(({ news }) => news)).toContainEqual({ kind: 'warning', text });
+    expect(await rig.anew().salvage(order)).toMatchObject({ commit: rig.git('rev-parse', order.branch) });
+  });
+
   test('saves the work of a session that failed', async () => {
     const rig = await aRig();
     const order = rig.order('api', "fs.writeFileSync('b.txt', 'b'); console.error('no luck'); process.exitCode = 3;");

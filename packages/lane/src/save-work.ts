@@ -37,7 +37,7 @@ async function save(session: SessionEnd, saving: SaveOrder): Promise<LaneEnd> {
   const own = ownBranch(order);
   const others = home.aside.filter(({ name }) => name === own).map(({ ref }) => ref);
   const { commit, beside } = await furthestWork(world.setting.repository, saved.commit, { ...order, others });
-  warnOfEmbedded(saved, world);
+  warnOfLeftOut(saved, saving);
   if (saved.headless === 'branch-deleted') world.news({ kind: 'warning', text: remade(order) });
   for (const { name, ref } of home.aside) world.news({ kind: 'warning', text: `${name} of its clone is kept as ${ref}` });
   if (beside !== undefined) world.news({ kind: 'warning', text: leftBeside(beside, commit) });
@@ -92,7 +92,10 @@ async function lost({ usage }: SessionEnd, { order, place, world }: SaveOrder): 
   return { end: 'failed', failure: goneFrom(place), ...work, usage };
 }
 
-function warnOfEmbedded({ embedded }: Everything, { news }: SaveOrder['world']): void {
+function warnOfLeftOut({ embedded, unreadable }: Everything, { place, world: { news } }: SaveOrder): void {
+  for (const path of unreadable) {
+    news({ kind: 'warning', text: `${path} cannot be read by git, so it is not in the commit; it is still in ${place}` });
+  }
   for (const path of embedded) {
     news({ kind: 'warning', text: `${path} is a git repository of its own: what is in it is not in the commit` });
   }

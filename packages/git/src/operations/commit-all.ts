@@ -9,7 +9,7 @@ import { LONG } from '../run/run-git.js';
 import { headBranch, headCommit } from './head.js';
 import { identity, identityVariables } from './identity.js';
 import { snapshot } from './snapshot.js';
-import { headTree, stageAll } from './stage-all.js';
+import { headTree, stageReadable } from './stage-all.js';
 import { uncommittedIn } from './uncommitted.js';
 
 /** Commits everything in a worktree of ours. */
@@ -19,9 +19,10 @@ export async function commitAll(git: Git, worktree: string, message: string): Pr
   const found = await uncommittedIn(place);
   const embedded = found.filter((one) => one.embedded).map(({ path }) => path);
   if (!(await isOnOurBranch(place)))
-    return { commit: (await snapshot(git, worktree, message)) ?? (await tipOf(place)), embedded };
-  if (found.length > 0) await commitFound(git, place, { found, message });
-  return { commit: await tipOf(place), embedded };
+    return { commit: (await snapshot(git, worktree, message)) ?? (await tipOf(place)), embedded, unreadable: [] };
+  const isWhole = found.length === 0 || (await commitFound(git, place, { found, message }));
+  const rest = isWhole ? [] : (await uncommittedIn(place)).filter((one) => !one.embedded);
+  return { commit: await tipOf(place), embedded, unreadable: rest.map(({ path }) => path) };
 }
 
 interface ToCommit {
@@ -29,11 +30,13 @@ interface ToCommit {
   readonly message: string;
 }
 
-async function commitFound(git: Git, place: Place, { found, message }: ToCommit): Promise<void> {
-  const tree = await stageAll(place, found);
-  if (tree === (await headTree(place))) return;
+/** Whether that is all of it. */
+async function commitFound(git: Git, place: Place, { found, message }: ToCommit): Promise<boolean> {
+  const { tree, whole } = await stageReadable(place, found);
+  if (tree === (await headTree(place))) return whole;
   const args = ['commit', '--quiet', '--no-verify', '--no-gpg-sign', '--cleanup=whitespace', '--file=-'];
   await place.run(args, { stdin: message, environment: identityVariables(await identity(git)), limit: LONG });
+  return whole;
 }
 
 /** A session may have gone over to a branch of the user's; that is not ours to move. Detached is harmless. */

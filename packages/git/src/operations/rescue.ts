@@ -6,7 +6,7 @@ import { readRegularFile } from '../read-regular-file.js';
 import { gitIn } from '../run/run-git.js';
 import { writeCommit } from './commit-tree.js';
 import { commitTreeOf } from './commit-tree-of.js';
-import { contentTree } from './snapshot.js';
+import { readableTree } from './snapshot.js';
 
 /** What a worktree without a HEAD commit holds, as a commit; see `Repository`. */
 export async function rescue(
@@ -16,7 +16,7 @@ export async function rescue(
 ): Promise<CommitId> {
   const place = await placeWithoutHead(git, worktree);
   const parent = (await lastTip(git, place.directory)) ?? onto;
-  const tree = await contentTree(place);
+  const tree = await readableTree(place);
   if (tree === (await commitTreeOf(git, parent))) return parent;
   return writeCommit(git, { tree, parents: [parent], message });
 }

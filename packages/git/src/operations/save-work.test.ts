@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommitId, commitId } from '@breakwater/model';
@@ -106,6 +107,18 @@ describe('commitAll', () => {
     expect(saved.embedded).toEqual(['nested repo', 'unborn']);
     expect(await repository.embeddedRepositories(worktree)).toEqual(saved.embedded);
     expect(await repository.removeWorktree(worktree)).toMatchObject({ error: { reason: 'unsaved-work' } });
+  });
+
+  it('commits all that can be read, and names what cannot, which stays', async () => {
+    rmSync(join(worktree, 'gone.txt'));
+    execFileSync('mkfifo', [join(worktree, 'gone.txt')]);
+    world.write({ 'a.txt': 'changed\n', 'z.txt': 'new\n' }, worktree);
+    const kept = await repository.snapshot(worktree, 'rescue');
+    const saved = await repository.commitAll(worktree, 'work');
+    const changed = [saved.commit, kept ?? ''].map((commit) => world.git('diff', '--name-only', base, commit).split('\n'));
+    expect([saved.unreadable, ...changed]).toEqual([['gone.txt'], ['a.txt', 'z.txt'], ['a.txt', 'z.txt']]);
+    const refused = await repository.removeWorktree(worktree, [saved.commit]);
+    expect(refused).toEqual({ ok: false, error: { reason: 'unsaved-work', places: [{ place: worktree, files: ['gone.txt'] }] } });
   });
 
   it('finishes a merge the session left open', async () => {

@@ -6,13 +6,13 @@ import type { Git } from '../git.js';
 import { type Place, placeOf } from '../place.js';
 import { writeCommit } from './commit-tree.js';
 import { headCommit } from './head.js';
-import { headTree, stageAll } from './stage-all.js';
+import { headTree, stageAll, stageReadable } from './stage-all.js';
 import { uncommittedIn } from './uncommitted.js';
 
-/** All that is not ignored as a commit on top of HEAD; the worktree, its index included, stays as it is. Undefined when nothing differs. */
+/** All that is not ignored and can be read as a commit on top of HEAD; the worktree, its index included, stays as it is. Undefined when nothing differs. */
 export async function snapshot(git: Git, worktree: string, message: string): Promise<CommitId | undefined> {
   const place = await placeOf(git, worktree);
-  const tree = await contentTree(place);
+  const tree = await readableTree(place);
   if (tree === (await headTree(place))) return undefined;
   const head = await headCommit(place.run);
   return writeCommit(git, { tree, parents: head === undefined ? [] : [head], message });
@@ -21,6 +21,14 @@ export async function snapshot(git: Git, worktree: string, message: string): Pro
 /** The tree of all that is not ignored; nothing in the worktree or its index changes. */
 export async function contentTree(place: Place): Promise<string> {
   return withIndexCopy(place, async (environment) => stageAll(place, await uncommittedIn(place, environment), environment));
+}
+
+/** The same without what cannot be read. */
+export async function readableTree(place: Place): Promise<string> {
+  return withIndexCopy(
+    place,
+    async (environment) => (await stageReadable(place, await uncommittedIn(place, environment), environment)).tree,
+  );
 }
 
 /** A copy of the index knows which files are unchanged, so only the others are read. */
