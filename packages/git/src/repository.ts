@@ -235,6 +235,8 @@ export interface Saved {
   readonly embedded: readonly string[];
   /** Files that git cannot read, sorted: they are not in the commit either. */
   readonly unreadable: readonly string[];
+  /** Files that were in conflict until then, sorted: they are in the commit as they lay there. */
+  readonly unmerged: readonly string[];
 }
 
 export interface NewWorktree {

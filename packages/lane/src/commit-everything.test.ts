@@ -15,7 +15,14 @@ async function withPlace() {
 
 test('nothing new, nothing saved: the tip is what it was', async () => {
   const { rig, save } = await withPlace();
-  expect(await save()).toEqual({ commit: rig.base, savedByUs: false, embedded: [], unreadable: [], headless: undefined });
+  expect(await save()).toEqual({
+    commit: rig.base,
+    savedByUs: false,
+    embedded: [],
+    unreadable: [],
+    unmerged: [],
+    headless: undefined,
+  });
 });
 
 test('what is new is committed on the branch; what is ignored is not', async () => {
@@ -26,6 +33,7 @@ test('what is new is committed on the branch; what is ignored is not', async () 
     savedByUs: true,
     embedded: [],
     unreadable: [],
+    unmerged: [],
     headless: undefined,
   });
   expect(rig.git('show', '--format=%s', '--name-only', 'breakwater/7f3a/api')).toBe('Saved\n\nb.txt');
@@ -53,6 +61,7 @@ test('a commit that is reported as failed although the branch has moved is not f
     savedByUs: true,
     embedded: [],
     unreadable: [],
+    unmerged: [],
     headless: undefined,
   });
   expect(saved?.commit).not.toBe(rig.base);
@@ -74,7 +83,7 @@ test('with its branch deleted, the files become a commit on top of what was comm
   writeFiles(place, { 'b.txt': 'more' });
   rig.git('update-ref', '-d', 'refs/heads/breakwater/7f3a/api');
   const saved = await save();
-  expect(saved).toMatchObject({ savedByUs: true, embedded: [], unreadable: [], headless: 'branch-deleted' });
+  expect(saved).toMatchObject({ savedByUs: true, embedded: [], unreadable: [], unmerged: [], headless: 'branch-deleted' });
   expect(rig.git('log', '-1', '--format=%P %s', saved?.commit ?? '')).toBe(`${tip} Saved`);
   expect(rig.git('show', `${saved?.commit}:b.txt`)).toBe('more');
   expect(rig.git('rev-parse', 'breakwater/7f3a/api')).toBe(saved?.commit);

@@ -9,6 +9,8 @@ export interface Everything {
   readonly embedded: readonly string[];
   /** Files there that git cannot read, as far as it said so: they are not in it either. */
   readonly unreadable: readonly string[];
+  /** Files that were in conflict until then, as far as the index said so. */
+  readonly unmerged: readonly string[];
   /** Whether HEAD of the worktree led to no commit any more, and why. */
   readonly headless: 'branch-deleted' | 'broken' | undefined;
 }
@@ -42,7 +44,7 @@ async function rescueEverything(
   const tip = await repository.resolveCommit(`refs/heads/${branch}`);
   const commit = await repository.rescue(place, { message: commitMessage, onto: tip.ok ? tip.value : base });
   const ref = `refs/heads/${branch}`;
-  const whole = { commit, savedByUs: true, embedded: [], unreadable: [] } as const;
+  const whole = { commit, savedByUs: true, embedded: [], unreadable: [], unmerged: [] } as const;
   if ((await repository.readRef(ref)) !== undefined) return { ...whole, headless: 'broken' };
   await repository.moveRef({ ref, from: null, to: commit });
   return { ...whole, headless: 'branch-deleted' };
@@ -53,13 +55,13 @@ async function commitOrSnapshot(
   repository: Repository,
   place: string,
   message: string,
-): Promise<Pick<Everything, 'embedded' | 'unreadable'> & { readonly commit?: CommitId | undefined }> {
+): Promise<Pick<Everything, 'embedded' | 'unreadable' | 'unmerged'> & { readonly commit?: CommitId | undefined }> {
   try {
     return await repository.commitAll(place, message);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     const commit = (await repository.snapshot(place, message)) ?? (await repository.worktreeHead(place));
-    return { commit, embedded: await repository.embeddedRepositories(place), unreadable: [] };
+    return { commit, embedded: await repository.embeddedRepositories(place), unreadable: [], unmerged: [] };
   }
 }
 

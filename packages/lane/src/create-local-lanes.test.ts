@@ -47,6 +47,20 @@ describe('a lane', () => {
     expect(rig.git('show', '--format=%s', '--name-status', order.branch)).toBe('Work of api\n\nD\ta.txt\nA\tb.txt');
   });
 
+  test('whose session left a merge of its own in conflict has not done its task, unless nothing of the conflict is left', async () => {
+    const rig = await aRig();
+    const merge = `fs.writeFileSync('a.txt', 'one\\n'); ${COMMIT} git('checkout', '-q', '-b', 'side', 'HEAD~1');
+      fs.writeFileSync('a.txt', 'two\\n'); ${COMMIT} git('checkout', '-q', '-');
+      try { git('merge', '-q', 'side'); } catch {}`;
+    const left = rig.order('left', merge);
+    const failure = { reason: 'session-failed', exitCode: 0, message: 'it left conflict markers in a.txt' };
+    const end = await rig.lanes.open(left, rig.handler);
+    expect(end).toEqual({ end: 'failed', failure, commit: rig.git('rev-parse', left.branch), usage: USAGE });
+    const resolved = rig.order('resolved', `${merge.replaceAll('side', 'other')} fs.writeFileSync('a.txt', 'both\\n');`);
+    expect(await rig.lanes.open(resolved, rig.handler)).toMatchObject({ end: 'committed', savedByUs: true });
+    expect(rig.git('show', `${resolved.branch}:a.txt`)).toBe('both');
+  });
+
   test('whose session left something that git cannot read has done the rest, and it is said', async () => {
     const rig = await aRig({ 'a.txt': 'a\n', 'b.txt': 'b\n' });
     const pipe = "fs.rmSync('a.txt'); require('node:child_process').execFileSync('mkfifo', ['a.txt']);";

@@ -3,7 +3,7 @@ import { type SessionEnd, startSession } from '@breakwater/session';
 import { laneConfinement } from './lane-confinement.js';
 import { laneGuard } from './lane-guard.js';
 import type { LaneWorld } from './lane-world.js';
-import { leftConflicts } from './left-conflicts.js';
+import { conflictsFailure, leftConflicts } from './left-conflicts.js';
 import { type OpenedPlace, openPlace } from './open-place.js';
 import { installStore, laneMarker, logFile } from './places.js';
 import { preparePlace } from './prepare-place.js';
@@ -76,8 +76,7 @@ async function judged(end: LaneEnd, { path, conflicts, settled = [] }: OpenedPla
   const left = end.end === 'committed' ? await leftConflicts(path, conflicts) : [];
   if (end.end !== 'committed') return end;
   if (left.length === 0) return settled.length === 0 ? end : { ...end, settled };
-  const message = `it left conflict markers in ${left.join(', ')}`;
-  return { end: 'failed', failure: { reason: 'session-failed', exitCode: 0, message }, commit: end.commit, usage: end.usage };
+  return { end: 'failed', failure: conflictsFailure(left), commit: end.commit, usage: end.usage };
 }
 
 async function prepare(

@@ -5,6 +5,7 @@ import { bringHome, type Home } from './bring-home.js';
 import { commitEverything, type Everything } from './commit-everything.js';
 import { furthestWork } from './furthest-work.js';
 import type { LaneWorld } from './lane-world.js';
+import { conflictsFailure, leftConflicts } from './left-conflicts.js';
 import { goneFrom } from './watch-place.js';
 
 /** What saving rests on. */
@@ -57,6 +58,8 @@ async function judge(session: SessionEnd, saved: Everything, { order, place, wor
   if (home.unread !== undefined) return { end: 'failed', failure: unread(place, home.unread), ...work, usage };
   if (commit === order.base) return { end: 'failed', failure: { reason: 'no-change' }, usage };
   if (saved.headless === 'broken' || home.headless) return { end: 'failed', failure: BROKEN, commit, usage };
+  const left = await leftConflicts(place, saved.unmerged);
+  if (left.length > 0) return { end: 'failed', failure: conflictsFailure(left), commit, usage };
   if (await world.setting.repository.isAncestor(order.base, commit)) return { end: 'committed', commit, savedByUs, usage };
   const message = `the commit ${commit.slice(0, 7)} it ended on does not descend from ${order.base.slice(0, 7)}`;
   return { end: 'failed', failure: { reason: 'off-base', message }, commit, usage };

@@ -18,11 +18,12 @@ export async function commitAll(git: Git, worktree: string, message: string): Pr
   if (!(await isReady(place.directory))) throw new Error(`Internal error: ${worktree} was not made by Breakwater`);
   const found = await uncommittedIn(place);
   const embedded = found.filter((one) => one.embedded).map(({ path }) => path);
+  const unmerged = found.filter((one) => one.is === 'unmerged').map(({ path }) => path);
   if (!(await isOnOurBranch(place)))
-    return { commit: (await snapshot(git, worktree, message)) ?? (await tipOf(place)), embedded, unreadable: [] };
+    return { commit: (await snapshot(git, worktree, message)) ?? (await tipOf(place)), embedded, unmerged, unreadable: [] };
   const isWhole = found.length === 0 || (await commitFound(git, place, { found, message }));
   const rest = isWhole ? [] : (await uncommittedIn(place)).filter((one) => !one.embedded);
-  return { commit: await tipOf(place), embedded, unreadable: rest.map(({ path }) => path) };
+  return { commit: await tipOf(place), embedded, unmerged, unreadable: rest.map(({ path }) => path) };
 }
 
 interface ToCommit {

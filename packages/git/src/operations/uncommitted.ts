@@ -18,7 +18,7 @@ export async function uncommitted(git: Git, worktree?: string): Promise<readonly
 /** Those of them in a worktree that the index does not have, sorted. */
 export async function untracked(git: Git, worktree: string): Promise<readonly string[]> {
   const place = await placeOf(git, worktree);
-  return (await uncommittedIn(place)).filter((one) => one.untracked).map((one) => one.path);
+  return (await uncommittedIn(place)).filter((one) => one.is === 'untracked').map((one) => one.path);
 }
 
 /** Untracked folders that are repositories of their own. */

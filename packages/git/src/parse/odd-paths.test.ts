@@ -69,18 +69,16 @@ it('every path comes out of what was changed, counted and sorted', () => {
 
 it('every path comes out of a status, whatever state it is in', () => {
   const ids = `100644 100644 100644 ${ID} ${ID}`;
-  const untracked = (path: string) => `? ${path}`;
-  const states: readonly ((path: string) => string)[] = [
-    untracked,
-    (path) => `1 .M N... ${ids} ${path}`,
-    (path) => `2 R. N... ${ids} R100 ${path}\0? ${path} of old`,
-    (path) => `u UU N... 100644 ${ids} ${ID} ${path}`,
-  ];
+  const states = [
+    ['untracked', (path: string) => `? ${path}`],
+    ['changed', (path: string) => `1 .M N... ${ids} ${path}`],
+    ['changed', (path: string) => `2 R. N... ${ids} R100 ${path}\0? ${path} of old`],
+    ['unmerged', (path: string) => `u UU N... 100644 ${ids} ${ID} ${path}`],
+  ] as const;
   forManyPaths((paths, random) => {
-    const chosen = new Map(paths.map((path) => [path, states[random(states.length)] ?? untracked]));
-    const printed = ended([...chosen].map(([path, state]) => state(path)));
-    const expected = paths.toSorted().map((path) => ({ path, untracked: chosen.get(path) === untracked, embedded: false }));
-    expect(parseStatus(printed)).toEqual(expected);
+    const chosen = new Map(paths.map((path) => [path, states[random(states.length)] ?? states[0]]));
+    const printed = ended([...chosen].map(([path, [, print]]) => print(path)));
+    expect(parseStatus(printed)).toEqual(paths.toSorted().map((path) => ({ path, is: chosen.get(path)?.[0], embedded: false })));
   });
 });
 

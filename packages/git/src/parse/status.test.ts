@@ -15,18 +15,18 @@ it('reads changed, renamed, unmerged and untracked paths as git prints them, sor
     '',
   ].join('\0');
   expect(parseStatus(printed)).toEqual([
-    { path: 'b.txt', untracked: false, embedded: false },
-    { path: 'clash.txt', untracked: false, embedded: false },
-    { path: 'nested', untracked: true, embedded: true },
-    { path: 'new name.txt', untracked: false, embedded: false },
-    { path: 'with space and \n newline.txt', untracked: false, embedded: false },
-    { path: 'ünï/ç.txt', untracked: true, embedded: false },
+    { path: 'b.txt', is: 'changed', embedded: false },
+    { path: 'clash.txt', is: 'unmerged', embedded: false },
+    { path: 'nested', is: 'untracked', embedded: true },
+    { path: 'new name.txt', is: 'changed', embedded: false },
+    { path: 'with space and \n newline.txt', is: 'changed', embedded: false },
+    { path: 'ünï/ç.txt', is: 'untracked', embedded: false },
   ]);
 });
 
 it('takes the old name of a rename for no path of its own, whatever it looks like', () => {
   const printed = `2 R. N... 100644 100644 100644 ${id} ${id} R100 new\0? looks untracked\0`;
-  expect(parseStatus(printed)).toEqual([{ path: 'new', untracked: false, embedded: false }]);
+  expect(parseStatus(printed)).toEqual([{ path: 'new', is: 'changed', embedded: false }]);
 });
 
 it('leaves out headers and ignored files', () => {

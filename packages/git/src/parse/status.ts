@@ -1,8 +1,8 @@
 /** A path that is neither committed nor ignored. `embedded`: an untracked folder that is a git repository of its own. */
 export interface UncommittedPath {
   readonly path: string;
-  /** The index does not have it. */
-  readonly untracked: boolean;
+  /** `untracked`: the index does not have it. `unmerged`: the index has it in conflict. */
+  readonly is: 'changed' | 'untracked' | 'unmerged';
   readonly embedded: boolean;
 }
 
@@ -18,7 +18,7 @@ export function parseStatus(text: string): readonly UncommittedPath[] {
     const kind = token.slice(0, 1);
     const fields = FIELDS[kind];
     if (fields === undefined) continue;
-    found.push({ untracked: kind === '?', ...pathOf(token.split(' ').slice(fields).join(' ')) });
+    found.push({ is: stateOf(kind), ...pathOf(token.split(' ').slice(fields).join(' ')) });
     // A rename is followed by the path it came from.
     if (kind === '2') n += 1;
   }
@@ -26,6 +26,11 @@ export function parseStatus(text: string): readonly UncommittedPath[] {
 }
 
 /** With every untracked file listed, only a repository of its own is still shown as a folder. */
-function pathOf(text: string): Omit<UncommittedPath, 'untracked'> {
+function pathOf(text: string): Omit<UncommittedPath, 'is'> {
   return text.endsWith('/') ? { path: text.slice(0, -1), embedded: true } : { path: text, embedded: false };
+}
+
+function stateOf(kind: string): UncommittedPath['is'] {
+  if (kind === '?') return 'untracked';
+  return kind === 'u' ? 'unmerged' : 'changed';
 }
