@@ -1,11 +1,17 @@
 import type { Cache } from './cache.js';
+import { Entries } from './entries.js';
 
 /** A cache that lives as long as the test, open to look into. */
 export interface MemoryCache extends Cache {
-  readonly kept: Map<string, Uint8Array>;
+  readonly kept: Entries;
 }
 
 export function memoryCache(): MemoryCache {
-  const kept = new Map<string, Uint8Array>();
-  return { kept, get: (key) => kept.get(key), put: (key, bytes) => kept.set(key, bytes), save: async () => undefined };
+  const kept = new Entries();
+  return {
+    kept,
+    get: (name, question) => kept.get(name, question),
+    put: (name, question, answer) => kept.put({ name, question, answer }),
+    save: async () => undefined,
+  };
 }

@@ -34,8 +34,8 @@ async function sitting(
   limits?: Parameters<typeof openCache>[1],
 ) {
   const cache = await openCache(folder, limits);
-  const answers = asked.map((key) => text(cache.get(key)));
-  for (const [key, value] of Object.entries(added)) cache.put(key, Buffer.from(value));
+  const answers = asked.map((key) => text(cache.get(key, 'text')));
+  for (const [key, value] of Object.entries(added)) cache.put(key, 'text', Buffer.from(value));
   await cache.save();
   return answers;
 }
@@ -47,10 +47,22 @@ describe('a cache', () => {
     expect(await sitting(['a', 'b', 'c', 'd'])).toEqual(['one', '', 'größe\0', undefined]);
   });
 
+  it('keeps several answers about one name apart', async () => {
+    const cache = await openCache(folder);
+    for (const question of ['text', 'imports']) cache.put('a', question, Buffer.from(`the ${question}`));
+    await cache.save();
+    const again = await openCache(folder);
+    expect(['imports', 'text', 'words'].map((question) => text(again.get('a', question)))).toEqual([
+      'the imports',
+      'the text',
+      undefined,
+    ]);
+  });
+
   it('answers at once with what was put', async () => {
     const cache = await openCache(folder);
-    cache.put('a', Buffer.from('now'));
-    expect(text(cache.get('a'))).toBe('now');
+    cache.put('a', 'text', Buffer.from('now'));
+    expect(text(cache.get('a', 'text'))).toBe('now');
   });
 
   it('writes nothing when there is nothing new', async () => {
@@ -163,9 +175,9 @@ describe('a large cache', () => {
 describe('two processes at once', () => {
   it('both keep what they found', async () => {
     const [one, other] = [await openCache(folder), await openCache(folder)];
-    one.put('a', Buffer.from('one'));
-    other.put('a', Buffer.from('one'));
-    other.put('b', Buffer.from('two'));
+    one.put('a', 'text', Buffer.from('one'));
+    other.put('a', 'text', Buffer.from('one'));
+    other.put('b', 'text', Buffer.from('two'));
     await Promise.all([one.save(), other.save()]);
     expect(await sitting(['a', 'b'])).toEqual(['one', 'two']);
   });
@@ -174,9 +186,9 @@ describe('two processes at once', () => {
     const limits = { segments: 1, bytes: 1e9 };
     await sitting([], { a: 'one', z: 'old' });
     const [one, other] = [await openCache(folder, limits), await openCache(folder, limits)];
-    for (const cache of [one, other]) cache.get('a');
-    one.put('b', Buffer.from('two'));
-    other.put('c', Buffer.from('three'));
+    for (const cache of [one, other]) cache.get('a', 'text');
+    one.put('b', 'text', Buffer.from('two'));
+    other.put('c', 'text', Buffer.from('three'));
     await Promise.all([one.save(), other.save()]);
     expect(await sitting(['a', 'b', 'c', 'z'])).toEqual(['one', 'two', 'three', undefined]);
   });

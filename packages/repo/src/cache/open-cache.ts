@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cache } from './cache.js';
+import { Entries } from './entries.js';
 import { readPacked, remove, TEMPORARY, writePacked } from './packed-file.js';
 import { decodeSegment, encodeSegment, type Lookup } from './segment.js';
 
@@ -46,48 +47,55 @@ interface Opened {
 }
 
 function cacheOf(opened: Opened): Cache {
-  const used: string[] = [];
-  const fresh = new Map<string, Uint8Array>();
+  const [used, fresh] = [new Map<string, string[]>(), new Entries()];
   return {
-    get: (key) => {
-      const bytes = fresh.get(key) ?? keptIn(opened.segments, key);
-      if (bytes !== undefined) used.push(key);
-      return bytes;
+    get: (name, question) => {
+      const answer = fresh.get(name, question) ?? keptIn(opened.segments, name, question);
+      if (answer !== undefined) noteUsed(used, name, question);
+      return answer;
     },
-    put: (key, bytes) => fresh.set(key, bytes),
+    put: (name, question, answer) => fresh.put({ name, question, answer }),
     save: () => save(opened, used, fresh),
   };
 }
 
-function keptIn(segments: readonly Segment[], key: string): Uint8Array | undefined {
+function keptIn(segments: readonly Segment[], name: string, question: string): Uint8Array | undefined {
   for (const segment of segments) {
-    const bytes = segment.get(key);
-    if (bytes !== undefined) return bytes;
+    const answer = segment.get(name, question);
+    if (answer !== undefined) return answer;
   }
   return undefined;
 }
 
-function entriesOf(keys: readonly string[], segments: readonly Segment[]): readonly (readonly [string, Uint8Array])[] {
-  return keys.flatMap((key) => {
-    const bytes = keptIn(segments, key);
-    return bytes === undefined ? [] : [[key, bytes] as const];
-  });
+function noteUsed(used: Map<string, string[]>, name: string, question: string): void {
+  const names = used.get(question);
+  if (names === undefined) used.set(question, [name]);
+  else names.push(name);
 }
 
-async function save(
-  { folder, limits, segments }: Opened,
-  used: readonly string[],
-  fresh: Map<string, Uint8Array>,
-): Promise<void> {
-  if (fresh.size === 0) return;
+/** Names by question. */
+type Used = ReadonlyMap<string, readonly string[]>;
+
+async function save({ folder, limits, segments }: Opened, used: Used, fresh: Entries): Promise<void> {
+  if (fresh.isEmpty) return;
   const size = segments.reduce((sum, { bytes }) => sum + bytes, 0);
   const isFull = segments.length >= limits.segments || size > limits.bytes;
-  const content = encodeSegment(isFull ? new Map([...entriesOf(used, segments), ...fresh]) : fresh);
+  if (isFull) addUsed(fresh, used, segments);
+  const content = encodeSegment(fresh);
   fresh.clear();
   const written = await writePacked(folder, nameOf(content), content);
   if (!written || !isFull) return;
   for (const { path } of segments) if (path !== join(folder, nameOf(content))) await remove(path);
   await removeLeftovers(folder, nameOf(content));
+}
+
+function addUsed(fresh: Entries, used: Used, segments: readonly Segment[]): void {
+  for (const [question, names] of used) {
+    for (const name of names) {
+      const answer = keptIn(segments, name, question);
+      if (answer !== undefined && fresh.get(name, question) === undefined) fresh.put({ name, question, answer });
+    }
+  }
 }
 
 /** Equal contents get equal names, so two processes that find out the same write one file. */

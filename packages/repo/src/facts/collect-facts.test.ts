@@ -70,7 +70,7 @@ describe('facts', () => {
   it('are read anew where what was kept cannot be understood, and kept anew', async () => {
     const cache = memoryCache();
     await collect({ 'a.ts': 'x' }, cache);
-    for (const key of cache.kept.keys()) cache.kept.set(key, Buffer.from('damaged'));
+    for (const entry of cache.kept.all()) cache.kept.put({ ...entry, answer: Buffer.from('damaged') });
     expect(await collect({ 'a.ts': 'x' }, cache)).toEqual({ facts: ['X'], read: ['a.ts'] });
     expect(await collect({ 'a.ts': 'x' }, cache)).toEqual({ facts: ['X'], read: [] });
   });

@@ -19,33 +19,37 @@ interface Unread {
 /** Takes what the cache has, and says what has to be read: files with equal contents and marks have one key, and are read once. */
 export function collectFacts<Fact>(kind: FactKind<Fact>, files: readonly IndexedFile[], cache: Cache): Collection<Fact> {
   const facts = new Array<Fact | undefined>(files.length).fill(undefined);
-  const missed = new Map<string, number[]>();
+  const missed = new Map<string, Missed>();
   for (const [place, file] of files.entries()) {
     const mark = kind.markOf(file);
     if (mark === undefined) continue;
-    const key = `${file.blob} ${mark}`;
-    const kept = keptFact(kind, cache.get(key));
+    const kept = keptFact(kind, cache.get(file.blob, mark));
     if (kept !== undefined) facts[place] = kept;
-    else noteMissed(missed, key, place);
+    else noteMissed(missed, { file, mark }, place);
   }
-  const unread = [...missed].flatMap(([key, places]): readonly Unread[] => {
-    const file = files[places[0] ?? 0];
-    if (file === undefined) return [];
-    return [{ blob: file.blob, read: (bytes) => note(key, places, kind.read(file.path, bytes)) }];
+  const unread = [...missed.values()].map(({ file, mark, places }): Unread => {
+    const read = (bytes: Uint8Array): void => {
+      const fact = kind.read(file.path, bytes);
+      for (const place of places) facts[place] = fact;
+      cache.put(file.blob, mark, kind.encode(fact));
+    };
+    return { blob: file.blob, read };
   });
-
-  function note(key: string, places: readonly number[], fact: Fact): void {
-    for (const place of places) facts[place] = fact;
-    cache.put(key, kind.encode(fact));
-  }
-
   return { facts, unread };
 }
 
-function noteMissed(missed: Map<string, number[]>, key: string, place: number): void {
-  const places = missed.get(key);
-  if (places === undefined) missed.set(key, [place]);
-  else places.push(place);
+/** What no cache has, and the places of all files that share it. */
+interface Missed {
+  readonly file: IndexedFile;
+  readonly mark: string;
+  readonly places: number[];
+}
+
+function noteMissed(missed: Map<string, Missed>, { file, mark }: Omit<Missed, 'places'>, place: number): void {
+  const key = `${file.blob} ${mark}`;
+  const same = missed.get(key);
+  if (same === undefined) missed.set(key, { file, mark, places: [place] });
+  else same.places.push(place);
 }
 
 /** Reads every content once for all kinds, in one pass. */

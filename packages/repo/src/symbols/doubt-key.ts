@@ -11,7 +11,7 @@ export function doubtKey(doubt: Doubt, files: readonly IndexedFile[]): string {
   const edges = edgesAmong(source, files);
   const shown = files.map(({ path, blob }) => [path, blob, edges(path)]);
   const all = JSON.stringify([isMember, words, doubtful, [...targets].sort(), inside, shown]);
-  return `strangers ${createHash('sha256').update(all).digest('hex')}`;
+  return createHash('sha256').update(all).digest('hex');
 }
 
 /** What a file imports, and which of the files that is; null for what the compiler does not see. */

@@ -130,7 +130,7 @@ describe('an answer', () => {
     };
     const first = await ask();
     read.length = 0;
-    return { answers: [first, await ask()], read, kept: cache.kept.size };
+    return { answers: [first, await ask()], read, kept: cache.kept.all().length };
   }
 
   it('is kept, in the order of the question, and the second time nothing is read', async () => {

@@ -21,17 +21,19 @@ export async function dropStrangers(doubt: Doubt): Promise<readonly RepoPath[]> 
   if (doubtful.length === 0 || paths.size > MAX_FILES) return doubtful;
   const files = filesAt(source.index, paths);
   const key = doubtKey(doubt, files);
-  const kept = source.cache.get(key);
+  const kept = source.cache.get(key, ABOUT);
   if (kept?.length === doubtful.length) return doubtful.filter((_, place) => kept[place] !== STRANGER);
   const strangers = await provenStrangers(doubt, files);
   if (strangers === undefined) return doubtful;
   source.cache.put(
     key,
+    ABOUT,
     Uint8Array.from(doubtful, (path) => (strangers.has(path) ? STRANGER : 1)),
   );
   return doubtful.filter((path) => !strangers.has(path));
 }
 
+const ABOUT = 'strangers';
 const STRANGER = 0;
 
 /** The compiler sees no library and only these files, so what it does not know proves nothing. Undefined when it fails. */

@@ -11,7 +11,7 @@ const TERM = NUMBER + 1;
 export const TEXT_FACTS: FactKind<TermCounts> = {
   markOf: (file) => (isTextFile(file) ? 'text' : undefined),
   read: (_, bytes) => countTerms(bytes),
-  encode: ({ length, hashes, counts }) => Buffer.concat([bytesOf(Uint32Array.of(length)), bytesOf(hashes), counts]),
+  encode: ({ length, hashes, counts }) => Buffer.concat([littleEndian(length), bytesOf(hashes), counts]),
   decode: (kept) => {
     if (kept.length % TERM !== NUMBER) throw new Error('no text is kept');
     return new KeptTerms(kept.byteOffset % NUMBER === 0 ? kept : Uint8Array.from(kept));
@@ -23,11 +23,12 @@ class KeptTerms implements TermCounts {
   constructor(private readonly kept: Uint8Array) {}
 
   get length(): number {
-    return this.numbers(0, 1)[0] ?? 0;
+    const { kept } = this;
+    return ((kept[0] ?? 0) | ((kept[1] ?? 0) << 8) | ((kept[2] ?? 0) << 16) | ((kept[3] ?? 0) << 24)) >>> 0;
   }
 
   get hashes(): Uint32Array {
-    return this.numbers(NUMBER, this.found);
+    return new Uint32Array(this.kept.buffer, this.kept.byteOffset + NUMBER, this.found);
   }
 
   get counts(): Uint8Array {
@@ -37,10 +38,12 @@ class KeptTerms implements TermCounts {
   private get found(): number {
     return (this.kept.length - NUMBER) / TERM;
   }
+}
 
-  private numbers(from: number, count: number): Uint32Array {
-    return new Uint32Array(this.kept.buffer, this.kept.byteOffset + from, count);
-  }
+function littleEndian(number: number): Uint8Array {
+  const bytes = Buffer.alloc(NUMBER);
+  bytes.writeUInt32LE(number);
+  return bytes;
 }
 
 function bytesOf(numbers: Uint32Array): Uint8Array {
