@@ -34,5 +34,7 @@ export function contentScores(query: Query, content: ContentTable, size: number)
       if (wanted.whole) add(whole, file, tells);
     }
   }
-  return { ...rankBy(of), covered: covered.map((tells) => tells / Math.max(1e-9, total)), telling, whole };
+  const most = Math.max(1e-9, total);
+  for (let file = 0; file < size; file += 1) covered[file] = (covered[file] ?? 0) / most;
+  return { ...rankBy(of), covered, telling, whole };
 }

@@ -29,17 +29,19 @@ export function rankBy(of: Float64Array): Scores {
   };
 }
 
-/** As `filter` would, which makes an object of every number that it keeps. */
+/** As `filter` would, which makes an object of every number that it keeps; counted first, so that no memory is touched in vain. */
 function positive(of: Float64Array): Float64Array {
-  const kept = new Float64Array(of.length);
   let count = 0;
-  for (let file = 0; file < of.length; file += 1) {
+  for (let file = 0; file < of.length; file += 1) if ((of[file] ?? 0) > 0) count += 1;
+  const kept = new Float64Array(count);
+  let next = 0;
+  for (let file = 0; next < count; file += 1) {
     const score = of[file] ?? 0;
     if (!(score > 0)) continue;
-    kept[count] = score;
-    count += 1;
+    kept[next] = score;
+    next += 1;
   }
-  return kept.slice(0, count);
+  return kept;
 }
 
 /** Files with at least this score, the best first, ties by number. */

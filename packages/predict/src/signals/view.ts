@@ -72,12 +72,13 @@ function mixedScores(
   { files, paths: { all } }: Ground,
 ): Scores {
   const isNamed = scope.names.length > 0;
-  const of = content.of.map((score, file) => {
+  const of = new Float64Array(files.size);
+  for (let file = 0; file < files.size; file += 1) {
     const byPath = (MIX.path * (paths.of[file] ?? 0)) / paths.best;
     const byMessages = (MIX.messages * (messages.of[file] ?? 0)) / messages.best;
     const isInside = isNamed && files.isGuessed[file] && scope.covers(all[file] ?? '');
-    return score / content.best + byPath + byMessages + (isInside ? MIX.scope : 0);
-  });
+    of[file] = (content.of[file] ?? 0) / content.best + byPath + byMessages + (isInside ? MIX.scope : 0);
+  }
   return rankBy(of);
 }
 
