@@ -14,7 +14,16 @@ function changed(rig: Rig, path: string, text: string): PastCommit {
   rig.git('add', path);
   rig.git('commit', '-q', '-m', `Correct ${path}`);
   const commit = commitId(rig.git('rev-parse', 'HEAD'));
-  return { commit, author: 'ann', isBot: false, time: 0, subject: `Correct ${path}`, body: '', paths: [repoPath(path)] };
+  return {
+    commit,
+    author: 'ann',
+    isBot: false,
+    time: 0,
+    subject: `Correct ${path}`,
+    terms: [],
+    body: '',
+    paths: [repoPath(path)],
+  };
 }
 
 async function replayed(rig: Rig, commits: readonly PastCommit[]) {

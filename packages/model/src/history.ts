@@ -11,6 +11,8 @@ export interface PastCommit {
   /** Committer time, seconds since 1970. */
   readonly time: number;
   readonly subject: string;
+  /** What its subject is looked up by, as `subjectTerms` tells it. */
+  readonly terms: readonly number[];
   /** The rest of the message, cut short; '' when there is none. */
   readonly body: string;
   /** Changed against the first parent, renames not followed, sorted; paths may be gone by now. */

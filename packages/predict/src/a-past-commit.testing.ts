@@ -1,5 +1,6 @@
 import { type PastCommit, repoPath } from '@breakwater/model';
 import { aCommit } from '@breakwater/model/testing';
+import { subjectTerms } from '@breakwater/text';
 
 /** A history, the newest first, from subjects and what they changed: `{'fix(cart): totals': ['cart.ts']}`; of one author. */
 export function aHistory(changes: Readonly<Record<string, readonly string[]>>): readonly PastCommit[] {
@@ -9,6 +10,7 @@ export function aHistory(changes: Readonly<Record<string, readonly string[]>>): 
     isBot: false,
     time: 1_700_000_000 - n,
     subject,
+    terms: subjectTerms(subject),
     body: '',
     paths: [...paths].sort().map(repoPath),
   }));

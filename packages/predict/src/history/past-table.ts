@@ -1,5 +1,5 @@
 import type { PastCommit } from '@breakwater/model';
-import { STOP_WORDS, termHash, termHashesOf } from '@breakwater/text';
+import { termHash } from '@breakwater/text';
 import { isTask } from '../backtest/is-task.js';
 import type { FileTable } from '../ground/file-table.js';
 import { onceEach } from '../ground/once-each.js';
@@ -12,7 +12,7 @@ export interface PastChange {
   readonly kind: ChangeKind;
   /** The scope its prefix names, '' without one. */
   readonly scope: string;
-  /** What its subject is looked up by, as `termHash` tells it, each once. */
+  /** What its subject is looked up by. */
   readonly terms: readonly number[];
   /** Numbers of the files it changed that are still there and that a model may guess. */
   readonly files: readonly number[];
@@ -60,16 +60,12 @@ function postingsOf(changes: readonly PastChange[]): ReadonlyMap<number, readonl
   return postings;
 }
 
-const SAID_OFTEN: ReadonlySet<number> = new Set([...STOP_WORDS].map(termHash));
-
-function pastChange({ subject, paths }: PastCommit, files: FileTable): PastChange {
+function pastChange({ subject, terms, paths }: PastCommit, files: FileTable): PastChange {
   const numbers = paths.map((path) => files.numberOf(path)).filter((file) => file !== undefined);
-  const terms = termHashesOf(subject.replace(/\(?#\d+\)?/g, ' '));
   return {
-    subject,
+    ...{ subject, terms },
     kind: changeKindOf(subject),
     scope: prefixScope(subject),
-    terms: [...new Set(terms)].filter((term) => !SAID_OFTEN.has(term)),
     files: numbers.filter((file) => files.isGuessed[file]),
   };
 }

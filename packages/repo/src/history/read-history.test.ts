@@ -98,6 +98,12 @@ describe('a history that is kept', () => {
     expect(await sitting(aHistory(...commits(5)))).toEqual([]);
   });
 
+  it('comes back as it was, whatever letters are in it', async () => {
+    const said = [logged(2, 'Größe 🎉 \u2028"\\\n\nvon é\ud800', ['ä.ts', 'b.ts']), logged(1, 'Add', ['b.ts', 'ä.ts'])];
+    await sitting(aHistory(...said));
+    expect(await sitting(aHistory(...said))).toEqual([]);
+  });
+
   it('stays four thousand commits long', async () => {
     await sitting(aHistory(...commits(4_050)));
     expect(await sitting(aHistory(...commits(4_060)))).toEqual([aCommit(4_050)]);

@@ -1,4 +1,5 @@
 import { asRepoPath, type HistoryReader, type LoggedCommit, type PastCommit } from '@breakwater/model';
+import { subjectTerms } from '@breakwater/text';
 import { keepHistory, keptHistory } from './kept-history.js';
 
 /** Commits that are walked. */
@@ -40,6 +41,7 @@ async function walk(reader: HistoryReader): Promise<readonly PastCommit[]> {
 function pastCommit({ commit, author, isBot, time, message, paths }: LoggedCommit): PastCommit {
   const [, subject = '', body = ''] = /^\s*([^\n]*)\n*([\s\S]*)$/.exec(message) ?? [];
   const told = paths.length <= MOST_FILES ? paths.flatMap((path) => asRepoPath(path) ?? []) : [];
-  const said = { subject: subject.trim().slice(0, SUBJECT), body: body.trim().slice(0, BODY) };
+  const line = subject.trim().slice(0, SUBJECT);
+  const said = { subject: line, terms: subjectTerms(line), body: body.trim().slice(0, BODY) };
   return { commit, author, isBot, time, ...said, paths: told };
 }
