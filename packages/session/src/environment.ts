@@ -24,11 +24,14 @@ const APART = {
   NX_CACHE_DIRECTORY: '.nx/cache',
   NX_WORKSPACE_DATA_DIRECTORY: '.nx/workspace-data',
   // Collecting objects while other sessions commit has lost commits.
-  GIT_CONFIG_COUNT: '2',
+  GIT_CONFIG_COUNT: '3',
   GIT_CONFIG_KEY_0: 'gc.auto',
   GIT_CONFIG_VALUE_0: '0',
   GIT_CONFIG_KEY_1: 'maintenance.auto',
   GIT_CONFIG_VALUE_1: 'false',
+  // What a session committed is recorded as done, so it must be on the disk by then.
+  GIT_CONFIG_KEY_2: 'core.fsync',
+  GIT_CONFIG_VALUE_2: 'committed',
   // Nobody is there to answer.
   GIT_TERMINAL_PROMPT: '0',
   GIT_EDITOR: ':',

@@ -12,6 +12,9 @@ export const HARDENING: readonly string[] = [
   // Milliseconds. The defaults, 100 and 1000, are too short beside several sessions that commit.
   'core.filesRefLockTimeout=1000',
   'core.packedRefsTimeout=3000',
+  // What the journal says was done must be on the disk as the journal is: by itself git leaves objects and refs to the system.
+  'core.fsync=committed',
+  'core.fsyncMethod=batch',
   'commit.gpgSign=false',
   'tag.gpgSign=false',
   // To look at a signature is to start the program that the configuration names for it.
