@@ -44,6 +44,7 @@ async function cleanAlone(repository: Repository, { run }: RunChoice, world: Wor
   const chosen = await chooseRuns(repository, run);
   if (!chosen.ok) return chosen;
   await pinOldest(repository, chosen.value);
+  for (const { run } of chosen.value) await mend(repository, run);
   const places = (await Promise.all(chosen.value.map((found) => placesOf(repository, found.run)))).flat();
   // A session whose orchestrator was killed may have committed in a clone since.
   for (const { path, aside } of tasksOf(places)) await repository.bringHome(path, { aside }).catch(expected);
@@ -86,6 +87,11 @@ async function placesOf(repository: Repository, run: RunId): Promise<readonly Ou
   const kept = await repository.listRefs(attemptRefs(run));
   const found = (await repository.listWorktrees()).filter((one) => one.path.startsWith(`${folder}/`));
   return found.map(({ path }) => ({ path, kept: keptOf(kept, run, basename(path)), aside: asideRefs(run, basename(path)) }));
+}
+
+async function mend(repository: Repository, run: RunId): Promise<void> {
+  const folder = await folderOf(repository, run);
+  if (folder !== undefined) await repository.mendWorktrees(folder);
 }
 
 /** Where the worktrees of a run are; undefined when nobody can tell any more. */

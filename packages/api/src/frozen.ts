@@ -1,4 +1,4 @@
-import type { DriverSettings, Repository } from '@breakwater/git';
+import { type DriverSettings, GitError, type Repository } from '@breakwater/git';
 import type { Config, FailurePolicy, Plan, Protection, ReviewMode, RunId, Runner, Task } from '@breakwater/model';
 import { runRefs } from './places.js';
 
@@ -26,7 +26,7 @@ export async function freeze(repository: Repository, run: RunId, frozen: Frozen)
 }
 
 /**
- * Undefined when the ref is gone, and what the journal says of it is of no help, or when it leads to something else. What looks like a
+ * Undefined when the ref is gone, and what the journal says of it is of no help, or when it leads to something else or to what cannot be read. What looks like a
  * plan of ours is taken for one. `recorded`: its object id according to the journal.
  */
 export async function thaw(repository: Repository, run: RunId, recorded?: string): Promise<Frozen | undefined> {
@@ -34,7 +34,9 @@ export async function thaw(repository: Repository, run: RunId, recorded?: string
   const blob = held ?? recorded;
   if (blob === undefined) return undefined;
   // Once no ref holds it, git may have collected it.
-  const text = await repository.readBlob(blob).catch((error) => (held === undefined ? undefined : Promise.reject(error)));
+  const isLost = (error: unknown) =>
+    held === undefined || (error instanceof GitError && error.failure.reason === 'object-damaged');
+  const text = await repository.readBlob(blob).catch((error) => (isLost(error) ? undefined : Promise.reject(error)));
   return text === undefined ? undefined : frozenIn(text);
 }
 

@@ -107,7 +107,7 @@ describe('resume refuses', () => {
     await aPastRun(rig, 'aaaa', [started('aaaa'), INTERRUPTED]);
     expect(refused(await resume({}, SILENT, rig.world))).toMatchObject({
       reason: 'damaged',
-      message: 'The plan of run aaaa is gone, so it cannot go on.',
+      message: 'The plan of run aaaa is gone or cannot be read, so it cannot go on.',
     });
     expect(await (await rig.repository()).lockOwner()).toBe(undefined);
   });

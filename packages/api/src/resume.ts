@@ -70,7 +70,7 @@ async function readFrozen(repository: Repository, { run, state }: FoundRun, worl
   const frozen = await thaw(repository, run, state.frozen);
   if (frozen === undefined) {
     const hint = `The work of its sessions is on the branches breakwater/${run}/*; nothing is guessed.`;
-    return err({ reason: 'damaged', message: `The plan of run ${run} is gone, so it cannot go on.`, hint });
+    return err({ reason: 'damaged', message: `The plan of run ${run} is gone or cannot be read, so it cannot go on.`, hint });
   }
   const check = { runner: frozen.runner, claude: frozen.config.claude, environment: world.environment, cwd: repository.root };
   const checked = await checkRunner(check);
@@ -87,6 +87,11 @@ async function otherPlan(repository: Repository, { run, frozen }: RunState): Pro
   return { reason: 'damaged', message, hint: `Put it back, then resume: git update-ref ${ref} ${frozen}` };
 }
 
+/** What the one before left, and was put right before anything went on. */
+function told(repaired: readonly string[]): readonly RunEvent[] {
+  return repaired.map((text) => ({ ev: 'note', text }));
+}
+
 async function goOn(
   repository: Repository,
   { found: { run }, frozen, begin }: { readonly found: FoundRun; readonly frozen: Frozen; readonly begin: Beginning },
@@ -97,7 +102,7 @@ async function goOn(
   for (const { remove } of await findLeftovers(repository, world)) await remove();
   const worktrees = worktreesFolder(repository, frozen.config, run);
   if (!worktrees.ok) return worktrees;
-  await repository.repairWorktrees(worktrees.value);
+  const repaired = await repository.repairWorktrees(worktrees.value);
   const journal = await openOrRebuild(repository, run, world);
   if (!journal.ok) return journal;
   const opened: { journal: Journal; records: readonly Recorded[] } = journal.value;
@@ -108,7 +113,7 @@ async function goOn(
     if (!first.ok) return first;
     await finishUndo({ repository, run, state, lock });
     const records = [...opened.records];
-    for (const event of await restoreRefs(repository, state)) {
+    for (const event of [...told(repaired), ...(await restoreRefs(repository, state))]) {
       const record = await opened.journal.append(event);
       records.push(record);
       listener.record(record, state, state);

@@ -17,6 +17,7 @@ const CODES: Readonly<Record<Failure['reason'], number>> = {
   locked: 4,
   environment: 5,
   damaged: 6,
+  'object-damaged': 6,
 };
 
 it.each(Object.entries(CODES))('%s exits with %i', (reason, code) => {

@@ -34,6 +34,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'environment':
       return EXIT.environment;
     case 'damaged':
+    case 'object-damaged':
       return EXIT.damaged;
     default:
       return unreachable(failure);

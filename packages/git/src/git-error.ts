@@ -11,10 +11,20 @@ export class GitError extends Error {
 
   constructor(failed: Failed) {
     super(failedText(failed));
-    this.failure = saysDisk(failed.stderr) ? diskFailure(this.message) : { reason: 'git-failed', ...failed };
+    this.failure = failureOf(failed, this.message);
     this.stderr = failed.stderr;
   }
 }
+
+function failureOf(failed: Failed, message: string): Failure {
+  if (saysDisk(failed.stderr)) return diskFailure(message);
+  return DAMAGE.test(failed.stderr)
+    ? { reason: 'object-damaged', message: failed.stderr.trim() }
+    : { reason: 'git-failed', ...failed };
+}
+
+/** Of a file cut short, or with other bytes than it was written with. */
+const DAMAGE = /^(error|fatal): (object file .* is empty|(loose|packed) object .* is corrupt|inflate: data stream error)/m;
 
 /** One sentence: what git was to do, and what it said. */
 export function failedText({ command, exitCode, stderr }: Failed): string {

@@ -25,6 +25,7 @@ import { isAncestor } from './operations/is-ancestor.js';
 import { lintTree } from './operations/lint-tree.js';
 import { listWorktrees } from './operations/list-worktrees.js';
 import { lockOwner, takeLock } from './operations/lock.js';
+import { mendWorktrees } from './operations/mend-worktree.js';
 import { merge } from './operations/merge.js';
 import { mergeInto } from './operations/merge-into.js';
 import { deleteRef, moveRef } from './operations/move-ref.js';
@@ -93,6 +94,7 @@ function repositoryOn(git: Git): Repository {
     removeWorktree: (path, kept) => removeWorktree(git, path, kept),
     discardWorktree: (path) => discardWorktree(git, path),
     repairWorktrees: (folder) => repairWorktrees(git, folder),
+    mendWorktrees: (folder) => mendWorktrees(git, folder),
     finishRemovals,
     snapshot: (worktree, message) => snapshot(git, worktree, message),
     rescue: (worktree, order) => rescue(git, worktree, order),

@@ -61,7 +61,8 @@ export async function worktreeEntries(git: Git): Promise<readonly string[]> {
 export async function pathOfEntry(entry: string): Promise<string | undefined> {
   const text = await readFile(join(entry, 'gitdir'), 'utf8').catch(() => '');
   const file = text.replace(/\n$/, '');
-  return file === '' ? undefined : dirname(resolve(entry, file));
+  // Nothing, or zeros, is also what a loss of power leaves.
+  return file === '' || file.includes('\0') ? undefined : dirname(resolve(entry, file));
 }
 
 /** Symbolic links resolved, as git does; for a path that does not exist, those above its last part. */

@@ -103,11 +103,13 @@ export interface Repository {
   discardWorktree(path: string): Promise<Result<void, Failure>>;
   /**
    * Clears what a killed git left behind, and nothing a session was ever given: worktrees that were never finished, entries whose
-   * folder vanished, worktrees that were half removed, lock files without a living owner. Only below `folder`, which is our own;
-   * everything else stays.
+   * folder vanished, worktrees that were half removed, lock files without a living owner, refs of ours without a value. Only below
+   * `folder`, which is our own; everything else stays. Mends as `mendWorktrees` does.
    * Only for the holder of the lock, after the sessions of earlier runs are stopped. Answers what was done, in sentences.
    */
   repairWorktrees(folder: string): Promise<readonly string[]>;
+  /** Makes anew what a loss of power cut short of our worktrees below a folder: the index, or files of git's entry. Answers what was done, in sentences. */
+  mendWorktrees(folder: string): Promise<readonly string[]>;
   /** Finishes only the removals that a kill cut short, of worktrees directly in our own folder; answers their paths, sorted. */
   finishRemovals(folder: string): Promise<readonly string[]>;
   /** Commits all that is not ignored with a temporary index, leaving the worktree as it is; undefined when nothing differs from its HEAD. The commit is not on any branch yet. */

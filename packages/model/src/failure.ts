@@ -32,7 +32,9 @@ export type Failure =
     }
   /** Damage found. Exit 6. */
   /** `newer`: only a newer version understands it. */
-  | { readonly reason: 'damaged'; readonly message: string; readonly hint: string; readonly newer?: true };
+  | { readonly reason: 'damaged'; readonly message: string; readonly hint: string; readonly newer?: true }
+  /** Git cannot read one of its objects; `message` is what it said, a line each. */
+  | { readonly reason: 'object-damaged'; readonly message: string };
 
 export type RepositoryRefusal =
   | 'E_REPO_NONE'

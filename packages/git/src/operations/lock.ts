@@ -1,9 +1,10 @@
 import { err, type Failure, type LockOwner, ok, type Result } from '@breakwater/model';
 import type { Git } from '../git.js';
+import { GitError } from '../git-error.js';
 import { parseLockOwner } from '../parse/lock-owner.js';
 import type { Lock } from '../repository.js';
 import { readBlob, writeBlob } from './blob.js';
-import { clearRefLock } from './clear-locks.js';
+import { clearRef } from './clear-locks.js';
 import { deleteRef, moveRef } from './move-ref.js';
 import { readRef } from './read-ref.js';
 
@@ -25,12 +26,13 @@ export async function takeLock(
   let refusal = '';
   for (let round = 0; round < ROUNDS; round += 1) {
     const present = await readRef(git, LOCK_REF);
-    const obstacle = present === undefined ? undefined : await obstacleIn(git, present, isStale);
+    const obstacle = await obstacleIn(git, present, isStale);
     if (obstacle !== undefined) return err(obstacle);
     const moved = await moveRef(git, { ref: LOCK_REF, from: present ?? null, to: mine });
     if (moved.moved || moved.is === mine) return ok(lockOn(git, mine));
-    // Nobody holds it, and still git says no: a lock file left by a killed git, or a disk that refuses.
-    if (moved.stuck && !(await clearRefLock(git, LOCK_REF))) return err(notMovable(moved.message));
+    // Nobody holds it, and still git says no: left by a killed git or a loss of power, or a disk that refuses.
+    const isCleared = (moved.stuck || present === undefined) && (await clearRef(git, LOCK_REF));
+    if (moved.stuck && !isCleared) return err(notMovable(moved.message));
     refusal = moved.message;
   }
   return err(notMovable(refusal));
@@ -39,15 +41,26 @@ export async function takeLock(
 /** Who holds the repository, if anybody does and it can be read. */
 export async function lockOwner(git: Git): Promise<LockOwner | undefined> {
   const present = await readRef(git, LOCK_REF);
-  return present === undefined ? undefined : parseLockOwner(await readBlob(git, present));
+  return present === undefined ? undefined : ownerIn(git, present);
+}
+
+/** Undefined: what the ref leads to does not say it, or cannot be read. */
+async function ownerIn(git: Git, present: string): Promise<LockOwner | undefined> {
+  try {
+    return parseLockOwner(await readBlob(git, present));
+  } catch (error) {
+    if (error instanceof GitError && error.failure.reason === 'object-damaged') return undefined;
+    throw error;
+  }
 }
 
 async function obstacleIn(
   git: Git,
-  present: string,
+  present: string | undefined,
   isStale: (owner: LockOwner) => Promise<boolean>,
 ): Promise<Failure | undefined> {
-  const owner = parseLockOwner(await readBlob(git, present));
+  if (present === undefined) return undefined;
+  const owner = await ownerIn(git, present);
   if (owner === undefined) return UNREADABLE;
   return (await isStale(owner)) ? undefined : { reason: 'locked', owner };
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { asCommitId, type CommitId } from '@breakwater/model';
+import type { CommitId } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { type Place, placeAt, realPathOf } from '../place.js';
-import { readRegularFile } from '../read-regular-file.js';
 import { gitIn } from '../run/run-git.js';
 import { writeCommit } from './commit-tree.js';
 import { commitTreeOf } from './commit-tree-of.js';
+import { lastTip } from './last-tip.js';
 import { readableTree } from './snapshot.js';
 
 /** What a worktree without a HEAD commit holds, as a commit; see `Repository`. */
@@ -27,16 +27,4 @@ async function placeWithoutHead(git: Git, worktree: string): Promise<Place> {
   const directory = (await placeAt(git, path))?.directory ?? join(git.commonDirectory, 'worktrees', 'gone');
   const flags = [`--git-dir=${git.commonDirectory}`, `--work-tree=${path}`];
   return { path, directory, run: gitIn({ cwd: path, environment: git.environment, flags, pins: git.pins }) };
-}
-
-/** Read as a file: git shows no log of a HEAD that leads nowhere. Its newest line may be the deletion itself. */
-async function lastTip(git: Git, directory: string): Promise<CommitId | undefined> {
-  const log = await readRegularFile(join(directory, 'logs', 'HEAD')).catch(() => '');
-  for (const line of String(log).split('\n').reverse()) {
-    const [before = '', after = ''] = line.split(' ', 2);
-    for (const id of [after, before].map(asCommitId)) {
-      if (id !== undefined && (await commitTreeOf(git, id)) !== undefined) return id;
-    }
-  }
-  return undefined;
 }

@@ -19,6 +19,7 @@ const EACH: { readonly [R in Told['reason']]: Extract<Told, { reason: R }> } = {
   },
   environment: { reason: 'environment', code: 'E_GIT_OLD', message: 'git is too old', hint: 'install a newer one' },
   damaged: { reason: 'damaged', message: 'the journal is damaged', hint: 'see the log' },
+  'object-damaged': { reason: 'object-damaged', message: `fatal: loose object ${'7f3a'.repeat(10)} (stored in /w) is corrupt` },
   'no-run': { reason: 'no-run', known: [] },
   'run-unfinished': { reason: 'run-unfinished', run: '7f3a' as Extract<Told, { reason: 'run-unfinished' }>['run'] },
   'run-finished': { reason: 'run-finished', run: '7f3a' as Extract<Told, { reason: 'run-finished' }>['run'] },
@@ -52,6 +53,12 @@ describe('unsaved work', () => {
 });
 
 describe('what git said', () => {
+  it('of a damaged object stands there once, however often it said it', () => {
+    const message = 'error: object file x is empty\nerror: object file x is empty\nfatal: loose object x is corrupt';
+    const { why } = describeFailure({ reason: 'object-damaged', message });
+    expect(why).toEqual(['error: object file x is empty', 'fatal: loose object x is corrupt']);
+  });
+
   const failed = (exitCode: number | null) => describeFailure({ ...EACH['git-failed'], exitCode });
 
   it('stands below the command, and zero is an exit code like any other', () => {

@@ -33,6 +33,8 @@ export function describeFailure(failure: Exclude<Failure, { reason: 'bad-input' 
       return locked(failure.owner);
     case 'not-running':
       return { what: 'no run is going on in this repository', why: [] };
+    case 'object-damaged':
+      return objectDamaged(failure);
     case 'git-failed':
       return gitFailed(failure);
     default:
@@ -78,6 +80,13 @@ function locked({ run, pid, host, since }: LockOwner): Complaint {
     why: [`run ${run}, process ${pid} on ${host}, since ${since}`],
     next: 'wait until it ends, or stop it: breakwater stop',
   };
+}
+
+/** Most such lines come several times. */
+function objectDamaged({ message }: Because<'object-damaged'>): Complaint {
+  const next =
+    'git fsck names all that are; one that another clone has comes back when its file is deleted and git fetch was run; a run that was going on continues with: breakwater resume';
+  return { what: 'git cannot read an object of this repository', why: [...new Set(message.split('\n'))], next };
 }
 
 function gitFailed({ command, exitCode, stderr }: Because<'git-failed'>): Complaint {
