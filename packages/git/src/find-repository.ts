@@ -85,7 +85,21 @@ function refusal(start: string, stderr: string): Failure {
       hint: 'the folder belongs to someone else; if you trust it, run the command git names above',
     };
   }
-  return noRepository(start, stderr.trim().replace(/^fatal: /, ''));
+  const why = stderr.trim().replace(/^fatal: /, '');
+  return TOO_NEW.test(stderr) ? tooNew(start, why) : noRepository(start, why);
+}
+
+/** It says so of refs in a format of a later git, such as reftable, and of other hashes and layouts. */
+const TOO_NEW =
+  /unknown repository extension|v1-only extension|Expected git repo version|unknown hash algorithm|invalid value for 'extensions\./;
+
+function tooNew(start: string, why: string): Failure {
+  return {
+    reason: 'environment',
+    code: 'E_GIT_VERSION',
+    message: `the repository of ${start} is kept in a way that the git found here cannot read: ${why.replace(/\s+/g, ' ')}`,
+    hint: 'update git, or put the one that works with it first on the PATH',
+  };
 }
 
 function noRepository(start: string, why: string): Failure {

@@ -98,6 +98,21 @@ describe('openRepository', () => {
     });
   });
 
+  it.each([
+    [{ 'core.repositoryformatversion': '1', 'extensions.refstorage': 'other' }, /unknown repository extension|invalid value/],
+    [{ 'core.repositoryformatversion': '9' }, /Expected git repo version <= 1, found 9/],
+  ])('says that a newer git is needed for what is kept as %o', async (settings, why) => {
+    world = aWorld();
+    for (const [key, value] of Object.entries(settings)) world.git('config', key, value);
+    const refusal = await refusalOf(world.root);
+    expect(refusal).toEqual({
+      reason: 'environment',
+      code: 'E_GIT_VERSION',
+      message: expect.stringMatching(why),
+      hint: 'update git, or put the one that works with it first on the PATH',
+    });
+  });
+
   it('refuses the inside of a git directory', async () => {
     world = aWorld();
     expect(await refusalOf(`${world.root}/.git/refs`)).toMatchObject({ code: 'E_REPO_NONE' });

@@ -2,6 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommitId } from '@breakwater/model';
 import type { Git } from '../git.js';
+import { GitError } from '../git-error.js';
 import { asObjectId } from '../object-id.js';
 import { refsOf } from '../operations/read-ref.js';
 import { parseRefList, REF_FORMAT, type RefEntry } from '../parse/ref-list.js';
@@ -73,11 +74,16 @@ const BESIDE = ['modules', 'lfs', 'annex'];
 
 /** Names of what a clone holds and no ref of the repository leads to; sorted. One that cannot be read holds who knows what. */
 export async function unsavedInClone(git: Git, place: Place): Promise<readonly string[]> {
-  const tips = await withCloneView(git, place, (view) => readTips(view, place));
+  const tips = await withCloneView(git, place, (view) => readTips(view, place)).catch(unreadable);
+  if (tips === undefined) return ['.git (which cannot be read)'];
   const own = ownCommits(tips).map((id) => ({ ref: 'HEAD', id }));
   const unsaved = await notReachable(git, [...own, ...tips.others]);
   const beside = await Promise.all(BESIDE.map(async (name) => ((await hasAny(join(cloneDirectory(place), name))) ? [name] : [])));
   return [...new Set([...unsaved.map(({ ref }) => ref), ...beside.flat()])].map((name) => `.git (${name})`).sort();
+}
+
+function unreadable(error: unknown): undefined {
+  if (!(error instanceof GitError)) throw error;
 }
 
 async function hasAny(folder: string): Promise<boolean> {

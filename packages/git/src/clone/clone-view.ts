@@ -2,7 +2,8 @@ import { copyFile, lstat, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/
 import { join } from 'node:path';
 import { type CommitId, commitId } from '@breakwater/model';
 import type { Git } from '../git.js';
-import type { Place } from '../place.js';
+import { GitError } from '../git-error.js';
+import { isDirectory, type Place } from '../place.js';
 import { gitIn, type RunGit, textOf } from '../run/run-git.js';
 import { makeDirectory } from './bare-git.js';
 import { configText } from './clone-config.js';
@@ -25,10 +26,11 @@ const SKIPPED = join('refs', 'replace');
  * purpose would be asked of a program it names. So its refs are copied, as data, and nothing else of it is used but its objects.
  */
 export async function withCloneView<T>(git: Git, place: Place, work: (view: CloneView) => Promise<T>): Promise<T> {
+  const clone = cloneDirectory(place);
+  await refuseOtherRefs(clone);
   // In the worktree's own entry: it goes with the worktree, should we be killed.
   const folder = await mkdtemp(join(place.directory, 'breakwater-view-'));
   try {
-    const clone = cloneDirectory(place);
     const directory = await makeDirectory(git, {
       folder,
       bare: true,
@@ -43,6 +45,13 @@ export async function withCloneView<T>(git: Git, place: Place, work: (view: Clon
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** We make clones with refs in files, and a session can turn them into a format that only its own git reads. */
+async function refuseOtherRefs(clone: string): Promise<void> {
+  if (!(await isDirectory(join(clone, 'reftable')))) return;
+  const stderr = `its refs are in reftables, which cannot be read as data; turn them back first: git --git-dir=${clone} refs migrate --ref-format=files`;
+  throw new GitError({ command: ['for-each-ref'], exitCode: 1, stderr });
 }
 
 /** Plain files and folders but one, no links; a HEAD that no git would take stays out. */

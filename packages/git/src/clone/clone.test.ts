@@ -244,6 +244,17 @@ describe('what was committed in a clone', () => {
     expect(await repository.removeWorktree(place)).toMatchObject({ error: { reason: 'unsaved-work' } });
   });
 
+  it('is refused when its refs were turned into reftables, with what turns them back, and all of it stays', async () => {
+    await aClone();
+    commitThere({ 'c.txt': 'c\n' });
+    mkdirSync(join(place, '.git', 'reftable'));
+    const told = `its refs are in reftables, which cannot be read as data; turn them back first: git --git-dir=${place}/.git refs migrate --ref-format=files`;
+    await expect(home()).rejects.toThrow(told);
+    const files = ['.git (which cannot be read)', 'c.txt'];
+    expect(await repository.removeWorktree(place)).toMatchObject({ error: { reason: 'unsaved-work', places: [{ files }] } });
+    expect(existsSync(join(place, 'c.txt'))).toBe(true);
+  });
+
   it('concludes a merge that was left open in it, and forgets one that was given up there', async () => {
     const theirs = world.commit({ 'a.txt': 'theirs\n' });
     world.git('reset', '--quiet', '--hard', 'HEAD~1');
