@@ -14,8 +14,8 @@ export function repositoryPort(repository: Repository, lock: Lock, { environment
   return {
     keep: async ({ run, task, attempt, commit }) => {
       const ref = attemptRef(run, task, attempt);
-      const from = (await repository.readRef(ref)) ?? null;
-      if (from !== commit) await repository.mustMoveRef({ ref, from, to: commit });
+      const made = await repository.moveRef({ ref, from: null, to: commit });
+      if (!made.moved && made.is !== commit) await repository.mustMoveRef({ ref, from: made.is, to: commit });
     },
     changes: (from, to) => repository.changes(from, to),
     descends: (commit, base) => repository.isAncestor(base, commit),

@@ -19,7 +19,7 @@ export async function furthestWork(
   let found: FurthestWork = { commit: ended };
   for (const ref of [`refs/heads/${branch}`, ...others]) {
     const tip = asCommitId((await repository.readRef(ref)) ?? '');
-    if (tip === undefined || (await repository.isAncestor(tip, base)) || (await repository.isAncestor(tip, found.commit)))
+    if (tip === undefined || (await repository.isAncestor(tip, found.commit)) || (await repository.isAncestor(tip, base)))
       continue;
     const isAhead = await repository.isAncestor(found.commit, tip);
     found = isAhead ? { ...found, commit: tip } : { ...found, beside: ref };

@@ -80,12 +80,12 @@ async function judged(end: LaneEnd, { path, conflicts, settled = [] }: OpenedPla
 }
 
 async function prepare(
-  { path, bare }: OpenedPlace,
+  { path, at, bare }: OpenedPlace,
   { own, commands }: Variables,
   { order, world }: Work,
 ): ReturnType<typeof preparePlace> {
   const { setting, news, signal } = world;
-  const commit = (await setting.repository.worktreeHead(path)) ?? order.base;
+  const commit = at ?? (await setting.repository.worktreeHead(path)) ?? order.base;
   return preparePlace({
     repository: setting.repository,
     patterns: setting.config.worktrees.include,

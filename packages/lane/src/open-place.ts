@@ -1,5 +1,5 @@
 import { GitError, type Repository } from '@breakwater/git';
-import { err, type LaneOrder, ok, type Result } from '@breakwater/model';
+import { type CommitId, err, type LaneOrder, ok, type Result } from '@breakwater/model';
 import { clearLeftovers } from './clear-leftovers.js';
 import { failureMessage } from './failure-message.js';
 import { detectInstall } from './install/detect-install.js';
@@ -9,6 +9,8 @@ import { lanePlace } from './places.js';
 /** A worktree to work in. */
 export interface OpenedPlace {
   readonly path: string;
+  /** What it was just made at; undefined where somebody worked in it before. */
+  readonly at?: CommitId;
   /** Whether what it needs must be installed first. Never where a merge is not concluded: nobody knows what it will need. */
   readonly bare: boolean;
   /** Paths that a merge left in conflict, for the session to resolve. */
@@ -35,11 +37,11 @@ async function openFresh(order: LaneOrder, setting: LocalLaneSetting): Promise<R
 
 type Made = { readonly order: LaneOrder; readonly repository: Repository };
 
-async function make(path: string, base: LaneOrder['base'], { order, repository }: Made): Promise<Result<OpenedPlace, string>> {
+async function make(path: string, base: CommitId, { order, repository }: Made): Promise<Result<OpenedPlace, string>> {
   const { run, task, attempt } = order.id;
   const reason = `breakwater run ${run}, task ${task}, attempt ${attempt}`;
   const added = await repository.addWorktree({ path, branch: order.branch, base, reason });
-  return added.ok ? ok({ path: added.value.path, bare: true, conflicts: [] }) : err(failureMessage(added.error));
+  return added.ok ? ok({ path: added.value.path, at: base, bare: true, conflicts: [] }) : err(failureMessage(added.error));
 }
 
 type Earlier = NonNullable<LaneOrder['again']>;
@@ -78,7 +80,7 @@ async function bring(
   const settled = merged.settled.map(({ path }) => path);
   const after = await detectInstall(place.path);
   const changed = before?.content !== after?.content;
-  return ok({ ...place, bare: conflicts.length === 0 && (place.bare || changed), conflicts, settled });
+  return ok({ path: place.path, bare: conflicts.length === 0 && (place.bare || changed), conflicts, settled });
 }
 
 function sentence(error: unknown): string {

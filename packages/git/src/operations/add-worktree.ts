@@ -6,7 +6,6 @@ import type { NewWorktree, Worktree } from '../repository.js';
 import { listWorktrees } from './list-worktrees.js';
 import { makeWorktree, reasonOf, targetProblem } from './make-worktree.js';
 import { deleteRef, moveRef } from './move-ref.js';
-import { readRef } from './read-ref.js';
 
 /**
  * A worktree on a branch of its own. Failures: `usage` for a name that cannot be a branch; `repository-refused` E_BRANCH_TAKEN,
@@ -26,11 +25,9 @@ export async function addWorktree(git: Git, order: NewWorktree): Promise<Result<
 
 /** Made by us beforehand: git would leave the branch behind when it fails, and would take a name like -D for an option. */
 async function claimBranch(git: Git, { branch, base }: NewWorktree): Promise<Result<'made' | 'found', Failure>> {
-  const ref = `refs/heads/${branch}`;
-  const present = await readRef(git, ref);
-  if (present !== undefined) return useBranch(git, branch, { present, base });
-  const made = await moveRef(git, { ref, from: null, to: base });
+  const made = await moveRef(git, { ref: `refs/heads/${branch}`, from: null, to: base });
   if (made.moved) return ok('made');
+  if (made.is !== null) return useBranch(git, branch, { present: made.is, base });
   return err(taken(`the branch ${branch} cannot be made: ${made.message}`));
 }
 

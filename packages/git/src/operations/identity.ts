@@ -9,8 +9,19 @@ export interface Identity {
 
 const NEUTRAL: Identity = { name: 'Breakwater', email: 'breakwater@localhost' };
 
-/** Who the user's configuration says they are. Git would guess from the host's name; we would not put a guess into history. */
+/**
+ * Who the user's configuration says they are. Git would guess from the host's name; we would not put a guess into history. What it once
+ * said holds: a session may write another name there, and those commits are not its own.
+ */
 export async function identity(git: Git): Promise<Identity> {
+  const one = known.get(git) ?? (await ask(git));
+  if (one !== NEUTRAL) known.set(git, one);
+  return one;
+}
+
+const known = new WeakMap<Git, Identity>();
+
+async function ask(git: Git): Promise<Identity> {
   try {
     const answer = await git.run(['-c', 'user.useConfigOnly=true', 'var', 'GIT_AUTHOR_IDENT']);
     const [, name, email] = /^(.*) <([^>]*)> \d+ [+-]\d+$/.exec(textOf(answer)) ?? [];

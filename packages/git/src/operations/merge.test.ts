@@ -102,6 +102,17 @@ describe('commitTree', () => {
     expect(await commitOf([our])).toBe(plain);
   });
 
+  it('keeps to the name there was first, whatever a session writes into the configuration', async () => {
+    const { our } = twoBranches({ 'a.txt': '' }, { 'b.txt': '' }, { 'c.txt': '' });
+    const repository = await world.open();
+    const commit = () =>
+      repository.commitTree({ tree: world.git('rev-parse', `${our}^{tree}`), parents: [our], message: 'm', time: 1 });
+    const before = await commit();
+    world.git('config', 'user.name', 'Somebody Else');
+    expect(await commit()).toBe(before);
+    expect(world.git('log', '-1', '--format=%an', before)).toBe('Ann');
+  });
+
   it('a user without a name gets a neutral one, and no guess from the name of the host', async () => {
     world = aWorld();
     world.git('config', '--global', '--unset', 'user.name');

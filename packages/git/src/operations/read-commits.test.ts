@@ -1,4 +1,4 @@
-import { readdirSync, symlinkSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { blobId, commitId, type TreeEntry, type TreeReader } from '@breakwater/model';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -119,6 +119,17 @@ describe('isAncestor and commitFacts', () => {
     expect(await repository.isAncestor(second, second)).toBe(true);
     expect((await repository.commitFacts([second]))[0]?.time).toBe(1700000000);
     expect(await repository.commitFacts([])).toEqual([]);
+  });
+
+  it('ask git once about two commits', async () => {
+    world = aWorld();
+    const first = head();
+    const second = world.commit({ 'b.txt': '' });
+    const repository = await world.open();
+    const answers = () => Promise.all([repository.isAncestor(first, second), repository.isAncestor(second, first)]);
+    expect(await answers()).toEqual([true, false]);
+    rmSync(join(world.root, '.git/objects'), { recursive: true });
+    expect(await answers()).toEqual([true, false]);
   });
 
   it('an unknown commit is no answer', async () => {
