@@ -40,7 +40,7 @@ export async function withCloneView<T>(git: Git, place: Place, work: (view: Clon
       config: configText([['uploadpack.allowAnySHA1InWant', 'true']]),
     });
     for (const name of COPIED) await copyPlain(join(clone, name), join(directory, name), join(clone, SKIPPED));
-    const environment = { ...git.environment, GIT_NO_REPLACE_OBJECTS: '1' };
+    const { environment } = git;
     return await work({ directory, run: gitIn({ cwd: folder, environment, flags: [`--git-dir=${directory}`] }) });
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -49,6 +49,12 @@ describe('addWorktree', () => {
     ]);
   });
 
+  it('holds what the commit holds, whatever somebody had git show in the place of it', async () => {
+    world.write({ other: 'other\n' });
+    world.git('replace', `${base}:a.txt`, world.git('hash-object', '-w', 'other'));
+    expect(readFileSync(join(await opened('a'), 'a.txt'), 'utf8')).toBe('a\n');
+  });
+
   it('starts at the base, not at what the user has checked out', async () => {
     world.commit({ 'later.txt': '' });
     await opened('a');

@@ -31,5 +31,6 @@ it('drops what sends git elsewhere and keeps who the user is', () => {
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_EDITOR: ':',
+    GIT_NO_REPLACE_OBJECTS: '1',
   });
 });

@@ -18,6 +18,8 @@ const FIXED = {
   /** Reading must not refresh the user's index on disk. */
   GIT_OPTIONAL_LOCKS: '0',
   GIT_EDITOR: ':',
+  /** What a session put in the place of an object holds only here; who fetches the commit gets the object itself. */
+  GIT_NO_REPLACE_OBJECTS: '1',
 };
 
 const USERS_OWN = new Set(USERS_GIT_VARIABLES);
