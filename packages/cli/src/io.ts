@@ -1,4 +1,5 @@
 import type { View } from '@breakwater/report';
+import { shellWord } from './repeated-flags.js';
 
 /** Where a command writes and what it may assume of the reader. stdout is the answer, stderr the narration. */
 export interface Io {
@@ -29,6 +30,24 @@ export function realIo(
     },
     ...(repaint ? { live: stderr } : {}),
     canAsk: stdin.isTTY === true && stdout.isTTY === true,
+  };
+}
+
+/** The same for a command that was told which repository it is about: what it says to type next speaks of that one too. */
+export function about(repo: string | undefined, io: Io): Io {
+  if (repo === undefined) return io;
+  const named = { repo: shellWord(repo) };
+  return {
+    out: io.out,
+    err: io.err,
+    get outView() {
+      return { ...io.outView, ...named };
+    },
+    get errView() {
+      return { ...io.errView, ...named };
+    },
+    ...(io.live === undefined ? {} : { live: io.live }),
+    canAsk: io.canAsk,
   };
 }
 

@@ -1,7 +1,6 @@
-import { expectedFailure } from '@breakwater/api';
 import { renderJson, safeLines, spoken } from '@breakwater/report';
 import { CommanderError } from 'commander';
-import { type Context, fail } from './command.js';
+import type { Context } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { buildProgram } from './program.js';
 
@@ -17,8 +16,6 @@ export async function main(words: readonly string[], context: Context): Promise<
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : refuse(error, words, context);
-    const failure = expectedFailure(error);
-    if (failure !== undefined) return fail(failure, context, words.includes('--json'));
     return confess(error, words, context);
   }
 }

@@ -1,7 +1,7 @@
-import { version } from '@breakwater/api';
+import { expectedFailure, version } from '@breakwater/api';
 import { safeLines } from '@breakwater/report';
 import { Command } from 'commander';
-import type { Context } from './command.js';
+import { type Context, fail } from './command.js';
 import { backtestCommand } from './commands/backtest.js';
 import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -14,6 +14,7 @@ import { approveCommand, landCommand, rejectCommand, retryCommand, undoCommand }
 import { cleanCommand, resumeCommand, statusCommand, stopCommand } from './commands/runs.js';
 import type { ExitCode } from './exit-code.js';
 import { FLAGS, type FlagName, PLANNING } from './flags.js';
+import { about } from './io.js';
 import { backtestFlags, doctorFlags, executeFlags, planFlags, runFlags, type Typed } from './typed-flags.js';
 
 interface CommandRow {
@@ -192,6 +193,15 @@ function addCommand(program: Command, row: CommandRow, context: Context, ended: 
   for (const flag of row.flags) command.addOption(FLAGS[flag]);
   command.action(async (...given: readonly unknown[]) => {
     const positional = given.slice(0, -2).filter((one): one is string => typeof one === 'string');
-    ended(await row.run(command.opts<Typed>(), positional, context));
+    const typed = command.opts<Typed>();
+    const here = { ...context, io: about(typed.repo, context.io) };
+    ended(await row.run(typed, positional, here).catch((error) => refused(error, typed, here)));
   });
+}
+
+/** Most failures are told where they arise. */
+function refused(error: unknown, { json = false }: Typed, context: Context): ExitCode {
+  const failure = expectedFailure(error);
+  if (failure === undefined) throw error;
+  return fail(failure, context, json);
 }

@@ -38,6 +38,22 @@ it.each([
   expect([spoken(sentence, HERE), spoken(sentence, INSIDE_NX)]).toEqual([sentence, inside]);
 });
 
+it('a command speaks of the repository that was named, once', () => {
+  const elsewhere: View = { ...INSIDE_NX, repo: "'my shop'" };
+  expect(
+    ['breakwater logs api 7f3a', 'breakwater plan --verbose --repo x', 'git merge --ff-only breakwater/7f3a/integration'].map(
+      (command) => typed(command, elsewhere),
+    ),
+  ).toEqual([
+    "npx breakwater logs --repo 'my shop' api 7f3a",
+    'npx breakwater plan --verbose --repo x',
+    "git -C 'my shop' merge --ff-only breakwater/7f3a/integration",
+  ]);
+  expect(spoken('breakwater resume 7f3a, or give it up: breakwater clean 7f3a', elsewhere)).toBe(
+    "npx breakwater resume --repo 'my shop' 7f3a, or give it up: npx breakwater clean --repo 'my shop' 7f3a",
+  );
+});
+
 it.each([
   'Rename it: git branch -m breakwater another-name',
   'Type it there: git merge --ff-only breakwater/7f3a/integration',

@@ -7,19 +7,24 @@ export interface View {
   readonly unicode: boolean;
   /** How the reader calls the program, where it is not simply `breakwater`. */
   readonly program?: string;
+  /** The folder of the repository as one word of a shell, where the reader named one. */
+  readonly repo?: string;
 }
 
 /** A command line to go on with, as the reader has to type it. */
-export function typed(command: string, { program = 'breakwater' }: View): string {
-  return command.replace(/^breakwater(?= |$)/, () => program);
+export function typed(command: string, view: View): string {
+  return view.repo === undefined
+    ? spoken(command, view)
+    : spoken(command, view).replace(/^git (?=[a-z])/, () => `git -C ${view.repo} `);
 }
 
 /**
  * A sentence of ours that names commands to type, each at its beginning or after a colon, a comma, a bracket or `with`. A branch or a
  * folder of that name stands elsewhere, and stays.
  */
-export function spoken(sentence: string, { program = 'breakwater' }: Pick<View, 'program'>): string {
-  return sentence.replace(/(?<=^|[:,] +|\(|\bwith )breakwater(?= [a-z])/g, () => program);
+export function spoken(sentence: string, { program = 'breakwater', repo }: Pick<View, 'program' | 'repo'>): string {
+  const where = repo === undefined || sentence.includes(' --repo ') ? '' : ` --repo ${repo}`;
+  return sentence.replace(/(?<=^|[:,] +|\(|\bwith )breakwater ([a-z]+)/g, (_, command) => `${program} ${command}${where}`);
 }
 
 const NARROWEST = 20;

@@ -218,6 +218,18 @@ describe('init', () => {
   });
 });
 
+describe('a command that was told which repository it is about', () => {
+  it('says what to type next about that one, commands of git too', async () => {
+    const shop = aShop();
+    const elsewhere = tempFolder('elsewhere');
+    const run = await breakwater(elsewhere, ['execute', '--repo', shop]);
+    const status = await breakwater(elsewhere, ['status', '--repo', shop]);
+    const commands = (run.stdout + status.stdout).match(/(?<=^| {2})(breakwater|git) [a-z-].*?(?= {2}|\n|$)/gm) ?? [];
+    expect(commands.filter((command) => !/^(git -C|breakwater [a-z]+ --repo) /.test(command))).toEqual([]);
+    expect(commands.length).toBeGreaterThan(4);
+  });
+});
+
 describe('a run that is over', () => {
   it('can be landed, taken back and tried again, each said in a line', async () => {
     const shop = aShop();
