@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { readRegularFile } from '@breakwater/git';
-import type { CloneMode } from './clone-tree.js';
 
 export type PackageManager = 'npm' | 'pnpm' | 'yarn' | 'yarn-berry' | 'bun';
 
@@ -56,13 +55,4 @@ const COMMANDS: Readonly<Record<PackageManager, string>> = {
 /** Yarn 2 and later write metadata into the lockfile and know another option. */
 function yarn(content: string): PackageManager {
   return content.includes('\n__metadata:') ? 'yarn-berry' : 'yarn';
-}
-
-/**
- * How a second worktree gets what the first installed. Files of its own, for a session may edit an installed package, and programs
- * such as patch-package write into files as they are; as links, every other session and the verification would run the change. The
- * managers that link into a store of their own have that risk in any install, so there we only do as they do.
- */
-export function cloneModeOf(manager: PackageManager): CloneMode {
-  return manager === 'pnpm' || manager === 'bun' ? 'link' : 'copy';
 }

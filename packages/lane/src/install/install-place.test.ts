@@ -54,6 +54,24 @@ test('a manifest that changed installs anew, and the place of verification with 
   expect([stepsOf(rig, 'api'), stepsOf(rig, 'one')]).toEqual([[INSTALLED], [INSTALLED]]);
 });
 
+test('installed packages that are committed, as a fixture, are those of the commit a worktree is at', async () => {
+  const rig = await anNpmWorkspace();
+  const fixture = join(rig.shop, 'test/node_modules/x/index.js');
+  const committed = (text: string) => {
+    mkdirSync(dirname(fixture), { recursive: true });
+    writeFileSync(fixture, text);
+    writeFileSync(join(rig.shop, 'test/package.json'), '{}');
+    rig.git('add', '--force', 'test');
+    rig.git('commit', '-qm', text);
+    return commitId(rig.git('rev-parse', 'HEAD'));
+  };
+  const read = "fs.readFileSync('test/node_modules/x/index.js', 'utf8')";
+  const [first, second] = [committed('first'), committed('second')];
+  expect(await saidIn(rig, 'one', read, { base: first })).toBe('first');
+  expect(await saidIn(rig, 'two', read, { base: second })).toBe('second');
+  expect(stepsOf(rig, 'two')).toEqual([CLONED]);
+});
+
 test('a template that is damaged is no obstacle', async () => {
   const rig = await anNpmWorkspace();
   await saidIn(rig, 'one', '1');

@@ -2,10 +2,11 @@ import { dirname, join } from 'node:path';
 import { deleteFolder } from '@breakwater/git';
 import type { TreeEntry } from '@breakwater/model';
 import { type CommandsEnd, type CommandsOrder, runCommands } from '@breakwater/session';
+import { cloneModeOf } from './clone-mode.js';
 import { cloneTree } from './clone-tree.js';
-import { cloneModeOf, type Install } from './detect-install.js';
+import type { Install } from './detect-install.js';
 import { installKey } from './install-key.js';
-import { foldersThere, installFolders } from './installed-folders.js';
+import { foldersThere, installFolders, isMixed } from './installed-folders.js';
 import type { Installs } from './installs.js';
 import { rewritePaths } from './moved-paths.js';
 import { ownScripts } from './own-scripts.js';
@@ -57,8 +58,9 @@ async function installAnew(key: string, folders: readonly string[], order: Insta
   const end = await runCommands({ ...order.commands, environment: quiet(order), commands: [install.command], cwd: place });
   if (end.end !== 'passed') return end;
   try {
-    const installed = { place, folders: await foldersThere(place, folders), mode: cloneModeOf(install.manager) };
-    await keepTemplate(store, key, installed);
+    if (await isMixed(place, order.entries)) return end;
+    const there = await foldersThere(place, folders);
+    await keepTemplate(store, key, { place, folders: there, mode: await cloneModeOf(install.manager, place, there) });
   } catch (error) {
     order.onWarning(`what was installed is not kept for the next worktree: ${reasonOf(error)}`);
   }

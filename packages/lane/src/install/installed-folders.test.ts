@@ -4,7 +4,7 @@ import { repoPath } from '@breakwater/model';
 import { aBlob } from '@breakwater/model/testing';
 import { expect, it } from 'vitest';
 import { tempFolder, writeFiles } from '../lane-rig.testing.js';
-import { foldersThere, installFolders } from './installed-folders.js';
+import { foldersThere, installFolders, isMixed } from './installed-folders.js';
 
 const entries = (...paths: readonly string[]) =>
   paths.map((path, n) => ({ path: repoPath(path), blob: aBlob(n), mode: '100644' as const, size: 1 }));
@@ -24,14 +24,23 @@ it('packages may be installed beside every manifest of the tree, the top first, 
   expect(installFolders([])).toEqual(['node_modules']);
 });
 
-it('a package that was committed as installed has no folder of its own', () => {
+it("a package that was committed as installed has no folder of its own, and what holds it is no install's", () => {
   const tree = entries(
     'node_modules/x/package.json',
     'a/node_modules/y/z/package.json',
     'my_node_modules/package.json',
     'package.json',
   );
-  expect(installFolders(tree)).toEqual(['node_modules', 'my_node_modules/node_modules']);
+  expect(installFolders(tree)).toEqual(['my_node_modules/node_modules']);
+});
+
+it('what an install put beside committed packages is noticed', async () => {
+  const place = tempFolder();
+  const tree = entries('package.json', 'test/package.json', 'test/node_modules/x/index.js');
+  writeFiles(place, { 'node_modules/a/index.js': '', 'test/node_modules/x/index.js': '' });
+  expect(await isMixed(place, tree)).toBe(false);
+  writeFiles(place, { 'test/node_modules/y/index.js': '' });
+  expect(await isMixed(place, tree)).toBe(true);
 });
 
 it('of those only folders are there, no file and no link to a folder', async () => {
