@@ -56,6 +56,44 @@ it.each([
     "write(); for (const name of ['CLAUDE.md', '.mcp.json', 'package-lock.json']) execFileSync('mkfifo', [name])",
     'a integrated, b integrated',
   ],
+  [
+    'amends its own commit',
+    "write(); commit(); fs.appendFileSync(file, 'x'); git('commit', '-qa', '--amend', '-m', 'Again')",
+    'a integrated, b integrated',
+  ],
+  [
+    'amends the commit it began from',
+    "write(); git('add', '-A'); git('commit', '-q', '--amend', '-m', 'Mine')",
+    'a failed off-base, b integrated',
+  ],
+  [
+    'puts its work on another history',
+    "const root = git('commit-tree', '-m', 'Root', 'HEAD^{tree}'); write(); commit(); git('rebase', '-q', '--onto', root, 'HEAD~1')",
+    'a failed off-base, b integrated',
+  ],
+  [
+    'stops in the middle of a rebase',
+    "write(); commit(); git('-c', 'sequence.editor=sed -i 1s/pick/edit/', 'rebase', '-q', '-i', 'HEAD~1')",
+    'a integrated, b integrated',
+  ],
+  [
+    'commits a nested repository',
+    "write(); git('init', '-q', 'inner'); git('-C', 'inner', 'commit', '-q', '--allow-empty', '-m', 'In'); commit()",
+    'a held, b integrated',
+  ],
+  ['changes only the mode of a file', "fs.chmodSync('readme.md', 0o755)", 'a integrated, b integrated'],
+  ['leaves a very large file', "write(); fs.writeFileSync('large.bin', Buffer.alloc(120_000_000))", 'a held, b integrated'],
+  [
+    'gives files names that say more to a shell',
+    "write(); for (const name of ['two\\nlines', 'a\"b', \"a'b\", '-rf', '--', '$(id)', ':(top)x']) fs.writeFileSync(name, '')",
+    'a integrated, b integrated',
+  ],
+  ['gives a file a name that is no UTF-8', "write(); fs.writeFileSync(Buffer.from([97, 255]), '')", 'a integrated, b integrated'],
+  [
+    'commits a file with a name that is no UTF-8',
+    "write(); fs.writeFileSync(Buffer.from([97, 255]), ''); commit()",
+    'a integrated, b integrated',
+  ],
   ['kills itself', "write(); process.kill(process.pid, 'SIGSEGV')", 'a failed session-failed, b integrated'],
 ])('a session that %s harms neither the other task nor the user', async (_, deed, expected) => {
   const repository = repositoryWhere(deed);
