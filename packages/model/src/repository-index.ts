@@ -42,6 +42,8 @@ export interface ModuleRecord {
   readonly imports: readonly ImportEdge[];
   /** Exported names, sorted; `default` included. */
   readonly exports: readonly string[];
+  /** Nothing makes it a module, so its declarations belong to all scripts of the page or the program. */
+  readonly isScript?: boolean;
 }
 
 /** A commit's tree as plain data; the same for every checkout, worktree and clone that holds the commit. */

@@ -11,6 +11,12 @@ interface LooseForm {
   readonly mark: string;
   /** Group 2 is the specifier, group 3 a member taken from it at once. */
   readonly pattern: RegExp;
+  /** `import()`, alone of these, does not make a file a module. */
+  readonly inScripts?: boolean;
+}
+
+interface LooseImport extends WrittenImport {
+  readonly inScripts: boolean;
 }
 
 const FORMS: readonly LooseForm[] = [
@@ -18,7 +24,11 @@ const FORMS: readonly LooseForm[] = [
     mark: 'require',
     pattern: /(?<![\w$.])require(?:\.resolve)?\s*\(\s*(['"])([^'"\\\n]+)\1\s*\)(?:\s*\.\s*([A-Za-z_$][\w$]*))?/g,
   },
-  { mark: 'import', pattern: /(?<![\w$.])import\s*\(\s*(['"])([^'"\\\n]+)\1\s*\)(?:\s*\.\s*([A-Za-z_$][\w$]*))?/g },
+  {
+    mark: 'import',
+    pattern: /(?<![\w$.])import\s*\(\s*(['"])([^'"\\\n]+)\1\s*\)(?:\s*\.\s*([A-Za-z_$][\w$]*))?/g,
+    inScripts: true,
+  },
   {
     mark: 'ock',
     pattern: /(?<![\w$.])(?:vi|jest)\s*\.\s*(?:un|do|dont|set)?[mM]ock\s*(?:<[^;\n]{0,200}?>)?\s*\(\s*(['"])([^'"\\\n]+)\1/g,
@@ -33,14 +43,16 @@ const FORMS: readonly LooseForm[] = [
  * Imports that a parser's module record leaves out: `require`, `import x = require()`, `import('x').T` in types, module
  * mocks of test runners. Found in the text, so one inside a string is taken as well; it rarely resolves to a file.
  */
-export function looseImports(text: string, comments: () => readonly Span[]): readonly WrittenImport[] {
-  const matches = FORMS.flatMap(({ mark, pattern }) => (text.includes(mark) ? [...text.matchAll(pattern)] : []));
+export function looseImports(text: string, comments: () => readonly Span[]): readonly LooseImport[] {
+  const matches = FORMS.flatMap(({ mark, pattern, inScripts = false }) =>
+    text.includes(mark) ? [...text.matchAll(pattern)].map((match) => ({ match, inScripts })) : [],
+  );
   if (matches.length === 0) return [];
   const outside = outsideOf(comments());
-  return matches.flatMap((match) => {
+  return matches.flatMap(({ match, inScripts }) => {
     const [, , specifier, member] = match;
     if (specifier === undefined || !outside(match.index)) return [];
-    return [{ specifier: flatCopy(specifier), names: namesOf(text, match.index, member), reexport: false }];
+    return [{ specifier: flatCopy(specifier), names: namesOf(text, match.index, member), reexport: false, inScripts }];
   });
 }
 

@@ -9,6 +9,7 @@ it.each([
   ["import { a } from './a';\nexport * from 'b';\nexport const c = a;"],
   ['export { x as "two\\nlines" };\nconst x = 1;'],
   ['const = ;'],
+  ['export {};'],
   [''],
   ['\0'],
 ])('what is kept of %j is what was read', (text) => {
@@ -19,7 +20,7 @@ it.each([
 
 function plain(fact: ModuleFact): ModuleFact {
   if (fact === 'unreadable') return fact;
-  return { imports: fact.imports, exports: fact.exports, hasErrors: fact.hasErrors };
+  return { imports: fact.imports, exports: fact.exports, isScript: fact.isScript, hasErrors: fact.hasErrors };
 }
 
 it('knows nothing by bytes of another kind', () => {

@@ -25,24 +25,29 @@ export const MODULE_FACTS: FactKind<ModuleFact> = {
   encode: (fact) => {
     if (fact === 'unreadable') return Uint8Array.of(UNREADABLE);
     const lines = `${JSON.stringify(fact.exports)}\n${JSON.stringify(fact.imports)}`;
-    return Buffer.concat([Uint8Array.of(fact.hasErrors ? WRONG : WELL), Buffer.from(lines)]);
+    const marks = (fact.hasErrors ? WRONG : 0) + (fact.isScript ? SCRIPT : 0);
+    return Buffer.concat([Uint8Array.of(marks), Buffer.from(lines)]);
   },
   decode: (kept) => {
     const [first] = kept;
-    if (first !== UNREADABLE && first !== WELL && first !== WRONG) throw new Error('no module is kept');
+    if (first === undefined || first > UNREADABLE) throw new Error('no module is kept');
     return first === UNREADABLE ? 'unreadable' : new KeptModule(kept);
   },
 };
 
-/** The first byte of what is kept. */
-const [WELL, WRONG, UNREADABLE] = [0, 1, 2] as const;
+/** The first byte of what is kept: the first two are added up, the last stands alone. */
+const [WRONG, SCRIPT, UNREADABLE] = [1, 2, 4] as const;
 
 /** Read when somebody wants to know: imports are most of what is kept and are asked of few modules. Who asks keeps what comes of it. */
 class KeptModule implements WrittenModule {
   constructor(private readonly kept: Uint8Array) {}
 
   get hasErrors(): boolean {
-    return this.kept[0] === WRONG;
+    return this.has(WRONG);
+  }
+
+  get isScript(): boolean {
+    return this.has(SCRIPT);
   }
 
   get exports(): readonly string[] {
@@ -51,6 +56,10 @@ class KeptModule implements WrittenModule {
 
   get imports(): readonly WrittenImport[] {
     return JSON.parse(decode(this.kept.subarray(this.kept.indexOf(NEWLINE))));
+  }
+
+  private has(mark: number): boolean {
+    return ((this.kept[0] ?? 0) & mark) !== 0;
   }
 }
 

@@ -125,13 +125,19 @@ describe('kinds of files', () => {
   it('JavaScript may hold JSX, types, and what only a script may', () => {
     expect(parseModule('a.js', `import a from 'a'; export const x = <div a={a} />;`)).toMatchObject({ exports: ['x'] });
     expect(parseModule('a.js', `import a from 'a'; type X = number; export const y: X = a;`)).toMatchObject({ exports: ['y'] });
-    expect(parseModule('a.cjs', `with (a) {} exports.z = 1;`)).toEqual({ imports: [], exports: ['z'], hasErrors: false });
+    expect(parseModule('a.cjs', `with (a) {} exports.z = 1;`)).toEqual({
+      imports: [],
+      exports: ['z'],
+      isScript: false,
+      hasErrors: false,
+    });
   });
 
   it.each(['a.ts', 'a.mts', 'a.cts', 'a.tsx', 'a.d.ts'])('TypeScript as %s', (path) => {
     expect(parseModule(path, `import type { A } from './a'; export declare const x: A;`)).toEqual({
       imports: [{ specifier: './a', names: ['A'], reexport: false }],
       exports: ['x'],
+      isScript: false,
       hasErrors: false,
     });
   });
@@ -141,5 +147,26 @@ describe('kinds of files', () => {
     expect(module.imports).toEqual([{ specifier: './a', names: ['a'], reexport: false }]);
     expect(module.exports).toEqual([]);
     expect(module.hasErrors).toBe(true);
+  });
+});
+
+describe('a script', () => {
+  const isScript = (path: string, text: string): boolean => parseModule(path, text).isScript;
+
+  it.each([
+    ['with nothing of a module', 'a.ts', 'const x = 1;'],
+    ['that names a module in a type', 'a.d.ts', "declare type X = import('./x').X;"],
+    ['that loads a module later', 'a.js', "const later = () => import('./x');"],
+  ])('is one %s', (_, path, text) => {
+    expect(isScript(path, text)).toBe(true);
+  });
+
+  it.each([
+    ['that gives out nothing and says so', 'a.ts', 'export {};'],
+    ['that imports for an effect', 'a.ts', "import './x';"],
+    ['of CommonJS that gives out nothing', 'a.js', "const x = require('./x');"],
+    ['whose name says that it is a module', 'a.mts', 'const x = 1;'],
+  ])('is no file %s', (_, path, text) => {
+    expect(isScript(path, text)).toBe(false);
   });
 });

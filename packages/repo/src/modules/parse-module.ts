@@ -7,7 +7,7 @@ import { nestsTooDeep } from './nests-too-deep.js';
 import type { WrittenModule } from './written-module.js';
 
 /** The answer for a text that would end the process: it is read as an empty one. */
-export const TOO_DEEP: WrittenModule = { imports: [], exports: [], hasErrors: false };
+export const TOO_DEEP: WrittenModule = { imports: [], exports: [], isScript: false, hasErrors: false };
 
 /**
  * What a TypeScript or JavaScript text imports and exports. Never throws on wrong code: it answers with what can be read and says that
@@ -17,9 +17,12 @@ export function parseModule(path: string, text: string): WrittenModule {
   if (nestsTooDeep(text)) return TOO_DEEP;
   const parsed = parseBearable(path, text);
   const record = parsed.module;
-  const imports = mergeImports([...declaredImports(record, text), ...looseImports(text, () => parsed.comments)]);
+  const loose = looseImports(text, () => parsed.comments);
+  const imports = mergeImports([...declaredImports(record, text), ...loose]);
   const exports = [...new Set([...declaredExports(record), ...commonJs(record, text)])].sort();
-  return { imports, exports, hasErrors: parsed.errors.length > 0 };
+  const isModule = record.hasModuleSyntax || exports.length > 0 || loose.some(({ inScripts }) => !inScripts);
+  const isScript = !isModule && !/\.[cm][jt]s$/.test(path);
+  return { imports, exports, isScript, hasErrors: parsed.errors.length > 0 };
 }
 
 /** What would end the process counts as empty. */

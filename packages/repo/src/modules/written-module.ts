@@ -12,6 +12,8 @@ export interface WrittenModule {
   readonly imports: readonly WrittenImport[];
   /** Sorted. */
   readonly exports: readonly string[];
+  /** Nothing makes it a module: no import or export, not even `export {}`, and no `require`. */
+  readonly isScript: boolean;
   /** The parser complained; the record then holds what could be read. */
   readonly hasErrors: boolean;
 }

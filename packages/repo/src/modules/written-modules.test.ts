@@ -24,7 +24,7 @@ describe('writtenModules', () => {
       await tree.visit(blobs, onContent);
     };
     const { modules } = await readModules({ ...tree, visit }, files);
-    expect([...modules]).toEqual([['a.ts', { imports: [], exports: ['a'], hasErrors: false }]]);
+    expect([...modules]).toEqual([['a.ts', { imports: [], exports: ['a'], isScript: false, hasErrors: false }]]);
     expect(asked).toEqual([files[0]!.blob]);
   });
 

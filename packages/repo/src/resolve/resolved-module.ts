@@ -19,6 +19,10 @@ export class ResolvedModule implements ModuleRecord {
     return this.knownExports;
   }
 
+  get isScript(): boolean {
+    return this.written.isScript;
+  }
+
   get imports(): readonly ImportEdge[] {
     this.knownImports ??= resolvedImports(this.written, this.resolver(folderOf(this.path)));
     return this.knownImports;

@@ -1,4 +1,4 @@
-import type { RepoPath, RepositoryIndex } from '@breakwater/model';
+import type { RepoPath } from '@breakwater/model';
 import { isCsharp } from './csharp-declarations.js';
 import type { Declaration } from './declaration.js';
 import { dropStrangers } from './drop-strangers.js';
@@ -50,15 +50,9 @@ async function inModules({ source, graph, name, declarations, hits, inside }: Re
 
 /** Transitive importers, and files whose unresolved imports may lead there. A script is seen from everywhere. */
 function reachOf({ index }: Source, graph: ImportGraph, targets: ReadonlySet<RepoPath>): ReadonlySet<RepoPath> {
-  if ([...targets].some((path) => isScript(index, path))) return new Set(index.modules.keys());
+  if ([...targets].some((path) => index.modules.get(path)?.isScript)) return new Set(index.modules.keys());
   const giving = [...targets].filter((path) => index.modules.get(path)?.exports.length !== 0);
   return new Set([...transitiveImporters(graph, giving), ...possibleImporters(index, new Set(giving))]);
-}
-
-/** Neither imports nor exports: its declarations belong to all scripts of the page or the program. */
-function isScript({ modules }: RepositoryIndex, path: RepoPath): boolean {
-  const module = modules.get(path);
-  return module?.exports.length === 0 && module.imports.length === 0;
 }
 
 interface Sought {

@@ -179,6 +179,11 @@ describe('references', () => {
     expect(await references(files, 'boot')).toEqual(['page.js']);
   });
 
+  it('of a file that only says that it is a module are none', async () => {
+    const files = { 'own.ts': 'export {};\nfunction boot() {}', 'page.ts': 'boot();' };
+    expect(await references(files, 'boot')).toEqual([]);
+  });
+
   it('in C# are wherever the word is', async () => {
     const files = {
       'Order.cs': 'public class Order {}',
