@@ -43,6 +43,25 @@ describe('pathMappings', () => {
     expect(mappings(configs, 'app')).toEqual([{ paths: [{ pattern: 'two', targets: ['base/2'] }], baseUrl: 'base' }]);
   });
 
+  it('counts inherited targets from the base folder in effect, not from the one where they were written', () => {
+    const configs = {
+      'tsconfig.base.json': at({ one: ['./1'] }, '.'),
+      'app/tsconfig.json': { extends: '../tsconfig.base.json', compilerOptions: { baseUrl: 'src' } },
+      'config/paths.json': at({ two: ['./2'] }),
+      'web/tsconfig.json': { extends: ['../tsconfig.base.json', '../config/paths.json'] },
+    };
+    expect(mappings(configs, 'app')[0]).toEqual({ paths: [{ pattern: 'one', targets: ['app/src/1'] }], baseUrl: 'app/src' });
+    expect(mappings(configs, 'web')[0]).toEqual({ paths: [{ pattern: 'two', targets: ['2'] }], baseUrl: '' });
+  });
+
+  it('takes an empty list of paths for a word against those it extends', () => {
+    const configs = {
+      'tsconfig.base.json': at({ one: ['./1'] }),
+      'app/tsconfig.json': { extends: '../tsconfig.base.json', ...at({}, '.') },
+    };
+    expect(mappings(configs, 'app')[0]).toEqual({ paths: [], baseUrl: 'app' });
+  });
+
   it('overrides what it extends as a whole', () => {
     const configs = {
       'tsconfig.base.json': at({ one: ['./1'], two: ['./2'] }, '.'),

@@ -45,7 +45,7 @@ function mappingIn(configs: Configs, folder: string): PathMapping | undefined {
   const paths = NAMES.map((name) => inFolder(folder, name)).filter((path) => configs.json.has(path));
   const referenced = paths.flatMap((path) => referencesOf(configs, path));
   for (const path of [...paths, ...referenced]) {
-    const mapping = mappingOf(configs, path, { start: folder, seen: new Set() });
+    const mapping = mappingOf(configs, path, folder);
     if (mapping.paths.length > 0 || mapping.baseUrl !== undefined) return mapping;
   }
   return undefined;
@@ -62,6 +62,19 @@ function referencesOf({ json }: Configs, path: string): readonly string[] {
   });
 }
 
+/** Counted from the base folder in effect, whoever says it, else from the configuration that says the paths; as in the compiler. */
+function mappingOf(configs: Configs, path: string, start: string): PathMapping {
+  const { paths, baseUrl } = writtenIn(configs, path, { start, seen: new Set() });
+  const from = baseUrl ?? paths?.folder ?? start;
+  return { paths: mappedPaths(paths?.written ?? {}, (target) => placeOf(target, from, start)), baseUrl };
+}
+
+interface WrittenMapping {
+  /** As they stand in the configuration of a folder. */
+  readonly paths: { readonly written: JsonRecord; readonly folder: string } | undefined;
+  readonly baseUrl: string | undefined;
+}
+
 interface Chain {
   /** Folder of the configuration that was asked for; `${configDir}` means it in all that it extends. */
   readonly start: string;
@@ -70,18 +83,20 @@ interface Chain {
 }
 
 /** What a configuration says itself, else what it extends; the last one it extends wins, as in the compiler. */
-function mappingOf(configs: Configs, path: string, { start, seen }: Chain): PathMapping {
+function writtenIn(configs: Configs, path: string, { start, seen }: Chain): WrittenMapping {
+  if (seen.has(path)) return { paths: undefined, baseUrl: undefined };
   const config = configs.json.get(path) ?? {};
-  if (seen.has(path)) return { paths: [], baseUrl: undefined };
+  const folder = folderOf(path);
   const parents = oneOrMoreTextsOf(config['extends'])
-    .flatMap((written) => extended(configs, folderOf(path), written) ?? [])
-    .map((parent) => mappingOf(configs, parent, { start, seen: new Set([...seen, path]) }));
+    .flatMap((written) => extended(configs, folder, written) ?? [])
+    .map((parent) => writtenIn(configs, parent, { start, seen: new Set([...seen, path]) }));
   const options = recordOf(config['compilerOptions']);
-  const written = textOf(options['baseUrl']);
-  const own = written === undefined ? undefined : placeOf(written, folderOf(path), start);
-  const baseUrl = own ?? last(parents, (parent) => parent.baseUrl);
-  const paths = mappedPaths(recordOf(options['paths']), (target) => placeOf(target, baseUrl ?? folderOf(path), start));
-  return { paths: paths.length > 0 ? paths : (last(parents, nonEmptyPaths) ?? []), baseUrl };
+  const base = textOf(options['baseUrl']);
+  const own = base === undefined ? undefined : placeOf(base, folder, start);
+  return {
+    paths: 'paths' in options ? { written: recordOf(options['paths']), folder } : last(parents, ({ paths }) => paths),
+    baseUrl: own ?? last(parents, ({ baseUrl }) => baseUrl),
+  };
 }
 
 function mappedPaths(paths: JsonRecord, place: (target: string) => string | undefined): readonly MappedPath[] {
@@ -89,10 +104,6 @@ function mappedPaths(paths: JsonRecord, place: (target: string) => string | unde
     pattern,
     targets: textsOf(targets).flatMap((target) => place(target) ?? []),
   }));
-}
-
-function nonEmptyPaths({ paths }: PathMapping): readonly MappedPath[] | undefined {
-  return paths.length > 0 ? paths : undefined;
 }
 
 const CONFIG_DIR = /^\$\{configDir\}/;
