@@ -66,12 +66,24 @@ describe('a package needs', () => {
   it('what Nx is told in either file, where there is such a project', async () => {
     const needs = await needsIn({
       'nx.json': {},
-      'libs/a/project.json': { name: 'a', implicitDependencies: ['b', 'gone', '!c', 7] },
+      'libs/a/project.json': { name: 'a', implicitDependencies: ['b', 'gone', 7] },
       'libs/a/package.json': { nx: { implicitDependencies: ['c'] } },
       'libs/b/project.json': { name: 'b' },
       'libs/c/project.json': { name: 'c', implicitDependencies: 'a' },
     });
     expect(needs).toEqual({ a: ['b', 'c'] });
+  });
+
+  it('what Nx is told by patterns, without what it is told not to count', async () => {
+    const needs = await needsIn({
+      'nx.json': {},
+      'apps/shop/project.json': { name: 'shop', implicitDependencies: ['*', '!tag:type:*', '!shop-e2e'] },
+      'apps/shop-e2e/project.json': { name: 'shop-e2e', implicitDependencies: ['shop', '!cart'] },
+      'apps/shop-e2e/package.json': { dependencies: { cart: '*', ui: '*' } },
+      'libs/cart/project.json': { name: 'cart' },
+      'libs/ui/project.json': { name: 'ui', tags: ['type:lib'] },
+    });
+    expect(needs).toEqual({ shop: ['cart'], 'shop-e2e': ['shop', 'ui'] });
   });
 });
 

@@ -3,25 +3,25 @@ import { inFolder } from '../in-folder.js';
 import { joinPath } from '../join-path.js';
 import { recordOf, textOf, textsOf } from '../json/json-shape.js';
 import type { Manifests } from '../manifests.js';
+import { matchProjects } from './match-projects.js';
 
 /** The projects with what their manifests say they need of each other; imports say more. Linear in the manifests. */
 export function withNeeds(projects: readonly Project[], manifests: Manifests): readonly Project[] {
   const names: Names = {
-    all: new Set(projects.map(({ name }) => name)),
     byPackage: new Map(projects.map(({ name, root }) => [packageNameAt(root, manifests) ?? name, name])),
     byRoot: new Map(projects.map(({ name, root }) => [root, name])),
   };
   const references = projectReferences(manifests, names);
   return projects.map((project) => {
-    const written = [...packagesOf(project, manifests, names), ...implicitOf(project, manifests, names)];
-    const needs = new Set([...written, ...(references.get(project.root) ?? [])]);
-    needs.delete(project.name);
+    const implicit = implicitOf(project, manifests, projects);
+    const written = [...packagesOf(project, manifests, names), ...(references.get(project.root) ?? []), ...implicit.needed];
+    const needs = new Set(written);
+    for (const name of [project.name, ...implicit.refused]) needs.delete(name);
     return needs.size === 0 ? project : { ...project, dependsOn: [...needs].sort() };
   });
 }
 
 interface Names {
-  readonly all: ReadonlySet<string>;
   readonly byPackage: ReadonlyMap<string, string>;
   readonly byRoot: ReadonlyMap<string, string>;
 }
@@ -37,11 +37,21 @@ function packagesOf({ root }: Project, { json }: Manifests, { byPackage }: Names
   return FIELDS.flatMap((field) => Object.keys(recordOf(manifest[field]))).flatMap((one) => byPackage.get(one) ?? []);
 }
 
-/** What Nx is told and cannot see. */
-function implicitOf({ root }: Project, { json }: Manifests, { all }: Names): readonly string[] {
+/** What Nx is told and cannot see, and with a `!` what it sees and is told not to count; both by patterns. */
+function implicitOf({ root }: Project, { json }: Manifests, projects: readonly Project[]): Implicit {
   const own = recordOf(json.get(inFolder(root, 'project.json')));
   const inPackage = recordOf(recordOf(json.get(inFolder(root, 'package.json')))['nx']);
-  return [own, inPackage].flatMap((one) => textsOf(one['implicitDependencies'])).filter((name) => all.has(name));
+  const patterns = [own, inPackage].flatMap((one) => textsOf(one['implicitDependencies']));
+  const [refused, needed] = [patterns.filter((one) => one.startsWith('!')), patterns.filter((one) => !one.startsWith('!'))];
+  return {
+    needed: needed.flatMap((one) => matchProjects(one, projects)),
+    refused: refused.flatMap((one) => matchProjects(one.slice(1), projects)),
+  };
+}
+
+interface Implicit {
+  readonly needed: readonly string[];
+  readonly refused: readonly string[];
 }
 
 const REFERENCE = /<ProjectReference\b[^>]*?\bInclude="([^"]+)"/gi;
