@@ -45,6 +45,7 @@ describe('a file stays', () => {
     ["import { foo } from './not-here';"],
     ['foo();'],
     ["const key = 'foo';"],
+    ['const key = `foo`;'],
     ['/** Like {@link foo}. */ export const bar = 1;'],
     ["const foo = 1; import { all } from './all'; all.foo();"],
   ])('when it means the symbol or may mean it: %s', async (text) => {
@@ -80,7 +81,7 @@ describe('a file goes', () => {
     ['// foo'],
     ['/** Like foo. */ export const bar = 1;'],
     ["const text = 'call foo now';"],
-    ['const text = `foo`;'],
+    ['const text = `call foo now`;'],
     ['const page = <p>foo</p>;'],
     ["import { all } from './all'; const foo = 1; all; foo;"],
   ])('when every use is proved to be another: %s', async (text) => {

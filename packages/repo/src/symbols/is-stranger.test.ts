@@ -69,6 +69,8 @@ describe('a file is none', () => {
     ['when it takes it out of what is unknown', 'declare const any: any; const { $foo } = any;'],
     ['when the word is a key in quotes', "declare const any: any; any['$foo'];"],
     ['when the word is a key in back-ticks', 'declare const any: any; any[`$foo`];'],
+    ['when a call is told the word in quotes', "declare const get: any; get('$foo');"],
+    ['when a call is told the word in back-ticks', 'declare const get: any; get(`$foo`);'],
     ['when nobody knows where it comes from', "import { $foo } from './made-by-a-build'; $foo;"],
     ['when it hides under a private name', 'class Own { #$foo = 1; }'],
     ['when it is an element of a page', "import * as all from './foo'; const page = <all.$foo />;"],

@@ -1,13 +1,6 @@
 import type { RepoPath } from '@breakwater/model';
 import { literalPattern } from '@breakwater/text';
-import type {
-  BindingElement,
-  Symbol as CompilerSymbol,
-  Identifier,
-  Node,
-  NoSubstitutionTemplateLiteral,
-  SourceFile,
-} from 'ts-morph';
+import type { BindingElement, Symbol as CompilerSymbol, Identifier, Node, SourceFile } from 'ts-morph';
 import type { TsMorph } from './load-ts-morph.js';
 import { pathAt } from './open-project.js';
 
@@ -31,25 +24,25 @@ export function isStranger(morph: TsMorph, file: SourceFile, suspect: Suspect): 
 
 /** The innermost nodes at the places where the text has the word. */
 function occurrences(file: SourceFile, word: string): readonly Node[] {
-  const pattern = new RegExp(`(?<![\\p{ID_Continue}$])${literalPattern(word)}(?![\\p{ID_Continue}$])`, 'gu');
-  return [...file.getFullText().matchAll(pattern)].flatMap(({ index }) => {
+  return [...file.getFullText().matchAll(wholeWord(word))].flatMap(({ index }) => {
     const node = file.getDescendantAtPos(index);
     // A comment belongs to the node after it, which begins later.
     return node === undefined || node.getStart() > index ? [] : [node];
   });
 }
 
+/** Finds the word where it is no part of another. */
+export function wholeWord(word: string): RegExp {
+  return new RegExp(`(?<![\\p{ID_Continue}$])${literalPattern(word)}(?![\\p{ID_Continue}$])`, 'gu');
+}
+
 function standingOf(morph: TsMorph, node: Node, suspect: Suspect): Standing {
   const { Node } = morph;
   if (Node.isIdentifier(node)) return standingOfIdentifier(morph, node, suspect);
-  // The whole text of a literal may be a key; a word inside a longer text is prose.
-  if (Node.isStringLiteral(node) || isKeyInBackTicks(morph, node))
+  // The whole text of a literal may be a key, in whatever quotes; a word inside a longer text is prose.
+  if (Node.isStringLiteral(node) || Node.isNoSubstitutionTemplateLiteral(node))
     return suspect.words.includes(node.getLiteralText()) ? 'unknown' : 'other';
   return Node.isPrivateIdentifier(node) ? 'unknown' : 'other';
-}
-
-function isKeyInBackTicks({ Node }: TsMorph, node: Node): node is NoSubstitutionTemplateLiteral {
-  return Node.isNoSubstitutionTemplateLiteral(node) && Node.isElementAccessExpression(node.getParent());
 }
 
 function standingOfIdentifier(morph: TsMorph, node: Identifier, suspect: Suspect): Standing {
