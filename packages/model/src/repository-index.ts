@@ -37,7 +37,7 @@ export interface ImportEdge {
   readonly reexport: boolean;
 }
 
-/** What a TypeScript or JavaScript file brings in and gives out. */
+/** What a TypeScript or JavaScript file, or one of Vue, Svelte or Astro with such code in it, brings in and gives out. */
 export interface ModuleRecord {
   readonly imports: readonly ImportEdge[];
   /** Exported names, sorted; `default` included. */

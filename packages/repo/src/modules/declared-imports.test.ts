@@ -38,6 +38,6 @@ describe('declaredExports', () => {
     ['export {}', []],
     ['export type { T }; type T = 1', ['T']],
   ])('of %j', (text, expected) => {
-    expect(declaredExports(parseSync('a.ts', text).module)).toEqual(expected);
+    expect(declaredExports(parseSync('a.ts', text).module.staticExports)).toEqual(expected);
   });
 });

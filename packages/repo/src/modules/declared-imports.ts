@@ -9,7 +9,7 @@ export function declaredImports(record: EcmaScriptModule, text: string): readonl
     names: entries.map(importedName),
     reexport: false,
   }));
-  const reexported = exportEntries(record).flatMap((entry) =>
+  const reexported = exportEntries(record.staticExports).flatMap((entry) =>
     entry.moduleRequest === null
       ? []
       : [{ specifier: entry.moduleRequest.value, names: [reexportedName(entry)], reexport: true }],
@@ -18,16 +18,18 @@ export function declaredImports(record: EcmaScriptModule, text: string): readonl
 }
 
 /** Names the file itself gives out; what `export *` passes on is known only with the other file. */
-export function declaredExports(record: EcmaScriptModule): readonly string[] {
-  return exportEntries(record).flatMap(({ exportName }) => {
+export function declaredExports(statements: Statements): readonly string[] {
+  return exportEntries(statements).flatMap(({ exportName }) => {
     if (exportName.kind === 'Default') return ['default'];
     // After a syntax error the parser may leave an empty name.
     return exportName.kind === 'None' || !exportName.name ? [] : [exportName.name];
   });
 }
 
-function exportEntries(record: EcmaScriptModule): readonly StaticExportEntry[] {
-  return record.staticExports.flatMap(({ entries }) => entries);
+type Statements = EcmaScriptModule['staticExports'];
+
+function exportEntries(statements: Statements): readonly StaticExportEntry[] {
+  return statements.flatMap(({ entries }) => entries);
 }
 
 function importedName({ importName }: StaticImportEntry): string {

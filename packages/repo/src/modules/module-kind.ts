@@ -1,6 +1,6 @@
 import type { IndexedFile } from '@breakwater/model';
 
-const EXTENSION = /\.[cm]?[jt]sx?$/;
+const EXTENSION = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 const INSTALLED = /(?:^|\/)(?:node_modules|bower_components)\//;
 const BUILT = /(?:^|\/)(?:dist|build|vendor|third_party)\//;
 const MINIFIED = /[.-]min\.[cm]?js$/;

@@ -170,3 +170,44 @@ describe('a script', () => {
     expect(isScript(path, text)).toBe(false);
   });
 });
+
+describe('a component', () => {
+  it('imports what its scripts import, and gives out itself and what they export', () => {
+    const text = `
+      <script lang="ts">import { b } from './b'; export interface Props { a: b }</script>
+      <script setup lang="ts">import A, { type C } from './a.vue'; const late = () => import('./late.vue');</script>
+      <template><A /></template>`;
+    expect(parseModule('x.vue', text)).toEqual({
+      imports: [
+        { specifier: './a.vue', names: ['C', 'default'], reexport: false },
+        { specifier: './b', names: ['b'], reexport: false },
+        { specifier: './late.vue', names: ['*'], reexport: false },
+      ],
+      exports: ['Props', 'default'],
+      isScript: false,
+      hasErrors: false,
+    });
+  });
+
+  it('of Svelte gives out what its module exports, not its properties', () => {
+    const text = `<script module>export const load = 1;</script><script>export let value; $: twice = value * 2;</script>`;
+    expect(parseModule('x.svelte', text)).toMatchObject({ exports: ['default', 'load'], hasErrors: false });
+    const older = text.replace('module', 'context="module"');
+    expect(parseModule('x.svelte', older)).toMatchObject({ exports: ['default', 'load'] });
+  });
+
+  it('of Astro may return at the top', () => {
+    const text = "---\nimport { a } from './a';\nif (a) return a;\n---\n<p>{a}</p>";
+    expect(parseModule('x.astro', text)).toMatchObject({ imports: [{ specifier: './a', names: ['a'] }], hasErrors: false });
+  });
+
+  it('needs the file in which its code lies', () => {
+    expect(parseModule('x.vue', '<script src="./x.ts" />').imports).toEqual([
+      { specifier: './x.ts', names: ['*'], reexport: false },
+    ]);
+  });
+
+  it('is found in time whatever its scripts begin', () => {
+    expect(parseModule('x.vue', '<script>a</script>'.repeat(20_000)).exports).toEqual(['default']);
+  });
+});

@@ -1,6 +1,8 @@
 import { type EcmaScriptModule, type ParseResult, parseSync } from 'oxc-parser';
 import { commonJsExports } from './common-js-exports.js';
 import { declaredExports, declaredImports } from './declared-imports.js';
+import { type Code, codeOf, isComponent } from './embedded-code.js';
+import { flatCopy } from './flat-copy.js';
 import { looseImports } from './loose-imports.js';
 import { mergeImports } from './merge-imports.js';
 import { nestsTooDeep } from './nests-too-deep.js';
@@ -10,24 +12,40 @@ import type { WrittenModule } from './written-module.js';
 export const TOO_DEEP: WrittenModule = { imports: [], exports: [], isScript: false, hasErrors: false };
 
 /**
- * What a TypeScript or JavaScript text imports and exports. Never throws on wrong code: it answers with what can be read and says that
- * there are errors.
+ * What a TypeScript or JavaScript text, or the scripts of a component, import and export. Never throws on wrong code: it answers
+ * with what can be read and says that there are errors.
  */
 export function parseModule(path: string, text: string): WrittenModule {
-  if (nestsTooDeep(text)) return TOO_DEEP;
-  const parsed = parseBearable(path, text);
-  const record = parsed.module;
-  const loose = looseImports(text, () => parsed.comments);
+  const code = codeOf(path, text);
+  if (nestsTooDeep(code.text)) return TOO_DEEP;
+  const parsed = parseBearable(code.path, code.text);
+  return isComponent(path) ? componentOf(path, code, parsed) : moduleOf(path, text, parsed);
+}
+
+function moduleOf(path: string, text: string, { module: record, comments, errors }: ParseResult): WrittenModule {
+  const loose = looseImports(text, () => comments);
   const imports = mergeImports([...declaredImports(record, text), ...loose]);
-  const exports = [...new Set([...declaredExports(record), ...commonJs(record, text)])].sort();
+  const exports = [...new Set([...declaredExports(record.staticExports), ...commonJs(record, text)])].sort();
   const isModule = record.hasModuleSyntax || exports.length > 0 || loose.some(({ inScripts }) => !inScripts);
   const isScript = !isModule && !/\.[cm][jt]s$/.test(path);
-  return { imports, exports, isScript, hasErrors: parsed.errors.length > 0 };
+  return { imports, exports, isScript, hasErrors: errors.length > 0 };
+}
+
+/** A component is the default export of its file, though nothing says so. */
+function componentOf(path: string, code: Code, { module: record, comments, errors }: ParseResult): WrittenModule {
+  const sources = code.sources.map((specifier) => ({ specifier: flatCopy(specifier), names: ['*'], reexport: false }));
+  const imports = [...declaredImports(record, code.text), ...looseImports(code.text, () => comments), ...sources];
+  const given = record.staticExports.filter(({ start }) => !code.properties.some(({ from, to }) => from <= start && start < to));
+  const exports = [...new Set(['default', ...declaredExports(given)])].sort();
+  // The front matter of an Astro file may return, which no module may.
+  const hasErrors = errors.length > 0 && !path.endsWith('.astro');
+  return { imports: mergeImports(imports), exports, isScript: false, hasErrors };
 }
 
 /** What would end the process counts as empty. */
 export function parseText(path: string, text: string): ParseResult {
-  return parseBearable(path, nestsTooDeep(text) ? '' : text);
+  const code = codeOf(path, text);
+  return parseBearable(code.path, nestsTooDeep(code.text) ? '' : code.text);
 }
 
 /** JavaScript may hold JSX, and types, by Flow or by mistake, whatever its ending says; what it fails as is tried as the next. */

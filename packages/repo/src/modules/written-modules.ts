@@ -10,7 +10,10 @@ export interface WrittenModules {
   readonly notes: readonly string[];
 }
 
-/** Every TypeScript and JavaScript file of the tree with what it says, and notes about those that could not be read well. Facts in the order of files. */
+/**
+ * Every TypeScript and JavaScript file of the tree, and every component with such code in it, with what it says, and notes about those
+ * that could not be read well. Facts in the order of files.
+ */
 export function writtenModules(files: readonly IndexedFile[], facts: readonly (ModuleFact | undefined)[]): WrittenModules {
   const modules = new Map<RepoPath, WrittenModule>();
   const [wrong, unreadable]: [string[], string[]] = [[], []];

@@ -12,7 +12,8 @@ export function matchProjects(pattern: string, projects: readonly Project[]): re
   const [, label, value = ''] = /^(?:(name|tag|directory|unlabeled):)?(.*)$/s.exec(pattern) ?? [];
   const matches = testOf(value);
   const byFolder = (): readonly Project[] => projects.filter(({ root }) => matches(root));
-  const found = label === 'directory' ? byFolder() : projects.filter(label === 'tag' ? hasTag(matches) : isCalled(value, matches));
+  const found =
+    label === 'directory' ? byFolder() : projects.filter(label === 'tag' ? hasTag(matches) : isCalled(value, matches));
   const isOpen = label === undefined || label === 'unlabeled';
   return (found.length === 0 && isOpen ? byFolder() : found).map(({ name }) => name);
 }

@@ -1,8 +1,9 @@
 import type { IndexedFile, RepoPath } from '@breakwater/model';
+import { pageOf } from '../modules/embedded-code.js';
 import type { Doubt } from './doubt.js';
 import { doubtKey } from './doubt-key.js';
 import { filesAt } from './files-at.js';
-import { isStranger } from './is-stranger.js';
+import { isStranger, wholeWord } from './is-stranger.js';
 import { loadTsMorph } from './load-ts-morph.js';
 import { openProject, placeOf } from './open-project.js';
 import { outsideOf } from './outside-of.js';
@@ -36,6 +37,11 @@ export async function dropStrangers(doubt: Doubt): Promise<readonly RepoPath[]> 
 const ABOUT = 'strangers';
 const STRANGER = 0;
 
+/** Of a component's page the compiler sees nothing. */
+function isSaidIn(page: string, words: readonly string[]): boolean {
+  return words.some((word) => wholeWord(word).test(page));
+}
+
 /** The compiler sees no library and only these files, so what it does not know proves nothing. Undefined when it fails. */
 async function provenStrangers(doubt: Doubt, files: readonly IndexedFile[]): Promise<ReadonlySet<RepoPath> | undefined> {
   const { source, doubtful, inside } = doubt;
@@ -46,6 +52,7 @@ async function provenStrangers(doubt: Doubt, files: readonly IndexedFile[]): Pro
     const project = openProject(morph, texts, source.index.modules);
     const proven = doubtful.filter((path) => {
       const file = project.getSourceFile(placeOf(path));
+      if (isSaidIn(pageOf(path, texts.get(path) ?? ''), doubt.words)) return false;
       return file !== undefined && isStranger(morph, file, { ...doubt, path, isOutside });
     });
     return new Set(proven);

@@ -1,5 +1,6 @@
 import type { ModuleRecord } from '@breakwater/model';
 import type { ts as compiler, Project } from 'ts-morph';
+import { codeOf, isComponent } from '../modules/embedded-code.js';
 import type { TsMorph } from './load-ts-morph.js';
 
 /**
@@ -20,8 +21,17 @@ export function openProject(
       resolveModuleNames: (names, from) => names.map((name) => resolveByIndex(morph, { texts, modules, from, name })),
     }),
   });
-  for (const [path, text] of texts) project.createSourceFile(placeOf(path), text);
+  for (const [path, text] of texts) {
+    const code = codeOf(path, text);
+    const scriptKind = isComponent(path) ? { scriptKind: kindOf(morph, code.path) } : {};
+    project.createSourceFile(placeOf(path), code.text, scriptKind);
+  }
   return project;
+}
+
+/** Of a component the compiler sees the code, which its name does not tell it how to read. */
+function kindOf({ ts }: TsMorph, path: string): compiler.ScriptKind {
+  return path.endsWith('.ts') ? ts.ScriptKind.TS : ts.ScriptKind.TSX;
 }
 
 function compilerOptions({ ts }: TsMorph): compiler.CompilerOptions {
@@ -57,6 +67,7 @@ interface Asked {
 function resolveByIndex({ ts }: TsMorph, { texts, modules, from, name }: Asked): compiler.ResolvedModuleFull | undefined {
   const edge = modules.get(pathAt(from))?.imports.find(({ specifier, target }) => specifier === name && target !== undefined);
   if (edge?.target === undefined || !texts.has(edge.target)) return undefined;
-  const extension = /\.d\.[cm]?ts$|\.[^.]+$/.exec(edge.target)?.[0] ?? ts.Extension.Ts;
+  const ending = isComponent(edge.target) ? undefined : /\.d\.[cm]?ts$|\.[^.]+$/.exec(edge.target)?.[0];
+  const extension = ending ?? ts.Extension.Ts;
   return { resolvedFileName: placeOf(edge.target), extension, isExternalLibraryImport: false };
 }

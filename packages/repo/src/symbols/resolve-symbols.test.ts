@@ -184,6 +184,20 @@ describe('references', () => {
     expect(await references(files, 'boot')).toEqual([]);
   });
 
+  it('in components are those that their scripts import, also for their page alone', async () => {
+    const files = {
+      'money.ts': 'export const price = 1;\nexport const other = 2;',
+      'named.vue': "<template>{{ price }}</template>\n<script setup>\nimport { price } from './money';\n</script>",
+      'page.svelte': '<script lang="ts">import * as money from \'./money\';</script>\n<p>{money.price}</p>',
+      'own.vue': '<script setup lang="ts">import { other } from \'./money\'; const price = other;</script>',
+      'styled.vue': "<script>import './money';</script><style>.price {}</style>",
+      'namesake.vue': '<script>const price = 1;</script>',
+      'app.ts': "import Page from './page.svelte';\nimport Own from './own.vue';\nPage.price;",
+      'front.astro': "---\nimport { price } from './money';\n---\n<p>{price}</p>",
+    };
+    expect(await references(files, 'price')).toEqual(['app.ts', 'front.astro', 'named.vue', 'page.svelte']);
+  });
+
   it('in C# are wherever the word is', async () => {
     const files = {
       'Order.cs': 'public class Order {}',
