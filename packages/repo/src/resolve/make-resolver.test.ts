@@ -133,6 +133,22 @@ describe('packages of the workspace', () => {
     expect(resolve('packages/a/src/deep/y.ts', '#lib/x')).toBe('packages/a/src/lib/x.ts');
     expect(resolve('packages/a/src/deep/y.ts', '#other')).toBeUndefined();
   });
+
+  it('may name other packages by `imports`', async () => {
+    const resolve = await resolverOf(['packages/a/src/y.ts', 'packages/db/src/index.ts', 'packages/db/src/sub/x.ts'], {
+      'package.json': { workspaces: ['packages/*'] },
+      'packages/a/package.json': {
+        name: 'a',
+        imports: { '#db': { node: '@acme/db', default: './dist/no-db.js' }, '#db/*': '@acme/db/*', '#out': 'lodash' },
+      },
+      'packages/db/package.json': { name: '@acme/db' },
+    });
+    expect(['#db', '#db/sub/x', '#out'].map((name) => resolve('packages/a/src/y.ts', name))).toEqual([
+      'packages/db/src/index.ts',
+      'packages/db/src/sub/x.ts',
+      undefined,
+    ]);
+  });
 });
 
 describe('path mappings', () => {

@@ -120,16 +120,16 @@ function builtGuesses(target: string): readonly string[] {
   return output?.[1] === undefined || output[2] === undefined ? [] : sourceGuesses(output[1], output[2]);
 }
 
-/** `#name`, by the `imports` of the nearest package.json. */
-function resolveInner({ files, json }: World, folder: string, specifier: string): string | undefined {
+/** `#name`, by the `imports` of the nearest package.json, which may lead to a file of the package or to another package. */
+function resolveInner(world: World, folder: string, specifier: string): string | undefined {
   for (let at: string | undefined = folder; at !== undefined; at = at === '' ? undefined : folderOf(at)) {
-    const manifest = json.get(inFolder(at, 'package.json'));
+    const manifest = world.json.get(inFolder(at, 'package.json'));
     if (manifest === undefined) continue;
     const root = at;
-    return firstSource(
-      files,
-      entryTargets(manifest, specifier, 'imports').flatMap((target) => sourceGuesses(root, target)),
+    const guesses = entryTargets(manifest, specifier, 'imports').flatMap((target) =>
+      isRelative(target) ? sourceGuesses(root, target) : (resolvePackage(world, target) ?? []),
     );
+    return firstSource(world.files, guesses);
   }
   return undefined;
 }
