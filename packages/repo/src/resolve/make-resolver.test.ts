@@ -221,3 +221,34 @@ it('an answer for one folder is not taken for another, whatever loaders stand be
     'a/x.ts',
   ]);
 });
+
+describe('aliases that no configuration explains', () => {
+  it('lead where they usually lead in the nearest package that has such a file', async () => {
+    const paths = ['shop/src/lib/x.ts', 'shop/src/lib/index.ts', 'shop/src/routes/y.ts', 'web/app/z.vue', 'web/z.ts', 'z.ts'];
+    const resolve = await resolverOf(paths, { 'shop/package.json': {}, 'web/package.json': {}, 'package.json': {} });
+    const inShop = ['$lib/x', '$lib', '@/routes/y', '~/z', '@/gone', '$library/x', '@routes/y'];
+    expect(inShop.map((name) => resolve('shop/src/a.ts', name))).toEqual([
+      'shop/src/lib/x.ts',
+      'shop/src/lib/index.ts',
+      'shop/src/routes/y.ts',
+      'z.ts',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(['~/z', '@/z', '~~/z', '@@/z'].map((name) => resolve('web/app/pages/a.vue', name))).toEqual([
+      'web/app/z.vue',
+      'web/app/z.vue',
+      'web/z.ts',
+      'web/z.ts',
+    ]);
+  });
+
+  it('count for less than a configuration', async () => {
+    const resolve = await resolverOf(['src/x.ts', 'deep/x.ts'], {
+      'package.json': {},
+      'tsconfig.json': { compilerOptions: { paths: { '@/*': ['./deep/*'] } } },
+    });
+    expect(resolve('src/a.ts', '@/x')).toBe('deep/x.ts');
+  });
+});

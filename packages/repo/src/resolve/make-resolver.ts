@@ -11,6 +11,7 @@ import { type Package, packagesByName, splitSpecifier } from './packages.js';
 import { type PathMapping, pathMappings } from './path-mappings.js';
 import { type SourceFiles, sourceFiles } from './source-files.js';
 import { sourceGuesses } from './source-guesses.js';
+import { isAlias, usualAliases } from './usual-aliases.js';
 
 /** The committed source file that a specifier in a file means; undefined for anything outside the repository. */
 export type Resolve = (specifier: string) => RepoPath | undefined;
@@ -46,12 +47,18 @@ export function makeResolver(input: ResolverInput): (folder: string) => Resolve 
     return (written) => {
       const specifier = plainSpecifier(written);
       const answers = specifier.startsWith('.') || specifier.startsWith('#') ? ofOthers : ofNames;
+      const found = answerOf(answers, specifier, () => resolve(world, folder, specifier));
+      if (found !== undefined || !isAlias(specifier)) return found;
+      return answerOf(ofOthers, specifier, () => firstSource(world.files, usualAliases(world.json, folder, specifier)));
+    };
+
+    function answerOf(answers: Answers, specifier: string, find: () => string | undefined): RepoPath | undefined {
       const known = answers.get(specifier);
       if (known !== undefined || answers.has(specifier)) return known;
-      const found = world.paths.get(resolve(world, folder, specifier) ?? '');
+      const found = world.paths.get(find() ?? '');
       answers.set(specifier, found);
       return found;
-    };
+    }
   };
 }
 

@@ -17,3 +17,9 @@ it('is what begins like nothing that was resolved', async () => {
   expect(['react', 'react/x', 'lodash', 'node:fs'].map(isOutside)).toEqual([true, true, true, true]);
   expect(['@acme/a', '@acme/a/gen', '@acme/unbuilt', '~/gen', './gone', '..'].map(isOutside)).toEqual(new Array(6).fill(false));
 });
+
+it('is no alias, and no inner name, though nobody knows where it leads', () => {
+  expect(['@/store', '~/store', '~~/a', '@@/a', '$lib/a', '#db', '/src/main.ts'].map(outsideOf([]))).toEqual(
+    new Array(7).fill(false),
+  );
+});

@@ -18,8 +18,11 @@ export function insideOf({ modules }: Pick<RepositoryIndex, 'modules'>): readonl
  */
 export function outsideOf(inside: readonly string[]): (specifier: string) => boolean {
   const known = new Set(inside);
-  return (specifier) => !isRelative(specifier) && !known.has(firstSegment(specifier));
+  return (specifier) => !isRelative(specifier) && !NO_PACKAGE.test(specifier) && !known.has(firstSegment(specifier));
 }
+
+/** Aliases and inner names, which lead into the repository if anywhere. */
+const NO_PACKAGE = /^(?:[#~$/]|@{1,2}\/)/;
 
 function firstSegment(specifier: string): string {
   const cut = specifier.indexOf('/');
