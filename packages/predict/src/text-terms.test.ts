@@ -9,3 +9,8 @@ it('asks for every word of every brief and id once, names of several words also 
   ];
   expect([...textTerms(tasks)].sort()).toEqual(['cart', 'carttotal', 'pric', 'round', 'roundpric', 't2', 'total']);
 });
+
+it('is worked out once for a list of tasks', () => {
+  const tasks = [aTask('a', { brief: 'Round the totals' })];
+  expect(textTerms(tasks)).toBe(textTerms(tasks));
+});
