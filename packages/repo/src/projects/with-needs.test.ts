@@ -106,6 +106,17 @@ describe('a .NET project needs', () => {
     expect(needs).toEqual({ App: ['Core', 'Data'] });
   });
 
+  it('those it refers to from a folder that only a property names', async () => {
+    const needs = await needsIn({
+      ...others,
+      'src/App/App.csproj': refers(
+        'Include="$(RepoRoot)src\\Core\\Core.csproj"',
+        'Include="$(MSBuildThisFileDirectory)/../Data/Data.fsproj"',
+      ),
+    });
+    expect(needs).toEqual({ App: ['Core', 'Data'] });
+  });
+
   it('none that is only in a comment', async () => {
     const project = `<!--\n${refers('Include="..\\Core\\Core.csproj"')}\n-->${refers('Include="..\\Data\\Data.fsproj"')}<!-- ..`;
     expect(await needsIn({ ...others, 'src/App/App.csproj': project })).toEqual({ App: ['Data'] });

@@ -63,10 +63,11 @@ function projectReferences({ text }: Manifests, { byRoot }: Names): ReadonlyMap<
   for (const [path, content] of text) {
     if (!/proj$/i.test(path)) continue;
     const folder = folderOf(path);
-    const needs = referredIn(content).flatMap((written) => {
-      const target = joinPath(folder, written);
-      return (target !== undefined && byRoot.get(folderOf(target))) || [];
-    });
+    const needs = referredIn(content).flatMap((written) =>
+      foldersOf(folder, written)
+        .flatMap((one) => byRoot.get(one) ?? [])
+        .slice(0, 1),
+    );
     found.set(folder, [...(found.get(folder) ?? []), ...needs]);
   }
   return found;
@@ -81,4 +82,18 @@ function referredIn(content: string): readonly string[] {
       .split(';')
       .map((one) => one.trim()),
   );
+}
+
+/** A property at the beginning, such as `$(RepoRoot)`, stands for the folder of the project or one above it. */
+const PROPERTY = /^\$\([^()]*\)\/*/;
+
+/** The folders that may be meant, the likeliest first. */
+function foldersOf(folder: string, written: string): readonly string[] {
+  const starts = PROPERTY.test(written) ? withAncestors(folder) : [folder];
+  const targets = starts.map((start) => joinPath(start, written.replace(PROPERTY, '')));
+  return targets.flatMap((target) => (target === undefined ? [] : [folderOf(target)]));
+}
+
+function withAncestors(folder: string): readonly string[] {
+  return folder === '' ? [''] : [folder, ...withAncestors(folderOf(folder))];
 }
