@@ -33,4 +33,12 @@ describe('readManifests', () => {
       malformed: ['bad/package.json', 'list/package.json'],
     });
   });
+
+  it('reads configurations of the compiler also under names that others extend', async () => {
+    const names = ['tsconfig-base.json', 'base.tsconfig.json', 'p/typescript-config/next.json', 'p/tsconfig/base.json'];
+    const others = ['tsconfigs.json', 'p/config/base.json', 'mytsconfig.json'];
+    const tree = aTree(Object.fromEntries([...names, ...others].map((path) => [path, '{}'])));
+    const files: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
+    expect([...(await manifestsFrom(tree, files)).json.keys()].sort()).toEqual([...names].sort());
+  });
 });

@@ -6,7 +6,7 @@ import { parseJsonc } from './json/parse-jsonc.js';
 
 /** The files of a tree that say how it is divided and how its imports are to be read. */
 export interface Manifests {
-  /** By path, in the order of paths: project.json, package.json, nx.json, lerna.json, tsconfig and jsconfig files. */
+  /** By path, in the order of paths: project.json, package.json, nx.json, lerna.json, tsconfig and jsconfig files, whatever stands around the name. */
   readonly json: ReadonlyMap<string, JsonRecord>;
   /** By path: pnpm-workspace.yaml, .NET solutions and projects. */
   readonly text: ReadonlyMap<string, string>;
@@ -15,7 +15,9 @@ export interface Manifests {
 
 /** Larger ones are data that happens to have such a name. Bytes. */
 const MAX_SIZE = 1_000_000;
-const JSON_NAME = /^(?:project|package|nx|lerna|[tj]sconfig(?:\..+)?)\.json$/;
+const JSON_NAME = /^(?:project|package|nx|lerna|(?:.+[-._])?[tj]sconfig(?:[-._].+)?)\.json$/;
+/** A package of nothing but configurations calls them as it likes. */
+const CONFIG_PACKAGE = /(?:^|\/)(?:[^/]+[-_])?(?:tsconfigs?|(?:ts|typescript)-configs?)\/[^/]+\.json$/;
 const TEXT_NAME = /^pnpm-workspace\.ya?ml$|\.slnx?$|\.(?:cs|fs|vb)proj$/i;
 
 /** Their texts as they are. */
@@ -47,6 +49,6 @@ export function readManifests(files: readonly IndexedFile[], texts: readonly (st
 
 function isManifest({ path, mode, size }: IndexedFile): boolean {
   const name = fileNameOf(path);
-  if (!JSON_NAME.test(name) && !TEXT_NAME.test(name)) return false;
+  if (!JSON_NAME.test(name) && !TEXT_NAME.test(name) && !CONFIG_PACKAGE.test(path)) return false;
   return size <= MAX_SIZE && mode !== '120000' && !/(?:^|\/)node_modules\//.test(path);
 }

@@ -108,6 +108,19 @@ describe('pathMappings', () => {
     expect([targets('a'), targets('b')]).toEqual([[['config/base/n']], [['config/t']]]);
   });
 
+  it('extends what a package says its configuration is', () => {
+    const json = new Map<string, JsonRecord>([
+      ['config/main.json', at({ m: ['./m'] })],
+      ['config/out/next.json', at({ n: ['./n'] })],
+      ['a/tsconfig.json', { extends: '@acme/config' }],
+      ['b/tsconfig.json', { extends: '@acme/config/next' }],
+    ]);
+    const manifest = { tsconfig: './main.json', exports: { './next': './out/next.json' } };
+    const packages = new Map([['@acme/config', { folder: 'config', manifest }]]);
+    const targets = (folder: string) => pathMappings({ json, packages })(folder).map(({ paths }) => paths[0]?.targets);
+    expect([targets('a'), targets('b')]).toEqual([[['config/m']], [['config/out/n']]]);
+  });
+
   it('is not caught by configurations that extend each other', () => {
     const configs = { 'tsconfig.json': { extends: './b.json' }, 'b.json': { extends: './tsconfig.json' } };
     expect(mappings(configs, 'a/b/c')).toEqual([]);

@@ -2,6 +2,7 @@ import { folderOf } from '@breakwater/model';
 import { inFolder } from '../in-folder.js';
 import { joinPath } from '../join-path.js';
 import { type JsonRecord, oneOrMoreTextsOf, recordOf, textOf, textsOf } from '../json/json-shape.js';
+import { entryTargets } from './entry-targets.js';
 import { isRelative } from './is-relative.js';
 import { type Package, splitSpecifier } from './packages.js';
 
@@ -113,16 +114,23 @@ function placeOf(written: string, folder: string, start: string): string | undef
 }
 
 /** The file that `extends` means: beside, or in one of the repository's own packages. */
-function extended({ json, packages }: Configs, folder: string, written: string): string | undefined {
-  const target = isRelative(written) ? joinPath(folder, written) : inPackage(packages, written);
-  if (target === undefined) return undefined;
-  return [target, `${target}.json`, inFolder(target, 'tsconfig.json')].find((path) => json.has(path));
+function extended(configs: Configs, folder: string, written: string): string | undefined {
+  const named = isRelative(written) ? [joinPath(folder, written)] : inPackage(configs.packages, written);
+  const targets = named.flatMap((target) => (target === undefined ? [] : [target, `${target}.json`, inFolder(target, TSCONFIG)]));
+  return targets.find((path) => configs.json.has(path));
 }
 
-function inPackage(packages: Configs['packages'], written: string): string | undefined {
+const TSCONFIG = 'tsconfig.json';
+
+/** What a package gives out under a name, else the file of that name; its own configuration is also what `tsconfig` says. */
+function inPackage(packages: Configs['packages'], written: string): readonly (string | undefined)[] {
   const { name, subpath } = splitSpecifier(written);
   const found = packages.get(name);
-  return found === undefined ? undefined : joinPath(found.folder, subpath);
+  if (found === undefined) return [];
+  const { folder, manifest } = found;
+  const main = subpath === '.' ? (textOf(manifest['tsconfig']) ?? []) : [];
+  const exported = entryTargets(manifest, subpath).filter((target) => target.endsWith('.json'));
+  return [...exported, main, subpath].flat().map((target) => joinPath(folder, target));
 }
 
 function last<T, R>(values: readonly T[], pick: (value: T) => R | undefined): R | undefined {
