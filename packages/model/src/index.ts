@@ -3,6 +3,7 @@ export * from './again.js';
 export * from './backtest.js';
 export * from './claim.js';
 export * from './commit.js';
+export * from './component-name.js';
 export * from './config.js';
 export * from './constraint.js';
 export * from './control-file.js';

@@ -17,3 +17,9 @@ it('may be more than the index lists where there is C#', () => {
   const { isExported, unlisted } = knownSymbols(anIndex(['Api/Orders.cs']));
   expect([isExported('Orders'), unlisted]).toEqual([false, true]);
 });
+
+it('are also the components that are called like their files', () => {
+  const path = repoPath('ui/UserCard.vue');
+  const { isExported } = knownSymbols(anIndex([path], { modules: new Map([[path, { imports: [], exports: ['default'] }]]) }));
+  expect(['UserCard', 'ui'].map(isExported)).toEqual([true, false]);
+});

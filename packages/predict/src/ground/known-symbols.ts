@@ -1,4 +1,4 @@
-import type { RepositoryIndex } from '@breakwater/model';
+import { componentName, type RepositoryIndex } from '@breakwater/model';
 
 /** Which names can be symbols of this repository. */
 export interface KnownSymbols {
@@ -29,6 +29,10 @@ function symbolsOf({ files, modules }: RepositoryIndex): KnownSymbols {
 
 function gather(modules: RepositoryIndex['modules']): ReadonlySet<string> {
   const exported = new Set<string>();
-  for (const { exports } of modules.values()) for (const name of exports) if (name !== 'default') exported.add(name);
+  for (const [path, { exports }] of modules) {
+    for (const name of exports) if (name !== 'default') exported.add(name);
+    const component = componentName(path);
+    if (component !== undefined) exported.add(component);
+  }
   return exported;
 }

@@ -4,7 +4,7 @@ import type { RepoPath } from '@breakwater/model';
 export interface WrittenDeclaration {
   /** From 1. */
   readonly line: number;
-  /** class, function, interface, type, enum, namespace, const, let, var, method, property, accessor, member, record, struct, export. */
+  /** class, function, interface, type, enum, namespace, const, let, var, method, property, accessor, member, record, struct, component, export. */
   readonly kind: string;
   /** Names under which its file gives it out: its own, an alias, `default`; none for what stays inside. */
   readonly exportedAs: readonly string[];

@@ -1,4 +1,4 @@
-import type { ModuleRecord, RepoPath } from '@breakwater/model';
+import { componentName, type ModuleRecord, type RepoPath, type RepositoryIndex } from '@breakwater/model';
 import { collectFacts, readUnread } from '../facts/collect-facts.js';
 import { isCsharp } from './csharp-declarations.js';
 import type { Declaration } from './declaration.js';
@@ -20,6 +20,7 @@ export async function findDeclarations(
 ): Promise<readonly (readonly Declaration[])[]> {
   if (names.length === 0) return [];
   const kindFor = declarationFacts((path) => exportsOf(index, path));
+  const components = componentsOf(index);
   const fileAt = new Map(index.files.map((file) => [file.path, file]));
   const asked = names.map((name) => {
     const files = candidatesFor(index, name, hits).flatMap((path) => fileAt.get(path) ?? []);
@@ -32,8 +33,21 @@ export async function findDeclarations(
       const inIndex = exportsOf(index, path).filter((exported) => exported === soughtOf(name));
       return (facts[place] ?? []).map((one) => ({ path, ...one, exportedAs: sorted([...one.exportedAs, ...inIndex]) }));
     });
-    return oncePerKind(strongest(found));
+    const calledLikeIt = name.owner === undefined ? (components.get(name.word) ?? []) : [];
+    return oncePerKind(strongest([...found, ...calledLikeIt]));
   });
+}
+
+/** A component is called like its file, which need not say the name; others import it as they please, by habit under that name. */
+function componentsOf({ modules }: Pick<RepositoryIndex, 'modules'>): ReadonlyMap<string, readonly Declaration[]> {
+  const components = new Map<string, Declaration[]>();
+  for (const path of modules.keys()) {
+    const name = componentName(path);
+    if (name === undefined) continue;
+    const declaration = { path, line: 1, kind: 'component', exportedAs: ['default'], passedOn: false };
+    components.set(name, [...(components.get(name) ?? []), declaration]);
+  }
+  return components;
 }
 
 /** Files that hold the word, those whose exports name it first, then those that export a default, which has no name. */

@@ -198,6 +198,17 @@ describe('references', () => {
     expect(await references(files, 'price')).toEqual(['app.ts', 'front.astro', 'named.vue', 'page.svelte']);
   });
 
+  it('of a component are those that import its file, under whatever name', async () => {
+    const files = {
+      'ui/UserCard.vue': '<template><p /></template>',
+      'ui/index.ts': "export { default as UserCard } from './UserCard.vue';",
+      'a.vue': "<script setup>import { UserCard } from './ui';</script><template><UserCard /></template>",
+      'b.ts': "import Card from './ui/UserCard.vue';",
+      'c.vue': '<template><UserCard /></template>',
+    };
+    expect(await references(files, 'UserCard')).toEqual(['a.vue', 'b.ts', 'ui/index.ts']);
+  });
+
   it('in C# are wherever the word is', async () => {
     const files = {
       'Order.cs': 'public class Order {}',
