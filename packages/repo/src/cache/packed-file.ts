@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 
 /** To be raised whenever what is kept, or how, or who found it out, changes: files of other versions are dropped. */
-export const CACHE_VERSION = 5;
+export const CACHE_VERSION = 6;
 
 /** Version and checksum of the rest, four bytes each. */
 const HEADER = 8;
