@@ -106,10 +106,13 @@ describe('flags as the verbs take them', () => {
   const where = { ...places, only: ['a', 'b'], concurrency: 2, caution: 'fast', effort: 'high' };
 
   it('of plan: all that was typed', () => {
-    expect(planFlags(typed(...WHERE, '--json', '--mermaid', '-v', '--out', 'o', '--prompt', 'a'))).toEqual({
+    const none = { json: false, mermaid: false, verbose: false };
+    expect(planFlags(typed(...WHERE, '--json', '-v', '--out', 'o'))).toEqual({
       ...where,
-      ...{ json: true, mermaid: true, verbose: true, out: 'o', prompt: 'a' },
+      ...{ json: true, mermaid: false, verbose: true, out: 'o' },
     });
+    expect(planFlags(typed('--mermaid'))).toEqual({ ...none, mermaid: true });
+    expect(planFlags(typed('--prompt', 'a'))).toEqual({ ...none, prompt: 'a' });
   });
 
   it('of execute: all that was typed', () => {

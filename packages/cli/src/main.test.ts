@@ -38,6 +38,8 @@ describe('a command line that is wrong', () => {
       ['plan', '--base', 'main', '--base', 'next'],
       "error: option '--base <revision>' argument 'next' is invalid. It is given twice; give it once.\n",
     ],
+    [['plan', '--prompt', 'a', '--mermaid'], "error: option '--prompt <task>' cannot be used with option '--mermaid'\n"],
+    [['plan', '--out', 'p', '--prompt', 'a'], "error: option '--prompt <task>' cannot be used with option '--out <file>'\n"],
     [
       ['plan', '--concurrency', '\x1b[2J\u202e'],
       "error: option '--concurrency <n>' argument '\\x1b[2J\\u202e' is invalid. It is a whole number from 1 to 64.\n",
@@ -45,6 +47,12 @@ describe('a command line that is wrong', () => {
   ])('%j is refused with one message, before anything is looked at', async (words, stderr) => {
     expect(await breakwater('/no/such/folder', words)).toEqual({ code: 2, stdout: '', stderr });
   });
+});
+
+it('is wrong with two formats of one answer, of which neither is the better one', async () => {
+  const message = "option '--mermaid' cannot be used with option '--json'";
+  const { code, stdout, stderr } = await breakwater('/no/such/folder', ['plan', '--json', '--mermaid']);
+  expect([code, JSON.parse(stdout), stderr]).toEqual([2, { failure: { reason: 'usage', message } }, `error: ${message}\n`]);
 });
 
 it.each(['--version', '-V'])('%s prints the version and nothing else', async (flag) => {
