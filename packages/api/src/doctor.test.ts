@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -83,8 +83,38 @@ describe('doctor', () => {
       state: 'bad',
       says: expect.stringContaining('no-such-agent'),
     });
-    rig.write({ 'breakwater.tasks.yaml': 'tasks: 7\n' });
-    expect(accepted(await doctor({ repair: false }, rig.world)).find((one) => one.about === 'configuration')?.state).toBe('bad');
+  });
+
+  it('says what keeps tasks and configuration from being read, and looks at the rest all the same', async () => {
+    const rig = aRig({ a: 'x' });
+    const unreadable = async (files: Readonly<Record<string, string>>) => {
+      rig.write(files);
+      const found = accepted(await doctor({ repair: false }, rig.world));
+      const { says, hint } = found.find(({ about }) => about === 'configuration') ?? {};
+      return [says, hint, found.map(({ about }) => about).slice(2)];
+    };
+    expect(await unreadable({ 'breakwater.tasks.yaml': 'tasks:\n  - { id: a, brief: x, dependsOn: [b] }\n' })).toEqual([
+      'breakwater.tasks.yaml:2: task "a" waits for "b", which is no task',
+      'There is no other task.',
+      ['configuration', 'runner', 'worktrees'],
+    ]);
+    expect(await unreadable({ 'breakwater.config.yaml': 'concurrency: 0\nreview: 7\n' })).toEqual([
+      expect.stringMatching(/^breakwater\.config\.yaml:1: .*, and 1 more$/),
+      'breakwater plan shows every fault',
+      ['configuration'],
+    ]);
+  });
+
+  it('points to init where there is no tasks file', async () => {
+    const rig = aRig({ a: 'x' });
+    rmSync(join(rig.root, 'breakwater.tasks.yaml'));
+    const found = accepted(await doctor({ repair: false }, rig.world));
+    expect(found.find(({ about }) => about === 'configuration')).toEqual({
+      about: 'configuration',
+      state: 'bad',
+      says: 'there is no tasks file',
+      hint: 'Write one to start from:  breakwater init  Or name yours:  --tasks FILE',
+    });
   });
 
   it('names runs that are unfinished and how to go on with them, and touches nothing while one goes on', async () => {

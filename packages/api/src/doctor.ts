@@ -1,7 +1,7 @@
 import type { Repository } from '@breakwater/git';
-import { type Config, type Failure, ok, type Result, runId } from '@breakwater/model';
+import { type Config, type Diagnostic, type Failure, ok, type Result, runId } from '@breakwater/model';
 import { checkRunner } from '@breakwater/session';
-import { loadTasks } from '@breakwater/tasks';
+import { loadConfig, loadTasks } from '@breakwater/tasks';
 import { checkWorktreesFolder } from './check-worktrees-folder.js';
 import { allRuns, isOver } from './find-run.js';
 import { holdLock, livingOwner } from './hold-lock.js';
@@ -45,17 +45,27 @@ async function lookAtEnvironment(repository: Repository, repo: string | undefine
     { about: 'git', state: 'good', says: `git ${repository.version.join('.')}` },
     { about: 'node', state: 'good', says: `Node ${process.versions.node}` },
   ];
-  const loaded = await loadTasks({ root: repository.root, cwd: startFolder(repo, world) });
-  if (!loaded.ok) {
-    const [first] = loaded.error;
-    const says = `tasks and configuration cannot be read: ${first?.message ?? 'unknown'}`;
-    return [...versions, { about: 'configuration', state: 'bad', says, hint: 'breakwater plan shows every fault' }];
-  }
+  const where = { root: repository.root, cwd: startFolder(repo, world) };
+  const loaded = await loadTasks(where);
+  const written = loaded.ok ? [] : [cannotRead(loaded.error)];
+  // Faults of the tasks are no reason to leave unsaid what else is missing.
+  const config = loaded.ok ? loaded : await loadConfig(where);
+  if (!config.ok) return [...versions, ...written];
   return [
     ...versions,
-    await lookAtRunner(repository, loaded.value.config, world),
-    await lookAtFolder(repository, loaded.value.config),
+    ...written,
+    await lookAtRunner(repository, config.value.config, world),
+    await lookAtFolder(repository, config.value.config),
   ];
+}
+
+/** Of a single fault what mends it; of several where all are told. */
+function cannotRead([first, ...others]: readonly Diagnostic[]): Finding {
+  const where = first?.place === undefined ? '' : `${first.place.file}:${first.place.line}: `;
+  const more = others.length === 0 ? '' : `, and ${others.length} more`;
+  const says = `${where}${first?.message ?? 'tasks or configuration cannot be read'}${more}`;
+  const hint = others.length === 0 && first?.hint !== undefined ? first.hint : 'breakwater plan shows every fault';
+  return { about: 'configuration', state: 'bad', says, hint };
 }
 
 async function lookAtRunner({ root }: Repository, config: Config, world: World): Promise<Finding> {
