@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { lstat, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Planned } from '@breakwater/api';
 import { type ExecuteOptions, type PlanOptions, plan, prompt, protectionOf } from '@breakwater/api';
-import type { Protection } from '@breakwater/model';
+import type { Failure, Protection } from '@breakwater/model';
 import { type NextCommand, renderJson, renderPlan, renderPlanMermaid, safeText, scoutingWarnings } from '@breakwater/report';
 import { type Context, fail, warn } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -22,6 +22,8 @@ export interface PlanFlags extends PlanOptions {
 export async function planCommand(flags: PlanFlags, context: Context): Promise<ExitCode> {
   const { io, world } = context;
   if (flags.prompt !== undefined) return promptCommand(flags.prompt, flags, context);
+  const obstacle = flags.out === undefined ? undefined : await obstacleAt(flags.out, world.cwd);
+  if (obstacle !== undefined) return fail(obstacle, context, flags.json);
   const planned = await watchPlanning(flags, context, (options) => plan(options, world));
   if (world.stop.aborted) return stoppedWhileScouting(flags.json, context);
   if (!planned.ok) return fail(planned.error, context, flags.json);
@@ -29,12 +31,7 @@ export async function planCommand(flags: PlanFlags, context: Context): Promise<E
   if (flags.verbose) for (const note of planned.value.notes) io.err(`note: ${note}\n`);
   if (flags.out !== undefined) {
     const problem = await writeDocument(flags.out, renderJson(planned.value.plan), world.cwd);
-    if (problem !== undefined)
-      return fail(
-        { reason: 'environment', code: 'E_OUTPUT', message: problem, hint: 'Choose another place for --out.' },
-        context,
-        flags.json,
-      );
+    if (problem !== undefined) return fail(problem, context, flags.json);
   }
   io.out(answer(planned.value, flags, context));
   return EXIT.done;
@@ -87,14 +84,34 @@ function nextCommands(
   ];
 }
 
+/** Looked at first: sessions that scout cost money, and a large repository takes a while to read. */
+async function obstacleAt(file: string, cwd: string): Promise<Failure | undefined> {
+  const place = resolve(cwd, file);
+  if (await exists(place)) return badPlace(`${file} exists already.`);
+  return (await exists(dirname(place))) ? undefined : badPlace(`${file} lies in a folder that does not exist.`);
+}
+
+function exists(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function badPlace(message: string): Failure {
+  return { reason: 'usage', message, hint: 'Choose another place for --out.' };
+}
+
 /** Never over a file that is there: a plan somebody reviewed must not change under their hands. */
-async function writeDocument(file: string, text: string, cwd: string): Promise<string | undefined> {
+async function writeDocument(file: string, text: string, cwd: string): Promise<Failure | undefined> {
   try {
     await writeFile(resolve(cwd, file), text, { flag: 'wx' });
     return undefined;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return code === 'EEXIST' ? `${file} exists already` : `${file} cannot be written (${code})`;
+    if (code === 'EEXIST') return badPlace(`${file} exists already.`);
+    const hint = 'Choose another place for --out.';
+    return { reason: 'environment', code: 'E_OUTPUT', message: `${file} cannot be written (${code}).`, hint };
   }
 }
 
