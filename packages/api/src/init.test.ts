@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { git } from '../../../test/rig/git.js';
@@ -15,7 +15,19 @@ it('writes a tasks file at the top of the repository that can be planned as it i
   expect(file).toBe(join(root, TASKS_FILE));
   const planned = accepted(await plan({}, world));
   expect(planned.tasks.map(({ id }) => id)).toEqual(['first-task', 'second-task']);
-  expect(planned.warnings).toEqual([]);
+  const samples = planned.warnings.map(({ code, message, place }) => [code, message, place?.line]);
+  expect(samples).toEqual([
+    ['W_SAMPLE', 'first-task is still the sample that breakwater init wrote', 5],
+    ['W_SAMPLE', 'second-task is still the sample that breakwater init wrote', 8],
+  ]);
+});
+
+it('takes a sample for a task as soon as somebody wrote one there', async () => {
+  const { root, world } = rigIn(makeRepository({ 'x.txt': 'x' }));
+  const file = accepted(await init(undefined, world));
+  expect(file).toBe(join(root, TASKS_FILE));
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/(?<=^ {6})\S.*$/gm, 'Change x.txt'));
+  expect(accepted(await plan({}, world)).warnings).toEqual([]);
 });
 
 it.each([TASKS_FILE, 'breakwater.tasks.yml', 'breakwater.tasks.json'])(

@@ -3,23 +3,10 @@ import { join } from 'node:path';
 import { err, type Failure, ok, type Result } from '@breakwater/model';
 import { TASKS_FILES } from '@breakwater/tasks';
 import { openRepo } from './open-repo.js';
+import { SAMPLE } from './sample-tasks.js';
 import type { World } from './world.js';
 
 const TASKS_FILE = 'breakwater.tasks.yaml';
-
-const SAMPLE = `# One task is one session with one clear brief. See: breakwater plan
-version: 1
-tasks:
-  - id: first-task
-    brief: |
-      Say here what to do, as you would to a colleague: name the files, folders or symbols you know of.
-  - id: second-task
-    brief: |
-      Another piece of work. If it needs the first one's code, uncomment the line below.
-    # dependsOn: [first-task]
-    # scope: [name-of-a-project]      # one project named here is worth more than any prediction
-    # writes: ["docs/**"]             # what it may write, if you know
-`;
 
 /** Writes a tasks file to start from; never over one that is there. */
 export async function init(repo: string | undefined, world: World): Promise<Result<string, Failure>> {

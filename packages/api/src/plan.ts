@@ -24,6 +24,7 @@ import { partialWorktrees } from './partial-worktrees.js';
 import { pastSessions } from './past-sessions.js';
 import { predictScouted, type Scouted } from './predict-scouted.js';
 import { predictTasks } from './predict-tasks.js';
+import { sampleWarnings } from './sample-tasks.js';
 import type { Scouting, ScoutMode, ScoutNews } from './scout.js';
 import { type Trust, trustIn } from './trust.js';
 import type { World } from './world.js';
@@ -78,6 +79,7 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
     repository,
     warnings: [
       ...gathered.value.warnings,
+      ...sampleWarnings(loaded),
       ...(await dirtyWarning(repository, own)),
       ...(await partialWorktrees({ repository, index, config: loaded.config })),
     ],

@@ -95,10 +95,19 @@ describe('plan', () => {
     expect(json.code).toBe(0);
     expect(readFileSync(join(shop, 'plan.json'), 'utf8')).toBe(json.stdout);
     const again = await breakwater(shop, ['plan', '--out', 'plan.json']);
-    expect({ code: again.code, stdout: again.stdout }).toEqual({ code: 5, stdout: '' });
-    expect(again.stderr).toContain('plan.json exists already');
+    expect(again).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'error: plan.json exists already.\n  hint: Choose another place for --out.\n',
+    });
     const nowhere = await breakwater(shop, ['plan', '--json', '--out', 'no/such/plan.json']);
-    expect(failureOf(nowhere)).toMatchObject({ code: 'E_OUTPUT', message: 'no/such/plan.json cannot be written (ENOENT)' });
+    const message = 'no/such/plan.json lies in a folder that does not exist.';
+    expect([nowhere.code, failureOf(nowhere)]).toMatchObject([2, { reason: 'usage', message }]);
+  });
+
+  it('--out is looked at before anything is read or asked for it', async () => {
+    const shop = aShop({ 'plan.json': '{}', 'breakwater.tasks.yaml': 'none' });
+    expect((await breakwater(shop, ['plan', '--out', 'plan.json'])).stderr).toContain('plan.json exists already');
   });
 
   it('warns on stderr of what sessions will not see, and says with --verbose what the index left out', async () => {
@@ -208,7 +217,9 @@ describe('init', () => {
       stdout: 'Wrote <here>/breakwater.tasks.yaml\nWrite your tasks there, then: breakwater plan\n',
       stderr: '',
     });
-    expect((await breakwater(shop, ['plan'])).code).toBe(0);
+    const planned = await breakwater(shop, ['plan']);
+    expect(planned.code).toBe(0);
+    expect(planned.stderr).toContain('second-task is still the sample that breakwater init wrote');
     const again = await breakwater(shop, ['init', '--json']);
     expect([again.code, failureOf(again)]).toMatchObject([2, { reason: 'usage' }]);
   });
