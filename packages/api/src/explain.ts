@@ -1,6 +1,5 @@
 import {
   asTaskId,
-  type Diagnostic,
   err,
   type Failure,
   ok,
@@ -12,6 +11,7 @@ import {
 } from '@breakwater/model';
 import { explainPair, explainTask } from '@breakwater/plan';
 import { type PlanOptions, plan } from './plan.js';
+import { unknownTask } from './unknown-task.js';
 import type { World } from './world.js';
 
 /** Why two tasks do or do not run side by side. */
@@ -48,11 +48,5 @@ export async function explainOne(
 export function knownTask(text: string, { tasks }: Plan): Result<TaskId, Failure> {
   const id = asTaskId(text);
   if (id !== undefined && tasks.some((task) => task.id === id)) return ok(id);
-  const known: Diagnostic = {
-    severity: 'error',
-    code: 'E_TASK_UNKNOWN',
-    message: `there is no task "${text}"`,
-    hint: `The tasks are: ${tasks.map((task) => task.id).join(', ')}`,
-  };
-  return err({ reason: 'bad-input', diagnostics: [known] });
+  return unknownTask(text, tasks);
 }

@@ -32,13 +32,15 @@ it('finds the one that is not over before newer ones that are, for a clock may h
   expect(accepted(await findRun(await rig.repository(), undefined)).run).toBe('aaaa');
 });
 
-it('names the runs there are when none has the id', async () => {
+it('names the runs there are when none has the id, and the one that is nearest', async () => {
   const repository = await threeRuns();
-  for (const wanted of ['dddd', 'AAAA', 'aaa', '../aaaa', ''])
+  const near = new Set(['AAAA', 'aaa', 'aaba']);
+  for (const wanted of ['dddd', 'AAAA', 'aaa', 'aaba', '../aaaa', ''])
     expect(refused(await findRun(repository, wanted))).toEqual({
       reason: 'no-run',
       run: wanted,
       known: ['cccc', 'bbbb', 'aaaa'],
+      ...(near.has(wanted) ? { near: 'aaaa' } : {}),
     });
 });
 

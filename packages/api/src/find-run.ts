@@ -11,6 +11,7 @@ import {
   type RunId,
   type RunState,
 } from '@breakwater/model';
+import { nearestName } from '@breakwater/tasks';
 import { runFolder, runsFolder } from './places.js';
 import { asRecords, rebuildRun } from './rebuild-run.js';
 
@@ -25,7 +26,7 @@ export interface FoundRun {
 export async function findRun(repository: Repository, wanted: string | undefined): Promise<Result<FoundRun, Failure>> {
   const known = await knownRuns(repository);
   const run = wanted === undefined ? known[0] : known.find((one) => one === asRunId(wanted));
-  if (run === undefined) return err({ reason: 'no-run', known, ...(wanted === undefined ? {} : { run: wanted }) });
+  if (run === undefined) return err(noRun(wanted, known));
   const found = await readRun(repository, run);
   if (wanted !== undefined || !found.ok || !isOver(found.value.state)) return found;
   // After a clock was set back the newest may look older than those before it.
@@ -34,6 +35,12 @@ export async function findRun(repository: Repository, wanted: string | undefined
     if (one.ok && !isOver(one.value.state)) return one;
   }
   return found;
+}
+
+function noRun(wanted: string | undefined, known: readonly RunId[]): Failure {
+  if (wanted === undefined) return { reason: 'no-run', known };
+  const near = nearestName(wanted, known);
+  return { reason: 'no-run', run: wanted, known, ...(near === undefined ? {} : { near }) };
 }
 
 export async function readRun(repository: Repository, run: RunId): Promise<Result<FoundRun, Failure>> {

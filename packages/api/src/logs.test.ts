@@ -41,6 +41,8 @@ it('names the tasks there are when one is not known', async () => {
   const { rig } = await rigWithLogs();
   expect(refused(await logs('../../journal', {}, rig.world))).toMatchObject({
     reason: 'bad-input',
-    diagnostics: [{ code: 'E_TASK_UNKNOWN', message: 'the run has no task "../../journal"', hint: 'Its tasks are: a, a.b, c' }],
+    diagnostics: [
+      { code: 'E_TASK_UNKNOWN', message: 'there is no task "../../journal" in run aaaa', hint: 'The tasks are: a, a.b, c' },
+    ],
   });
 });

@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Diagnostic, err, type Failure, ok, type Result } from '@breakwater/model';
+import { type Failure, ok, type Result } from '@breakwater/model';
 import { secretMask } from '@breakwater/session';
 import { findRun } from './find-run.js';
 import { openRepo } from './open-repo.js';
 import { runFolder } from './places.js';
 import { readTail } from './read-tail.js';
 import type { RunChoice } from './run-choice.js';
+import { unknownTask } from './unknown-task.js';
 import type { World } from './world.js';
 
 /** The output of one task: what its session and its commands wrote, every attempt; raw in the files, with secrets masked in the texts. */
@@ -25,13 +26,7 @@ export async function logs(task: string, choice: RunChoice, world: World): Promi
   const found = await findRun(repository.value, choice.run);
   if (!found.ok) return found;
   const { state, run } = found.value;
-  if (!state.tasks.some((one) => one.id === task))
-    return err(
-      unknownTask(
-        task,
-        state.tasks.map((one) => one.id),
-      ),
-    );
+  if (!state.tasks.some(({ id }) => id === task)) return unknownTask(task, state.tasks, ` in run ${run}`);
   const folder = join(runFolder(repository.value, run), 'logs');
   const names = (await readdir(folder).catch(() => [])).filter((name) => taskOf(name) === task).sort(byAttempt);
   const mask = secretMask(world.environment);
@@ -50,14 +45,4 @@ function taskOf(name: string): string | undefined {
 function byAttempt(a: string, b: string): number {
   const attempt = (name: string): number => Number(/@(\d+)\./.exec(name)?.[1] ?? 1);
   return attempt(a) - attempt(b) || (a < b ? -1 : 1);
-}
-
-function unknownTask(task: string, known: readonly string[]): Failure {
-  const diagnostic: Diagnostic = {
-    severity: 'error',
-    code: 'E_TASK_UNKNOWN',
-    message: `the run has no task "${task}"`,
-    hint: `Its tasks are: ${known.join(', ')}`,
-  };
-  return { reason: 'bad-input', diagnostics: [diagnostic] };
 }

@@ -57,6 +57,6 @@ describe('retry', () => {
       hint: 'Take it back first: breakwater undo',
     });
     expect(refused(await retry('c', {}, SILENT, rig.world))).toMatchObject({ hint: 'Try what it needs: breakwater retry b' });
-    expect(refused(await retry('x', {}, SILENT, rig.world))).toMatchObject({ reason: 'usage', hint: 'Its tasks: a, b, c' });
+    expect(refused(await retry('x', {}, SILENT, rig.world))).toMatchObject({ diagnostics: [{ hint: 'The tasks are: a, b, c' }] });
   });
 });

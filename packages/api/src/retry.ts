@@ -2,6 +2,7 @@ import { err, type Failure, ok, type Result, type RunEvent, type RunState } from
 import type { RunListener } from './drive.js';
 import { resumeWith } from './resume.js';
 import type { RunChoice } from './run-choice.js';
+import { unknownTask } from './unknown-task.js';
 import type { World } from './world.js';
 
 /** Runs a task again that failed or is held, and all it blocked, on the tip as it is now; then the run goes on. Its earlier work stays on its branch. */
@@ -11,10 +12,7 @@ export function retry(task: string, choice: RunChoice, listener: RunListener, wo
 
 function reopening(name: string, { run, tasks }: RunState): Result<readonly RunEvent[], Failure> {
   const task = tasks.find(({ id }) => id === name);
-  if (task === undefined) {
-    const hint = `Its tasks: ${tasks.map(({ id }) => id).join(', ')}`;
-    return err({ reason: 'usage', message: `There is no task ${name} in run ${run}.`, hint });
-  }
+  if (task === undefined) return unknownTask(name, tasks, ` in run ${run}`);
   const { state } = task;
   if (state.state === 'failed' || state.state === 'held') return ok([{ ev: 'task-reopened', task: task.id }]);
   if (state.state === 'blocked') return err(refused(`${task.id} is blocked.`, `Try what it needs: breakwater retry ${state.by}`));

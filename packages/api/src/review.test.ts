@@ -114,13 +114,16 @@ describe('a review', () => {
     for (const deed of deeds) expect(refused<unknown>(await deed())).toMatchObject({ code: 'E_NESTED_RUN' });
   });
 
-  it('refuses a second word, a task that does not wait, and a run that is not reviewed', async () => {
-    const { rig } = await aRunThatWaits();
+  it('refuses a second word, a task that does not wait or is none, and a run that is not reviewed', async () => {
+    const { rig, state } = await aRunThatWaits();
     accepted(await review({ tasks: ['a'] }, rig.world));
     expect(refused(await review({ tasks: ['a'], rejectedBecause: 'no' }, rig.world))).toMatchObject({
       code: 'E_REVIEW',
       message: 'a does not wait for a review.',
       hint: 'These do: b',
+    });
+    expect(refused(await review({ tasks: ['b', 'q'] }, rig.world))).toMatchObject({
+      diagnostics: [{ message: `there is no task "q" in run ${state.run}`, hint: 'The tasks are: a, b' }],
     });
     accepted(await review({}, rig.world));
     expect(refused(await review({}, rig.world))).toMatchObject({ code: 'E_REVIEW' });

@@ -14,6 +14,7 @@ import { livingOwner } from './hold-lock.js';
 import { isNested, nested } from './nested.js';
 import { openRepo } from './open-repo.js';
 import type { RunChoice } from './run-choice.js';
+import { unknownTask } from './unknown-task.js';
 import { makeSeal } from './verdict-seal.js';
 import { readVerdicts, writeVerdict } from './verdicts.js';
 import type { World } from './world.js';
@@ -62,8 +63,10 @@ export async function review(choice: ReviewChoice, world: World): Promise<Result
 function chooseTasks(
   wanted: readonly string[] | undefined,
   waiting: readonly TaskRun[],
-  { run, review: mode }: RunState,
+  { run, review: mode, tasks }: RunState,
 ): Result<readonly TaskRun[], Failure> {
+  const unknown = wanted?.find((name) => !tasks.some(({ id }) => id === name));
+  if (unknown !== undefined) return unknownTask(unknown, tasks, ` in run ${run}`);
   if (mode === 'none') {
     const hint = 'Begin a run with: breakwater execute --review task';
     return err(refused(`Run ${run} integrates what passes, without a review.`, hint));

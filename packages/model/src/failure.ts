@@ -10,7 +10,8 @@ export type Failure =
   | { readonly reason: 'usage'; readonly message: string; readonly hint?: string }
   /** The repository's state is refused. Exit 3. */
   | { readonly reason: 'repository-refused'; readonly code: RepositoryRefusal; readonly message: string; readonly hint: string }
-  | { readonly reason: 'no-run'; readonly run?: string; readonly known: readonly RunId[] }
+  /** `near`: the run that was most likely meant. */
+  | { readonly reason: 'no-run'; readonly run?: string; readonly known: readonly RunId[]; readonly near?: string }
   | { readonly reason: 'run-unfinished'; readonly run: RunId }
   | { readonly reason: 'run-finished'; readonly run: RunId }
   | {

@@ -86,6 +86,15 @@ describe('a run that is not there', () => {
       { what: 'there is no run ', why: [], next: 'start one with breakwater execute' },
     ]);
   });
+
+  it('of many names the newest, and the one that was most likely meant', () => {
+    const known = Array.from({ length: 12 }, (_, n) => `7f${10 + n}` as (typeof EACH)['run-finished']['run']);
+    expect(describeFailure({ reason: 'no-run', run: '7f1', known, near: '7f10' })).toEqual({
+      what: 'there is no run 7f1',
+      why: ['known: 7f10, 7f11, 7f12, 7f13, 7f14, 7f15, 7f16, 7f17, 7f18, 7f19 and 2 older ones'],
+      next: 'did you mean 7f10?',
+    });
+  });
 });
 
 function view(columns: number, unicode = true) {

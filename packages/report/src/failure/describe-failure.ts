@@ -44,11 +44,15 @@ export function describeFailure(failure: Exclude<Failure, { reason: 'bad-input' 
 
 type Because<R extends Failure['reason']> = Extract<Failure, { reason: R }>;
 
-function noRun({ run, known }: Because<'no-run'>): Complaint {
+/** The newest come first. */
+const RUNS = 10;
+
+function noRun({ run, known, near }: Because<'no-run'>): Complaint {
   const what = run === undefined ? 'there is no run in this repository' : `there is no run ${run}`;
-  return known.length === 0
-    ? { what, why: [], next: 'start one with breakwater execute' }
-    : { what, why: [`known: ${known.join(', ')}`] };
+  if (known.length === 0) return { what, why: [], next: 'start one with breakwater execute' };
+  const more = known.length > RUNS ? ` and ${known.length - RUNS} older ones` : '';
+  const why = [`known: ${known.slice(0, RUNS).join(', ')}${more}`];
+  return near === undefined ? { what, why } : { what, why, next: `did you mean ${near}?` };
 }
 
 function unsavedWork({ places }: Because<'unsaved-work'>): Complaint {
