@@ -10,7 +10,7 @@ import {
   type TaskId,
 } from '@breakwater/model';
 import { explainPair, explainTask } from '@breakwater/plan';
-import { type PlanOptions, plan } from './plan.js';
+import { type PlanOptions, plan, planFrom } from './plan.js';
 import { unknownTask } from './unknown-task.js';
 import type { World } from './world.js';
 
@@ -37,12 +37,15 @@ export async function explainOne(
   options: PlanOptions,
   world: World,
 ): Promise<Result<{ readonly explanation: TaskExplanation; readonly plan: Plan }, Failure>> {
-  const planned = await plan(options, world);
+  const planned = await planFrom(options, world);
   if (!planned.ok) return planned;
-  const { plan: made, config } = planned.value;
+  const {
+    planned: { plan: made },
+    input,
+  } = planned.value;
   const task = knownTask(id, made);
   if (!task.ok) return task;
-  return ok({ explanation: explainTask(made, config.resources, task.value), plan: made });
+  return ok({ explanation: explainTask(made, input, task.value), plan: made });
 }
 
 export function knownTask(text: string, { tasks }: Plan): Result<TaskId, Failure> {

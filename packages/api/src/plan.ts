@@ -16,7 +16,7 @@ import {
   type TouchSet,
   type WaitReason,
 } from '@breakwater/model';
-import { estimateTasks, makePlan, waitReasons, withConstraints, withForecast } from '@breakwater/plan';
+import { estimateTasks, makePlan, type PlanInput, waitReasons, withConstraints, withForecast } from '@breakwater/plan';
 import { type Gathered, gather, type Where } from './gather.js';
 import { startFolder } from './open-repo.js';
 import { notPredicted, ownFiles } from './own-files.js';
@@ -61,15 +61,24 @@ export interface Planned {
 
 /** Which tasks may run together, in which waves, and why. Writes nothing but what it keeps to be quicker the next time. */
 export async function plan(options: PlanOptions, world: World): Promise<Result<Planned, Failure>> {
+  const made = await planFrom(options, world);
+  return made.ok ? ok(made.value.planned) : made;
+}
+
+/** The same, with all that went into the plan: much more than a process should have to hand to another. */
+export async function planFrom(
+  options: PlanOptions,
+  world: World,
+): Promise<Result<{ readonly planned: Planned; readonly input: PlanInput }, Failure>> {
   const gathered = await gather(options, world);
   if (!gathered.ok) return gathered;
   const { loaded, repository, index } = gathered.value;
   const own = await ownFiles(repository, loaded, startFolder(options.repo, world));
   const predicted = await predictAll(gathered.value, own, options, world);
   if (!predicted.ok) return predicted;
-  const made = await arrange(gathered.value, predicted.value, options);
+  const { made, input } = await arrange(gathered.value, predicted.value, options);
   const { scouting } = predicted.value;
-  return ok({
+  const planned = {
     plan: made,
     ...(scouting === undefined ? {} : { scouting }),
     waits: waitReasons(made),
@@ -85,7 +94,8 @@ export async function plan(options: PlanOptions, world: World): Promise<Result<P
     ],
     notes: index.notes,
     trust: await trustIn(repository),
-  });
+  };
+  return ok({ planned, input });
 }
 
 /** What the repository tells of the tasks, and scouting sessions when they are wanted. */
@@ -105,10 +115,10 @@ async function arrange(
   { repository, loaded: { tasks, config }, base }: Gathered,
   { touchSets, risks, precedences, scouting }: Scouted,
   options: PlanOptions,
-): Promise<Plan> {
+): Promise<{ readonly made: Plan; readonly input: PlanInput }> {
   const past = await pastSessions(repository, config.runner.kind);
   const estimates = options.estimates ?? estimateTasks(tasks, past);
-  const plan = makePlan({
+  const input = {
     tasks,
     touchSets,
     risks,
@@ -124,9 +134,9 @@ async function arrange(
     capacities: config.resources,
     notes: touchSets.flatMap((set) => [...vagueNote(set), ...sweepNote(set)]),
     minutes: Object.fromEntries(estimates.map(({ task, minutes }) => [task, minutes])),
-  });
-  const forecast = withForecast(plan, { estimates, past, review: config.review, capacities: config.resources });
-  return withConstraints(forecast, config.resources);
+  };
+  const forecast = withForecast(makePlan(input), { estimates, past, review: config.review, capacities: config.resources });
+  return { made: withConstraints(forecast, input), input };
 }
 
 /** A task that says too little is asked about; the document carries the question. */

@@ -1,7 +1,7 @@
 export { checkPlan } from './check-plan.js';
 export { checkRun, type RunPromises } from './check-run.js';
 export { explainTask } from './constraints/explain-task.js';
-export { findConstraints, wavesIfAnswered } from './constraints/find-constraints.js';
+export { findConstraints } from './constraints/find-constraints.js';
 export { withConstraints } from './constraints/with-constraints.js';
 export { explainPair } from './explain-pair.js';
 export { type SharedPaths, sharedPaths } from './graph/shared-paths.js';

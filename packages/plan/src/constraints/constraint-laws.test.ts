@@ -1,9 +1,18 @@
-import { type Constraint, type Plan, type Task, type TaskId, taskId, type WaitReason } from '@breakwater/model';
+import {
+  type Constraint,
+  type ConstraintCost,
+  type Plan,
+  type Task,
+  type TaskId,
+  taskId,
+  type WaitReason,
+} from '@breakwater/model';
 import { aCommit, aTask } from '@breakwater/model/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainPair } from '../explain-pair.js';
 import { makePlan } from '../make-plan.js';
+import type { PlanInput } from '../plan-input.js';
 import { waitReasons } from '../wait-reasons.js';
 import { explainTask } from './explain-task.js';
 import { hubFiles } from './hub-files.js';
@@ -14,7 +23,7 @@ import { without } from './without.js';
 const CAPACITIES = { gpu: 2 };
 const [a, b, c, d] = ['a', 'b', 'c', 'd'].map(taskId) as [TaskId, TaskId, TaskId, TaskId];
 
-function planOf(tasks: readonly Task[], wanted: Partial<Parameters<typeof makePlan>[0]> = {}): Plan {
+function inputOf(tasks: readonly Task[], wanted: Partial<PlanInput> = {}): PlanInput {
   const rest = {
     concurrency: 3,
     caution: 'balanced',
@@ -24,10 +33,12 @@ function planOf(tasks: readonly Task[], wanted: Partial<Parameters<typeof makePl
     capacities: CAPACITIES,
     notes: [],
   } as const;
-  return makePlan({ tasks, base: { commit: aCommit(1), branch: 'main' }, effort: 'low', ...rest, ...wanted });
+  return { tasks, base: { commit: aCommit(1), branch: 'main' }, effort: 'low', ...rest, ...wanted };
 }
 
-const somePlan: fc.Arbitrary<Plan> = fc
+const planOf = (tasks: readonly Task[]): Plan => makePlan(inputOf(tasks));
+
+const someInput: fc.Arbitrary<PlanInput> = fc
   .record({
     rows: fc.array(
       fc.record({
@@ -38,7 +49,7 @@ const somePlan: fc.Arbitrary<Plan> = fc
       }),
       { minLength: 1, maxLength: 8 },
     ),
-    risks: fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom(0.1, 0.3, 0.7)), { maxLength: 4 }),
+    risks: fc.array(fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom(0.1, 0.3, 0.45, 0.7)), { maxLength: 9 }),
     concurrency: fc.integer({ min: 1, max: 4 }),
   })
   .map(({ rows, risks, concurrency }) => {
@@ -51,11 +62,14 @@ const somePlan: fc.Arbitrary<Plan> = fc
       }),
     );
     const pairs = risks.map(([m, n, p]) => ({ between: [taskId(`t${m}`), taskId(`t${n}`)] as const, p }));
-    return planOf(tasks, { concurrency, risks: pairs });
+    return inputOf(tasks, { concurrency, risks: pairs });
   });
 
-const holds = async (law: (plan: Plan) => void, numRuns = 100): Promise<void> =>
-  fc.assert(fc.property(somePlan, law), { numRuns });
+const holds = async (law: (plan: Plan, input: PlanInput) => void, numRuns = 100): Promise<void> =>
+  fc.assert(
+    fc.property(someInput, (input) => law(makePlan(input), input)),
+    { numRuns },
+  );
 
 describe('every explanation', () => {
   it('names an edge, a wave or a cause that the document really has', async () => {
@@ -70,13 +84,13 @@ describe('every explanation', () => {
   });
 
   it('tells whom a task keeps waiting: exactly those who say so themselves', async () => {
-    await holds((plan) => {
+    await holds((plan, input) => {
       const waits = waitReasons(plan);
       const [{ id }] = plan.tasks as [Plan['tasks'][0]];
       const saying = plan.waves
         .flat()
         .filter((other) => waits.get(other)?.some((reason) => 'task' in reason && reason.task === id));
-      expect(explainTask(plan, CAPACITIES, id)).toMatchObject({ waits: waits.get(id), keepsWaiting: saying });
+      expect(explainTask(plan, input, id)).toMatchObject({ waits: waits.get(id), keepsWaiting: saying });
     }, 20);
   });
 
@@ -98,9 +112,9 @@ describe('every explanation', () => {
   });
 
   it('of what a task costs never promises more waves than there are, nor fewer than one', async () => {
-    await holds((plan) => {
+    await holds((plan, input) => {
       for (const { id } of plan.tasks) {
-        for (const { waves } of explainTask(plan, CAPACITIES, id).costs) {
+        for (const { waves } of explainTask(plan, input, id).costs) {
           expect(waves).toBeGreaterThanOrEqual(1);
           expect(waves).toBeLessThanOrEqual(plan.waves.length);
         }
@@ -146,7 +160,7 @@ describe('every constraint', () => {
   it('taken away leaves no edge more than before, but for pairs an order had kept apart, and all tasks', async () => {
     await holds((plan) => {
       for (const constraint of listConstraints(plan)) {
-        const less = without(plan, constraint);
+        const less = without(plan, constraint, []);
         expect(less.tasks.map(({ id }) => id)).toEqual(plan.tasks.map(({ id }) => id));
         if (constraint.kind === 'order') {
           expect(less.precedences).toHaveLength(plan.precedences.length - 1);
@@ -167,6 +181,47 @@ function tasksOf(constraint: Constraint): readonly TaskId[] {
   return 'task' in constraint ? [constraint.task] : [];
 }
 
+describe('what a constraint is told to cost', () => {
+  it('is the waves that a plan made without it has less', async () => {
+    await holds((plan, input) => {
+      for (const { constraint, waves } of costsOf(plan, input)) {
+        const less = inputWithout(input, constraint);
+        if (less !== undefined) expect({ constraint, waves }).toEqual({ constraint, waves: wavesAtMost(plan, less) });
+      }
+    }, 25);
+  });
+});
+
+function costsOf(plan: Plan, input: PlanInput): readonly ConstraintCost[] {
+  return plan.tasks.flatMap(({ id }) => explainTask(plan, input, id).costs);
+}
+
+function wavesAtMost(plan: Plan, input: PlanInput): number {
+  return Math.min(plan.waves.length, makePlan(input).waves.length);
+}
+
+/** What the author would write instead; undefined where no single word of theirs is the constraint. */
+function inputWithout(input: PlanInput, constraint: Constraint): PlanInput | undefined {
+  const changed = (change: (task: Task) => Partial<Task>) => ({
+    ...input,
+    tasks: input.tasks.map((task) => ({ ...task, ...change(task) })),
+  });
+  switch (constraint.kind) {
+    case 'exclusive':
+      return changed(({ id, exclusive }) => ({ exclusive: exclusive && id !== constraint.task }));
+    case 'order':
+      return changed(({ id, dependsOn }) => ({
+        dependsOn: dependsOn.filter((one) => id !== constraint.after || one !== constraint.before),
+      }));
+    case 'resource':
+      return changed(({ resources }) => ({ resources: resources.filter(({ name }) => name !== constraint.resource) }));
+    case 'concurrency':
+      return { ...input, concurrency: constraint.sessions + 1 };
+    default:
+      return undefined;
+  }
+}
+
 describe('a document without', () => {
   const tasks = [
     aTask('a', { writes: ['x.ts', 'y.ts'] }),
@@ -185,21 +240,21 @@ describe('a document without', () => {
 
   it('a file keeps a pair apart that meets on another one', () => {
     expect(pairsIn(plan)).toEqual(['ab', 'ac', 'bc', 'bd', 'cd']);
-    const less = without(plan, { kind: 'file', path: 'x.ts', tasks: [a, b] });
+    const less = without(plan, { kind: 'file', path: 'x.ts', tasks: [a, b] }, []);
     expect(pairsIn(less)).toEqual(pairsIn(plan));
-    expect(pairsIn(without(less, { kind: 'file', path: 'y.ts', tasks: [a, b] }))).toEqual(['ac', 'bc', 'bd', 'cd']);
+    expect(pairsIn(without(less, { kind: 'file', path: 'y.ts', tasks: [a, b] }, []))).toEqual(['ac', 'bc', 'bd', 'cd']);
   });
 
   it('a pair, an exclusive task, or a resource has exactly their edges less', () => {
-    expect(pairsIn(without(plan, { kind: 'pair', between: [b, a] }))).toEqual(['ac', 'bc', 'bd', 'cd']);
-    expect(pairsIn(without(plan, { kind: 'exclusive', task: c }))).toEqual(['ab', 'bd']);
-    const free = without(plan, { kind: 'resource', resource: 'db', tasks: [b, d] });
+    expect(pairsIn(without(plan, { kind: 'pair', between: [b, a] }, []))).toEqual(['ac', 'bc', 'bd', 'cd']);
+    expect(pairsIn(without(plan, { kind: 'exclusive', task: c }, []))).toEqual(['ab', 'bd']);
+    const free = without(plan, { kind: 'resource', resource: 'db', tasks: [b, d] }, []);
     expect([pairsIn(free), free.tasks.flatMap(({ resources }) => resources)]).toEqual([['ab', 'ac', 'bc', 'cd'], []]);
   });
 
   it('a task has none of its conflicts, and keeps the order', () => {
     const ordered = planOf([aTask('a', { writes: ['x'] }), aTask('b', { writes: ['x'] }), aTask('c', { dependsOn: ['a'] })]);
-    const less = without(ordered, { kind: 'task', task: a });
+    const less = without(ordered, { kind: 'task', task: a }, []);
     expect([pairsIn(less), less.precedences]).toEqual([[], ordered.precedences]);
   });
 });
@@ -209,23 +264,15 @@ describe('an order taken away', () => {
   const tasks = [aTask('a'), aTask('d'), aTask('b', { dependsOn: ['a', 'd'] }), aTask('c', { dependsOn: ['b'] })];
 
   it('concerns every pair it put in order, however far apart', () => {
-    expect(pairsOrderedBy(planOf(tasks), a, b).map((pair) => pair.join(''))).toEqual(['ab', 'ac']);
-    expect(pairsOrderedBy(planOf(tasks), b, c).map((pair) => pair.join(''))).toEqual(['bc', 'ac', 'dc']);
+    expect(pairsOrderedBy(planOf(tasks), { before: a, after: b }).map((pair) => pair.join(''))).toEqual(['ab', 'ac']);
+    expect(pairsOrderedBy(planOf(tasks), { before: b, after: c }).map((pair) => pair.join(''))).toEqual(['bc', 'ac', 'dc']);
   });
 
-  it('leaves those apart that run alone or are expected on one file', () => {
-    const touch = (path: string, p: number) => ({ path: path as never, p, confidence: 'likely' as const, evidence: [] });
-    const made = planOf(tasks);
-    const writes = new Map([
-      [a, [touch('x.ts', 0.9)]],
-      [b, [touch('x.ts', 0.4)]],
-      [c, [touch('x.ts', 0.6)]],
-    ]);
-    const plan = { ...made, tasks: made.tasks.map((task) => ({ ...task, writes: writes.get(task.id) ?? [] })) };
-    const { conflicts, precedences } = orderApart(plan, a, b);
+  it('leaves those apart that it alone had kept from a conflict', () => {
+    const pair = (...between: [TaskId, TaskId]) => ({ between, reasons: [{ kind: 'exclusive' as const, task: a }] });
+    const { conflicts, precedences } = orderApart(planOf(tasks), { before: a, after: b }, [pair(a, c), pair(b, a), pair(d, c)]);
     expect(precedences.map(({ before, after }) => `${before}${after}`)).toEqual(['db', 'bc']);
-    // b is expected there below the threshold only.
-    expect(conflicts).toEqual([{ between: [a, c], reasons: [{ kind: 'write-write', path: 'x.ts' }] }]);
+    expect(conflicts).toEqual([pair(a, c), pair(b, a)]);
   });
 });
 

@@ -25,6 +25,7 @@ function breaks(plan: Plan, constraint: Constraint, { reason, inside }: Proof): 
     case 'concurrency':
       return constraint.kind === 'concurrency';
     case 'resource':
+      if (constraint.kind === 'task') return inside.has(constraint.task);
       return constraint.kind === 'resource' && constraint.resource === reason.resource;
     case 'apart':
       return pairsOf(plan, constraint).some(([a, b]) => inside.has(a) && inside.has(b));
@@ -41,7 +42,7 @@ function pairsOf(plan: Plan, constraint: Constraint): readonly (readonly [TaskId
     case 'pair':
       return [constraint.between];
     case 'order':
-      return pairsOrderedBy(plan, constraint.before, constraint.after);
+      return pairsOrderedBy(plan, constraint);
     case 'file':
       return because((reason) => 'path' in reason && reason.path === constraint.path);
     case 'resource':

@@ -1,9 +1,13 @@
 import type { Plan, TaskExplanation, TaskId } from '@breakwater/model';
+import type { PlanInput } from '../plan-input.js';
 import { waitReasons } from '../wait-reasons.js';
 import { costsOfTask } from './find-constraints.js';
 
-/** Why a task is in its wave, whom it keeps waiting, and what each of its constraints costs. An internal error for one the plan does not have. */
-export function explainTask(plan: Plan, capacities: Readonly<Record<string, number>>, id: TaskId): TaskExplanation {
+/**
+ * Why a task is in its wave, whom it keeps waiting, and what each of its constraints costs. `input`: what the plan was made from. An
+ * internal error for a task the plan does not have.
+ */
+export function explainTask(plan: Plan, input: PlanInput, id: TaskId): TaskExplanation {
   const task = plan.tasks.find((one) => one.id === id);
   if (task === undefined) throw new Error(`Internal error: task ${id} is not in the plan`);
   const waits = waitReasons(plan);
@@ -16,6 +20,6 @@ export function explainTask(plan: Plan, capacities: Readonly<Record<string, numb
     waves: plan.waves.length,
     waits: waits.get(id) ?? [],
     keepsWaiting,
-    costs: costsOfTask(plan, capacities, id),
+    costs: costsOfTask(plan, input, id),
   };
 }

@@ -1,20 +1,26 @@
-import { type Constraint, type Plan, type PlanNote, type Task, type TaskId, taskId } from '@breakwater/model';
+import { type Constraint, type Constraints, type Plan, type PlanNote, type Task, type TaskId, taskId } from '@breakwater/model';
 import { aCommit, aTask } from '@breakwater/model/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '../make-plan.js';
+import type { PlanInput } from '../plan-input.js';
 import { explainTask } from './explain-task.js';
-import { costsOfTask, findConstraints, wavesIfAnswered } from './find-constraints.js';
+import { costsOfTask, findConstraints } from './find-constraints.js';
 import { constraintsOf, listConstraints } from './list-constraints.js';
 import { without } from './without.js';
 
-function planOf(tasks: readonly Task[], wanted: Partial<Parameters<typeof makePlan>[0]> = {}): Plan {
+function inputOf(tasks: readonly Task[], wanted: Partial<PlanInput> = {}): PlanInput {
   const rest = { concurrency: 3, caution: 'fast', touchSets: [], risks: [], hubs: [], capacities: {}, notes: [] } as const;
-  return makePlan({ tasks, base: { commit: aCommit(1), branch: 'main' }, ...rest, ...wanted });
+  return { tasks, base: { commit: aCommit(1), branch: 'main' }, ...rest, ...wanted };
+}
+
+function constraintsIn(tasks: readonly Task[], wanted: Partial<PlanInput> = {}): Constraints {
+  const input = inputOf(tasks, wanted);
+  return findConstraints(makePlan(input), input);
 }
 
 /** Touch sets of tasks whose plain paths are there. */
-function touching(tasks: readonly Task[]): Parameters<typeof makePlan>[0]['touchSets'] {
+function touching(tasks: readonly Task[]): PlanInput['touchSets'] {
   const touch = (path: string) => ({ path: path as never, p: 1, confidence: 'certain' as const, evidence: [] });
   const none = { reads: [], creates: [], scope: [] };
   return tasks.map(({ id, writes }) => ({ task: id, writes: writes.filter((path) => !path.includes('*')).map(touch), ...none }));
@@ -78,13 +84,15 @@ describe('what constrains a plan', () => {
     const capacities = { gpu: 2 };
     await fc.assert(
       fc.property(someTasks, fc.integer({ min: 1, max: 4 }), (tasks, concurrency) => {
-        const plan = planOf(tasks, { concurrency, capacities });
+        const input = inputOf(tasks, { concurrency, capacities });
+        const plan = makePlan(input);
+        const covered = makePlan({ ...input, tasks: tasks.map((task) => ({ ...task, dependsOn: [] })) }).conflicts;
         const tried = listConstraints(plan).map((constraint) => ({
           constraint,
-          waves: fewestByTrying(without(plan, constraint), capacities),
+          waves: fewestByTrying(without(plan, constraint, covered), capacities),
         }));
         const saving = tried.filter(({ waves }) => waves < plan.waves.length);
-        const { costs } = findConstraints(plan, capacities);
+        const { costs } = findConstraints(plan, input);
         expect(costs).toHaveLength(saving.length);
         expect(costs).toEqual(expect.arrayContaining(saving));
       }),
@@ -94,7 +102,7 @@ describe('what constrains a plan', () => {
 
   it('names the most saving first, and of equals the smallest change', () => {
     const tasks = ['a', 'b', 'c'].map((id) => aTask(id, { writes: ['index.ts'] }));
-    const { costs, hubs } = findConstraints(planOf(tasks, { touchSets: touching(tasks) }), {});
+    const { costs, hubs } = constraintsIn(tasks, { touchSets: touching(tasks) });
     expect(costs.map(({ constraint, waves }) => `${constraint.kind} ${waves}`)).toEqual(['file 1', 'pair 2', 'pair 2', 'pair 2']);
     expect(hubs).toEqual([{ path: 'index.ts', tasks: ['a', 'b', 'c'], pairs: 3 }]);
   });
@@ -106,8 +114,8 @@ describe('what constrains a plan', () => {
       ...['h', 'i'].map((id) => aTask(id, { writes: ['two.ts'] })),
       ...['j', 'k', 'l'].map((id) => aTask(id, { writes: ['new/**'] })),
     ];
-    expect(findConstraints(planOf(tasks), {}).hubs).toEqual([]);
-    const { hubs } = findConstraints(planOf(tasks, { touchSets: touching(tasks) }), {});
+    expect(constraintsIn(tasks).hubs).toEqual([]);
+    const { hubs } = constraintsIn(tasks, { touchSets: touching(tasks) });
     expect(hubs.map(({ path, pairs }) => `${path} ${pairs}`)).toEqual(['big.ts 6', 'small.ts 3']);
   });
 
@@ -115,36 +123,65 @@ describe('what constrains a plan', () => {
     const tasks = [aTask('a', { writes: ['x'] }), aTask('vague')];
     const note: PlanNote = { code: 'Q_VAGUE', message: '', task: taskId('vague'), question: { candidates: 9, projects: [] } };
     const risks = [{ between: [taskId('a'), taskId('vague')] as const, p: 0.8 }];
-    const plan = planOf(tasks, { caution: 'balanced', risks, notes: [note] });
-    expect(plan.waves).toHaveLength(2);
-    expect(wavesIfAnswered(plan, {}, taskId('vague'))).toBe(1);
-    expect(findConstraints(plan, {}).costs[0]).toEqual({ constraint: { kind: 'vague', task: 'vague' }, waves: 1 });
-    const full = planOf(tasks, { caution: 'balanced', risks, notes: [note], concurrency: 1 });
-    expect(wavesIfAnswered(full, {}, taskId('vague'))).toBe(2);
+    const wanted = { caution: 'balanced', risks, notes: [note] } as const;
+    expect(constraintsIn(tasks, wanted).costs[0]).toEqual({ constraint: { kind: 'vague', task: 'vague' }, waves: 1 });
+    expect(constraintsIn(tasks, { ...wanted, concurrency: 1 }).costs).toEqual([]);
   });
 
-  it('freed of its order, a task still keeps clear of what it is expected to write with those it waited for', () => {
-    const tasks = [aTask('a'), aTask('b', { dependsOn: ['a'] as never })];
-    const order: Constraint = { kind: 'order', before: taskId('a'), after: taskId('b') };
-    const plan = planOf(tasks);
-    expect(findConstraints(plan, {}).costs).toEqual([{ constraint: order, waves: 1 }]);
-    const touchSets = touching(tasks.map(({ id }) => aTask(id, { writes: ['x.ts'] })));
-    expect(findConstraints(planOf(tasks, { touchSets }), {}).costs).toEqual([]);
+  it('may be a vague task for whose risk alone a wave was spent', () => {
+    const [a, b, vague] = ['a', 'b', 'vague'].map(taskId) as [TaskId, TaskId, TaskId];
+    const note: PlanNote = { code: 'Q_VAGUE', message: '', task: vague, question: { candidates: 9, projects: [] } };
+    const risks = [a, b].map((one) => ({ between: [one, vague] as const, p: 0.4 }));
+    const tasks = [a, b, vague].map((id) => aTask(id));
+    expect(constraintsIn(tasks, { caution: 'balanced', risks, notes: [note] }).costs).toEqual([
+      { constraint: { kind: 'vague', task: vague }, waves: 1 },
+    ]);
+  });
+
+  it('is no order of tasks that something else keeps apart too', () => {
+    const tasks = [aTask('a'), aTask('b', { dependsOn: ['a'] })];
+    const [a, b] = [taskId('a'), taskId('b')];
+    const order: Constraint = { kind: 'order', before: a, after: b };
+    const risks = [{ between: [a, b] as const, p: 0.8 }];
+    expect(constraintsIn(tasks).costs).toEqual([{ constraint: order, waves: 1 }]);
+    expect(constraintsIn(tasks, { risks }).costs).toEqual([{ constraint: order, waves: 1 }]);
+    expect(constraintsIn(tasks, { risks, caution: 'balanced' }).costs).toEqual([]);
+    const both = (declared: Partial<Task>) => tasks.map((task) => ({ ...task, ...declared }));
+    expect(constraintsIn(both({ writes: ['new/**'] })).costs).toEqual([]);
+    expect(constraintsIn(both({ resources: [{ name: 'db', amount: 1 }] })).costs).toEqual([]);
+    expect(constraintsIn(both({ exclusive: true })).costs).toEqual([]);
+  });
+
+  it('is no wish to run alone, and no resource, where the risk would be worth a wave all the same', () => {
+    const between = (...ids: [string, string]) => ids.map((id) => taskId(id)) as [TaskId, TaskId];
+    const risks = [between('a', 'b'), between('a', 'c')].map((pair) => ({ between: pair, p: 0.4 }));
+    const others = [aTask('b'), aTask('c')];
+    const alone = aTask('a', { exclusive: true });
+    expect(constraintsIn([alone, ...others], { risks, caution: 'balanced' }).costs).toEqual([]);
+    expect(constraintsIn([alone, ...others], { risks }).costs).toHaveLength(1);
+    const needy = [aTask('a'), ...others].map((task) => ({
+      ...task,
+      resources: [{ name: 'db', amount: task.id === 'a' ? 2 : 1 }],
+    }));
+    const two = { risks, capacities: { db: 2 } };
+    expect(constraintsIn(needy, { ...two, caution: 'balanced' }).costs).toEqual([]);
+    expect(constraintsIn(needy, two).costs).toHaveLength(1);
   });
 
   it('is not looked for in lists that are very long', () => {
     const tasks = Array.from({ length: 1001 }, (_, n) => aTask(`t${n}`, { writes: n < 3 ? ['x.ts'] : [] }));
-    expect(findConstraints(planOf(tasks, { effort: 'low' }), {}).costs).toEqual([]);
+    expect(constraintsIn(tasks, { effort: 'low' }).costs).toEqual([]);
   });
 });
 
 describe('one task explained', () => {
   const tasks = [
     ...['a', 'b', 'c'].map((id) => aTask(id, { writes: ['index.ts'] })),
-    aTask('d', { dependsOn: ['a'] as never, resources: [{ name: 'gpu', amount: 1 }] }),
+    aTask('d', { dependsOn: ['a'], resources: [{ name: 'gpu', amount: 1 }] }),
     aTask('e', { resources: [{ name: 'gpu', amount: 1 }] }),
   ];
-  const plan = planOf(tasks);
+  const input = inputOf(tasks);
+  const plan = makePlan(input);
 
   it('tells all that concerns it, and nothing of others', () => {
     expect(constraintsOf(plan, taskId('d'))).toEqual([
@@ -153,16 +190,24 @@ describe('one task explained', () => {
       { kind: 'task', task: 'd' },
       { kind: 'concurrency', sessions: 3 },
     ]);
-    const kinds = costsOfTask(plan, {}, taskId('b')).map(({ constraint, waves }) => `${constraint.kind} ${waves}`);
+    const kinds = costsOfTask(plan, input, taskId('b')).map(({ constraint, waves }) => `${constraint.kind} ${waves}`);
     expect(kinds).toEqual(['pair 2', 'pair 2', 'task 2', 'concurrency 3']);
   });
 
+  it('could run beside any other only without what it needs of resources too', () => {
+    const needy = ['a', 'b'].map((id) => aTask(id, { resources: [{ name: 'gpu', amount: 1 }] }));
+    const kinds = explainTask(makePlan(inputOf(needy)), inputOf(needy), taskId('a')).costs.map(
+      ({ constraint, waves }) => `${constraint.kind} ${waves}`,
+    );
+    expect(kinds).toEqual(['resource 1', 'task 1']);
+  });
+
   it('why it waits, and whom it keeps waiting', () => {
-    const { wave, waves, waits, keepsWaiting } = explainTask(plan, {}, taskId('b'));
+    const { wave, waves, waits, keepsWaiting } = explainTask(plan, input, taskId('b'));
     expect({ wave, waves, waits, keepsWaiting }).toEqual({
       ...{ wave: 2, waves: 3, keepsWaiting: ['c'] },
       waits: [{ kind: 'apart', task: 'a' }],
     });
-    expect(() => explainTask(plan, {}, taskId('z'))).toThrow('Internal error');
+    expect(() => explainTask(plan, input, taskId('z'))).toThrow('Internal error');
   });
 });

@@ -1,15 +1,17 @@
-import type { Constraint, ConstraintCost, Constraints, Plan, TaskId } from '@breakwater/model';
+import type { Conflict, Constraint, ConstraintCost, Constraints, Plan, TaskId } from '@breakwater/model';
+import { documentConflicts } from '../document-edges.js';
+import { coveredConflicts } from '../graph/find-conflicts.js';
+import { groundOf } from '../ground-of.js';
+import type { PlanInput } from '../plan-input.js';
 import { restProblem } from '../replan/rest-problem.js';
-import { waveCount } from '../schedule/arrangement.js';
 import { stepsFor } from '../schedule/effort.js';
-import { fewestWaves, scheduleWaves } from '../schedule/schedule-waves.js';
+import type { Problem } from '../schedule/problem.js';
+import { countWaves, fewestWaves } from '../schedule/schedule-waves.js';
 import { waveBound } from '../schedule/wave-bound.js';
 import { couldHelp } from './could-help.js';
 import { hubFiles } from './hub-files.js';
 import { constraintsOf, listConstraints } from './list-constraints.js';
 import { without } from './without.js';
-
-type Capacities = Readonly<Record<string, number>>;
 
 /** Constraints tried: in long lists fewer, for each takes longer. Never a clock. */
 const TRIED = 40;
@@ -22,13 +24,30 @@ const TOO_LONG = 1_000;
 /** Hub files told. */
 const TOLD = 6;
 
-/** What the plan would be without each of its constraints: those without which it has fewer waves, and the files most tasks meet on. */
-export function findConstraints(plan: Plan, capacities: Capacities): Constraints {
+/**
+ * What the plan would be without each of its constraints: those without which it has fewer waves, and the files most tasks meet on.
+ * `input`: what the plan was made from.
+ */
+export function findConstraints(plan: Plan, input: PlanInput): Constraints {
   const hopeful = hopefulOnes(plan, mostTried(plan));
+  const rest = restOf(plan, input, hopeful);
   const fewest = plan.forecast.fewest ?? plan.forecast.waves;
-  const found = hopeful.filter((one) => fewestOf(without(plan, one), capacities) < fewest);
-  const costs = found.map((one) => costOf(plan, capacities, one)).filter(({ waves }) => waves < plan.waves.length);
+  const mayHaveFewer = (one: Constraint) => one.kind === 'vague' || fewestOf(rest(one), input) < fewest;
+  const found = hopeful.filter(mayHaveFewer);
+  const costs = found.map((one) => costOf(plan, input, one, rest)).filter(({ waves }) => waves < plan.waves.length);
   return { costs: bestFirst(costs), hubs: hubFiles(plan).slice(0, TOLD) };
+}
+
+type Rest = (constraint: Constraint) => Plan;
+
+/** The plan without each of some constraints; what an order covers is only looked up where one is among them. */
+function restOf(plan: Plan, input: PlanInput, constraints: readonly Constraint[]): Rest {
+  const covered = constraints.some(({ kind }) => kind === 'order') ? coveredOf(input) : [];
+  return (constraint) => without(plan, constraint, covered);
+}
+
+function coveredOf(input: PlanInput): readonly Conflict[] {
+  return documentConflicts(input.tasks, coveredConflicts({ ...input, ...groundOf(input) }));
 }
 
 function mostTried({ tasks, conflicts, risks }: Plan): number {
@@ -50,33 +69,28 @@ function hopefulOnes(plan: Plan, most: number): readonly Constraint[] {
 }
 
 /** What each constraint of one task costs, those that save nothing too. */
-export function costsOfTask(plan: Plan, capacities: Capacities, task: TaskId): readonly ConstraintCost[] {
+export function costsOfTask(plan: Plan, input: PlanInput, task: TaskId): readonly ConstraintCost[] {
   const all = constraintsOf(plan, task);
   const tried = all.length <= TRIED ? all : [...all.slice(0, TRIED - 2), ...all.slice(-2)];
   const nothing = (constraint: Constraint): ConstraintCost => ({ constraint, waves: plan.waves.length });
-  const helps = couldHelp(plan);
-  return bestFirst(tried.map((one) => (helps(one) ? costOf(plan, capacities, one) : nothing(one))));
-}
-
-/** Waves the plan would have if the author said what a vague task is about, at best: the same without what is only guessed of it. */
-export function wavesIfAnswered(plan: Plan, capacities: Capacities, task: TaskId): number {
-  const answered = { kind: 'vague', task } as const;
-  return couldHelp(plan)(answered) ? costOf(plan, capacities, answered).waves : plan.waves.length;
+  const hopeful = new Set(tried.filter(couldHelp(plan)));
+  const rest = restOf(plan, input, [...hopeful]);
+  return bestFirst(tried.map((one) => (hopeful.has(one) ? costOf(plan, input, one, rest) : nothing(one))));
 }
 
 /** With the caution of the plan. */
-function costOf(plan: Plan, capacities: Capacities, constraint: Constraint): ConstraintCost {
-  const { waveOf } = scheduleWaves(problemOf(without(plan, constraint), capacities), plan.caution, 'low');
-  return { constraint, waves: Math.min(plan.waves.length, waveCount(waveOf)) };
+function costOf(plan: Plan, input: PlanInput, constraint: Constraint, rest: Rest): ConstraintCost {
+  const waves = countWaves(problemOf(rest(constraint), input), plan.caution, 'low');
+  return { constraint, waves: Math.min(plan.waves.length, waves) };
 }
 
-/** Without looking at risk, which takes longer. */
-function fewestOf(plan: Plan, capacities: Capacities): number {
-  const problem = problemOf(plan, capacities);
+/** Without looking at risk, which takes longer. Enough for all but vague tasks, whose risk alone may be what a wave was spent on. */
+function fewestOf(plan: Plan, input: PlanInput): number {
+  const problem = problemOf(plan, input);
   return fewestWaves(problem, waveBound(problem).waves, stepsFor('low', problem.size)).waves;
 }
 
-function problemOf(plan: Plan, capacities: Capacities) {
+function problemOf(plan: Plan, { capacities }: PlanInput): Problem {
   return restProblem(
     plan,
     capacities,

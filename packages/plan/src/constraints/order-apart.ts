@@ -1,37 +1,35 @@
 import type { Conflict, Plan, TaskId } from '@breakwater/model';
 
 /**
- * The plan without one task waiting for another. The document lists no conflict of pairs that are ordered, so what the order kept apart
- * is looked up in who runs alone and in what they are expected to write: freed of the order, those would still not share a wave.
+ * The plan without one task waiting for another. The document lists no conflict of pairs that are ordered; those the order kept apart
+ * are taken from `covered`: freed of it, they would still not share a wave.
  */
-export function orderApart(plan: Plan, before: TaskId, after: TaskId): Plan {
+export function orderApart(plan: Plan, { before, after }: Step, covered: readonly Conflict[]): Plan {
   const precedences = plan.precedences.filter((one) => one.before !== before || one.after !== after);
-  const alone = new Set(
-    plan.conflicts.flatMap(({ reasons }) => reasons.flatMap((one) => (one.kind === 'exclusive' ? [one.task] : []))),
-  );
-  const met = pairsOrderedBy({ ...plan, precedences }, before, after).flatMap((pair) => meetingOf(plan, pair, alone));
-  return { ...plan, precedences, conflicts: [...plan.conflicts, ...met] };
+  const [earlier, later] = [new Set(reach(plan, before, 'before')), new Set(reach(plan, after, 'after'))];
+  const freed = covered.filter(({ between: [a, b] }) => (earlier.has(a) && later.has(b)) || (earlier.has(b) && later.has(a)));
+  return { ...plan, precedences, conflicts: [...plan.conflicts, ...freed] };
+}
+
+interface Step {
+  readonly before: TaskId;
+  readonly after: TaskId;
 }
 
 type Pair = readonly [TaskId, TaskId];
 
 /** Every pair that one step puts in order: what leads to its first task with what follows its second. */
-export function pairsOrderedBy({ precedences }: Plan, before: TaskId, after: TaskId): readonly Pair[] {
-  const earlier = reach(before, (id) => precedences.flatMap((one) => (one.after === id ? [one.before] : [])));
-  const later = reach(after, (id) => precedences.flatMap((one) => (one.before === id ? [one.after] : [])));
-  return earlier.flatMap((a) => later.map((b): Pair => [a, b]));
+export function pairsOrderedBy(plan: Plan, { before, after }: Step): readonly Pair[] {
+  const later = reach(plan, after, 'after');
+  return reach(plan, before, 'before').flatMap((a) => later.map((b): Pair => [a, b]));
 }
 
-function reach(from: TaskId, next: (id: TaskId) => readonly TaskId[]): readonly TaskId[] {
+/** A task and all that come before it, or after it. */
+function reach({ precedences }: Plan, from: TaskId, side: 'before' | 'after'): readonly TaskId[] {
+  const other = side === 'before' ? 'after' : 'before';
+  const next = new Map<TaskId, TaskId[]>();
+  for (const one of precedences) next.set(one[other], [...(next.get(one[other]) ?? []), one[side]]);
   const found = new Set([from]);
-  for (const id of found) for (const one of next(id)) found.add(one);
+  for (const id of found) for (const one of next.get(id) ?? []) found.add(one);
   return [...found];
-}
-
-function meetingOf({ tasks, threshold }: Plan, between: Pair, alone: ReadonlySet<TaskId>): readonly Conflict[] {
-  const task = between.find((id) => alone.has(id));
-  if (task !== undefined) return [{ between, reasons: [{ kind: 'exclusive', task }] }];
-  const [a = [], b = []] = between.map((id) => tasks.find((one) => one.id === id)?.writes.filter(({ p }) => p >= threshold));
-  const path = a.find((touch) => b.some((other) => other.path === touch.path))?.path;
-  return path === undefined ? [] : [{ between, reasons: [{ kind: 'write-write', path }] }];
 }

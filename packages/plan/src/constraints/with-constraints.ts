@@ -1,7 +1,8 @@
 import type { Plan } from '@breakwater/model';
+import type { PlanInput } from '../plan-input.js';
 import { findConstraints } from './find-constraints.js';
 
-/** The plan with what keeps it from being shorter. The id stays: all this follows from the rest of the document. */
-export function withConstraints(plan: Plan, capacities: Readonly<Record<string, number>>): Plan {
-  return { ...plan, forecast: { ...plan.forecast, constraints: findConstraints(plan, capacities) } };
+/** The plan with what keeps it from being shorter. The id stays: all this follows from what the plan was made from. */
+export function withConstraints(plan: Plan, input: PlanInput): Plan {
+  return { ...plan, forecast: { ...plan.forecast, constraints: findConstraints(plan, input) } };
 }

@@ -1,23 +1,23 @@
 import { type Conflict, type ConflictReason, type Constraint, type Plan, type TaskId, unreachable } from '@breakwater/model';
 import { orderApart } from './order-apart.js';
 
-/** The plan's document as if it had one constraint less; its waves are those of before. */
-export function without(plan: Plan, constraint: Constraint): Plan {
+/** The plan's document as if it had one constraint less; its waves are those of before. `covered`: conflicts of pairs that are ordered. */
+export function without(plan: Plan, constraint: Constraint, covered: readonly Conflict[]): Plan {
   switch (constraint.kind) {
     case 'pair':
       return apartNoMore(plan, ({ between }) => samePair(between, constraint.between));
     case 'file':
-      return reasonsLess(plan, (reason) => 'path' in reason && reason.path === constraint.path);
+      return freed(plan, (reason) => 'path' in reason && reason.path === constraint.path);
     case 'resource':
       return withoutResource(plan, constraint.resource);
     case 'exclusive':
       return reasonsLess(plan, (reason) => reason.kind === 'exclusive' && reason.task === constraint.task);
     case 'order':
-      return orderApart(plan, constraint.before, constraint.after);
+      return orderApart(plan, constraint, covered);
     case 'vague':
       return guessedNoMore(plan, constraint.task);
     case 'task':
-      return apartNoMore(plan, ({ between }) => between.includes(constraint.task));
+      return besideAny(plan, constraint.task);
     case 'concurrency':
       return { ...plan, concurrency: constraint.sessions + 1 };
     default:
@@ -35,14 +35,25 @@ function apartNoMore(plan: Plan, isFreed: (pair: Pair) => boolean): Plan {
   return { ...plan, conflicts: plan.conflicts.filter((one) => !isFreed(one)), risks: plan.risks.filter((one) => !isFreed(one)) };
 }
 
-/** Pairs stay apart while another reason keeps them so. */
+function besideAny(plan: Plan, id: TaskId): Plan {
+  const tasks = plan.tasks.map((task) => (task.id === id ? { ...task, resources: [] } : task));
+  return apartNoMore({ ...plan, tasks }, ({ between }) => between.includes(id));
+}
+
+/** Pairs stay apart while another reason keeps them so. What they risk beside each other stays. */
 function reasonsLess(plan: Plan, isGone: (reason: ConflictReason) => boolean): Plan {
   const conflicts = plan.conflicts
     .map((one): Conflict => ({ ...one, reasons: one.reasons.filter((reason) => !isGone(reason)) }))
     .filter(({ reasons }) => reasons.length > 0);
-  const kept = new Set(conflicts.map(keyOf));
-  const freed = new Set(plan.conflicts.map(keyOf).filter((key) => !kept.has(key)));
-  return { ...plan, conflicts, risks: plan.risks.filter((one) => !freed.has(keyOf(one))) };
+  return { ...plan, conflicts };
+}
+
+/** The same, and pairs that nothing keeps apart any more risk nothing. */
+function freed(plan: Plan, isGone: (reason: ConflictReason) => boolean): Plan {
+  const less = reasonsLess(plan, isGone);
+  const kept = new Set(less.conflicts.map(keyOf));
+  const free = new Set(plan.conflicts.map(keyOf).filter((key) => !kept.has(key)));
+  return { ...less, risks: plan.risks.filter((one) => !free.has(keyOf(one))) };
 }
 
 /** Of a pair in either direction. */

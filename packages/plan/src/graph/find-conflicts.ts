@@ -2,6 +2,7 @@ import { type ConflictReason, unreachable } from '@breakwater/model';
 import { hasBit } from '../schedule/bit-rows.js';
 import type { FoundConflict, RuleInput } from './conflicts/conflict-rule.js';
 import { conflictRules } from './conflicts/conflict-rules.js';
+import { buildTaskGraph } from './task-graph.js';
 
 /** A pair of places in the list that may not run at the same time, with all its reasons, the weightiest first. */
 export interface NumberedConflict {
@@ -20,6 +21,13 @@ export function findConflicts(input: RuleInput): readonly NumberedConflict[] {
     byPair.set(key, found);
   }
   return [...byPair].sort(([a], [b]) => a - b).map(([, found]) => found);
+}
+
+/** The conflicts there would be if nobody waited for anybody, of those pairs that do wait. */
+export function coveredConflicts(input: RuleInput): readonly NumberedConflict[] {
+  const { graph, tasks } = input;
+  const all = findConflicts({ ...input, graph: buildTaskGraph(tasks, []) });
+  return all.filter(({ between }) => hasBit(graph.ordered, ...between));
 }
 
 /** Two rules may see the same file. */

@@ -5,7 +5,7 @@ import { aProblem } from './a-problem.testing.js';
 import { waveCount } from './arrangement.js';
 import { lowerRisk } from './lower-risk.js';
 import { type Problem, reversed } from './problem.js';
-import { fewestWaves, scheduleWaves } from './schedule-waves.js';
+import { countWaves, fewestWaves, scheduleWaves } from './schedule-waves.js';
 import { settleOrder } from './settle-order.js';
 import { shortenWaves } from './shorten-waves.js';
 import { brokenBy, minutesOf, riskInside, someProblem } from './some-problem.testing.js';
@@ -39,6 +39,12 @@ describe('any schedule', () => {
       expect((fast?.risk ?? 0) - (balanced?.risk ?? 0)).toBeGreaterThanOrEqual(
         5000 * ((balanced?.waves ?? 0) - (fast?.waves ?? 0)),
       );
+    });
+  });
+
+  it('has as many waves as are counted without settling their order', async () => {
+    await holds((problem, caution) => {
+      expect(countWaves(problem, caution, 'low')).toBe(waveCount(scheduleWaves(problem, caution, 'low').waveOf));
     });
   });
 

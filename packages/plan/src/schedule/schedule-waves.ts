@@ -31,11 +31,26 @@ export function scheduleWaves(problem: Problem, caution: Caution, effort: Effort
   const bound = waveBound(problem);
   const steps = stepsFor(effort, problem.size);
   const fewest = fewestWaves(problem, bound.waves, steps);
-  if (fewest.waves * problem.size > MOST_CELLS) return { waveOf: fewest.waveOf, bound, fewest: fewest.waves };
-  const calmest = lowerRisk(problem, fewest.waveOf, fewest.waves, steps);
-  const settled = spendWaves(problem, calmest, caution, steps);
+  if (isOnlyPlaced(problem, fewest.waves)) return { waveOf: fewest.waveOf, bound, fewest: fewest.waves };
+  const settled = settledWaves(problem, fewest, caution, steps);
   const waveOf = settleOrder(problem, shortenWaves(problem, settled, steps / 2));
   return { waveOf, bound, fewest: fewest.waves };
+}
+
+/** How many waves `scheduleWaves` answers with, without looking for the shortest time and the preferred order in them. */
+export function countWaves(problem: Problem, caution: Caution, effort: Effort): number {
+  const steps = stepsFor(effort, problem.size);
+  const fewest = fewestWaves(problem, waveBound(problem).waves, steps);
+  if (isOnlyPlaced(problem, fewest.waves)) return fewest.waves;
+  return new Set(settledWaves(problem, fewest, caution, steps).waveOf).size;
+}
+
+function isOnlyPlaced({ size }: Problem, waves: number): boolean {
+  return waves * size > MOST_CELLS;
+}
+
+function settledWaves(problem: Problem, { waveOf, waves }: Omit<Arranged, 'risk'>, caution: Caution, steps: number): Arranged {
+  return spendWaves(problem, lowerRisk(problem, waveOf, waves, steps), caution, steps);
 }
 
 /** As few waves as the search over orders finds. */
