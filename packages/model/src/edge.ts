@@ -20,8 +20,11 @@ export interface Conflict {
   readonly reasons: readonly ConflictReason[];
 }
 export type ConflictReason =
-  /** Both write the path (a witness when globs meet on files that do not exist yet: `witness` true). */
-  | { readonly kind: 'write-write'; readonly path: string; readonly witness?: boolean }
+  /**
+   * Both write the path (a witness when globs meet on files that do not exist yet: `witness` true). `shared`: where neither task has
+   * that very path in mind, the glob or the folder (`src/`) they share.
+   */
+  | { readonly kind: 'write-write'; readonly path: string; readonly witness?: boolean; readonly shared?: string }
   | { readonly kind: 'resource'; readonly resource: string; readonly capacity: number }
   | { readonly kind: 'exclusive'; readonly task: TaskId }
   /** Predicted risk at or above the blocking threshold. */

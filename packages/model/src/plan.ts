@@ -116,7 +116,7 @@ export interface PastSession {
 export type WaveReason =
   /** Each waits for the one before it. */
   | { readonly kind: 'chain'; readonly tasks: readonly TaskId[] }
-  /** No two of them may share a wave; with `path` because all write that, or one waits for the other. */
+  /** No two of them may share a wave; with `path` because all write that (a glob or a folder where they share no path), or one waits for the other. */
   | ({ readonly kind: 'apart'; readonly tasks: readonly TaskId[]; readonly path?: string } & Around)
   /** More tasks than sessions at once. */
   | ({ readonly kind: 'concurrency'; readonly tasks: readonly TaskId[] } & Around)

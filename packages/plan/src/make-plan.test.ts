@@ -42,14 +42,16 @@ function touching(task: string, paths: readonly string[], p = 0.95): TouchSet {
 describe('twelve tasks of a shop', () => {
   it('have exactly six pairs that may write one path', () => {
     const reasons = planOf(shop).conflicts.map(({ between, reasons: [first] }) => [...between, first]);
-    const meet = (a: string, b: string, path: string) => [a, b, { kind: 'write-write', path, witness: true }];
+    const meet = (a: string, b: string, path: string, shared?: string) => {
+      return [a, b, { kind: 'write-write', path, witness: true, ...(shared === undefined ? {} : { shared }) }];
+    };
     expect(reasons).toEqual([
       meet('t1', 't2', 'libs/shared/types/src/index.ts'),
       meet('t3', 't4', 'libs/cart/data-access/src/lib/cart.service.ts'),
       meet('t5', 't6', 'libs/checkout/ui/src/lib/validators.ts'),
       meet('t7', 't8', 'package.json'),
-      meet('t7', 't12', 'apps/api/src/users/handler.ts'),
-      meet('t8', 't12', 'apps/api/src/orders/handler.ts'),
+      meet('t7', 't12', 'apps/api/src/users/handler.ts', 'apps/api/src/users/'),
+      meet('t8', 't12', 'apps/api/src/orders/handler.ts', 'apps/api/src/orders/'),
     ]);
   });
 

@@ -54,6 +54,14 @@ describe('tasks that may not meet', () => {
     expect(reasonOf([meet(0, 1, 'x', 'y'), meet(0, 2, 'y'), meet(1, 2, 'z', 'y')])).toEqual(apart('y'));
   });
 
+  it('name the glob they share instead of a path that nobody has', () => {
+    const shared = (a: number, b: number): NumberedConflict => ({
+      between: [a, b],
+      reasons: [{ kind: 'write-write', path: 'new/x', witness: true, shared: 'new/**' }],
+    });
+    expect(reasonOf([shared(0, 1), shared(0, 2), shared(1, 2)])).toEqual(apart('new/**'));
+  });
+
   it('of several such paths the first by name', () => {
     expect(reasonOf([meet(0, 1, 'z', 'b'), meet(0, 2, 'b', 'z'), meet(1, 2, 'z', 'b')])).toEqual(apart('b'));
   });

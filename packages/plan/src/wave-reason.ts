@@ -48,5 +48,5 @@ function commonPath(tasks: readonly number[], { conflicts, graph }: ReasonFacts)
 }
 
 function pathsOf(reasons: NumberedConflict['reasons']): ReadonlySet<string> {
-  return new Set(reasons.flatMap((reason) => (reason.kind === 'write-write' ? [reason.path] : [])));
+  return new Set(reasons.flatMap((reason) => (reason.kind === 'write-write' ? [reason.shared ?? reason.path] : [])));
 }

@@ -39,6 +39,7 @@ describe('why a task waits', () => {
 
   it.each<readonly [string, ConflictReason]>([
     ['not beside a: both write orders.controller.ts', { kind: 'write-write', path: 'apps/api/orders.controller.ts' }],
+    ['not beside a: both may write src/new/**', { kind: 'write-write', path: 'src/new/x', witness: true, shared: 'src/new/**' }],
     ['not beside a: both may write new.ts', { kind: 'write-write', path: 'src/new.ts', witness: true }],
     ['not beside a: both likely write order.dto.ts', { kind: 'risk', p: 0.7, path: repoPath('libs/order.dto.ts') }],
     ['not beside a: both likely write one file', { kind: 'risk', p: 0.7 }],

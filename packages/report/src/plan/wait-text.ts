@@ -108,11 +108,17 @@ function conflictBetween(plan: Plan, a: TaskId, b: TaskId): Conflict | undefined
   return plan.conflicts.find(({ between }) => between.includes(a) && between.includes(b));
 }
 
+/** A path that nobody has would be looked for in vain. */
+function writeText(reason: ConflictReason & { readonly kind: 'write-write' }, path: (path: string) => string): string {
+  if (reason.shared !== undefined) return `both may write ${reason.shared}`;
+  return `both ${reason.witness === true ? 'may write' : 'write'} ${path(reason.path)}`;
+}
+
 /** Why two tasks are kept apart. Folders are left out: the name is what a person looks for. */
 export function conflictText(reason: ConflictReason, path: (path: string) => string = fileNameOf): string {
   switch (reason.kind) {
     case 'write-write':
-      return reason.witness === true ? `both may write ${path(reason.path)}` : `both write ${path(reason.path)}`;
+      return writeText(reason, path);
     case 'resource':
       return `both need ${reason.resource} (${reason.capacity} at a time)`;
     case 'exclusive':

@@ -36,7 +36,12 @@ describe('the path on which two declarations meet', () => {
       { writes: ['src/*'] },
       { path: 'src/a.ts', exists: false },
     ],
-    ['is made up where only patterns cross', { writes: ['src/**'] }, { writes: ['**/*.md'] }, { path: 'src/.md', exists: false }],
+    [
+      'is made up where only patterns cross',
+      { writes: ['src/**'] },
+      { writes: ['**/*.md'] },
+      { path: 'src/.md', exists: false, invented: true },
+    ],
     [
       'is a file that exists rather than one that is named',
       { writes: ['src/**'], files: { 'src/z.ts': 0.1 } },

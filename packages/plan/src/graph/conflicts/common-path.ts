@@ -5,6 +5,8 @@ import type { DeclaredWriter } from './declared-writer.js';
 export interface CommonPath {
   readonly path: string;
   readonly exists: boolean;
+  /** Neither task names or is expected on this very path: only their patterns meet there. */
+  readonly invented?: true;
 }
 
 /**
@@ -15,7 +17,7 @@ export function commonPath(a: DeclaredWriter, b: DeclaredWriter, purse?: Purse):
   const named = bestNamed(a, b);
   if (named !== undefined) return named;
   const path = a.wild === undefined || b.wild === undefined ? undefined : intersectGlobs(a.wild, b.wild, purse);
-  return path === undefined ? undefined : { path, exists: false };
+  return path === undefined ? undefined : { path, exists: false, invented: true };
 }
 
 /** Of the paths that either names: existing ones first, then the likeliest, then by name. */

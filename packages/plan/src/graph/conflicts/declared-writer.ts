@@ -11,6 +11,8 @@ export interface DeclaredWriter {
   /** Paths without wildcards, folded, with their spelling. */
   readonly plain: ReadonlyMap<string, string>;
   readonly wild: GlobSet | undefined;
+  /** What `wild` is made of, as it was written, without what is taken away. */
+  readonly patterns: readonly string[];
   /** What its touch set says it writes. */
   readonly files: readonly Touch[];
   readonly creates: ReadonlySet<string>;
@@ -28,15 +30,16 @@ export function declaredWriters(
   const setOf = new Map(touchSets.map((set) => [set.task, set]));
   const free = freePatterns(hubs);
   const freeFiles = checkedGlobs(free, { ignoreCase: true });
+  const freed = free.map((pattern) => `!${pattern}`);
   return tasks.flatMap(({ id, writes }, task) => {
     if (writes.length === 0) return [];
     const { writes: files = [], creates = [] } = setOf.get(id) ?? {};
     const known = { files, creates: new Set<string>(creates) };
     const { plain, wild } = split(writes, (path) => mayBeFolder(path, known));
     const taken = plain.filter((path) => !freeFiles.matches(path)).map((path) => [foldCase(path), path] as const);
-    const patterns = [...wild, ...free.map((pattern) => `!${pattern}`)];
-    const globs = wild.length === 0 ? undefined : checkedGlobs(patterns, { ignoreCase: true });
-    return [{ task, plain: new Map(taken), wild: globs, ...known }];
+    const globs = wild.length === 0 ? undefined : checkedGlobs([...wild, ...freed], { ignoreCase: true });
+    const patterns = wild.filter((pattern) => !pattern.startsWith('!'));
+    return [{ task, plain: new Map(taken), wild: globs, patterns, ...known }];
   });
 }
 
