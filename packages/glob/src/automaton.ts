@@ -24,9 +24,9 @@ export function anyOf(automata: readonly Automaton[]): Automaton {
   const starts: Edge[] = [];
   for (const one of automata) {
     const moved = movedBy(one.edges, edges.length);
-    starts.push(...(moved[0] ?? []));
-    edges.push(...moved);
-    accepting.push(...one.accepting);
+    for (const edge of moved[0] ?? []) starts.push(edge);
+    for (const from of moved) edges.push(from);
+    for (const state of one.accepting) accepting.push(state);
   }
   edges[0] = starts;
   return { edges, accepting };

@@ -20,8 +20,10 @@ export async function cloneTree(from: string, to: string, mode: CloneMode, signa
     signal?.throwIfAborted();
     const entries = await readdir(join(from, folder), { withFileTypes: true });
     const below = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
-    for (const one of below) await mkdir(join(to, one));
-    folders.push(...below);
+    for (const one of below) {
+      await mkdir(join(to, one));
+      folders.push(one);
+    }
     const others = entries.filter((entry) => !entry.isDirectory());
     for (let at = 0; at < others.length; at += AT_ONCE)
       await Promise.all(

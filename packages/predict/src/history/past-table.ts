@@ -1,6 +1,7 @@
 import type { PastCommit } from '@breakwater/model';
 import { termHash } from '@breakwater/text';
 import { isTask } from '../backtest/is-task.js';
+import { euclideanLength } from '../euclidean-length.js';
 import type { FileTable } from '../ground/file-table.js';
 import { onceEach } from '../ground/once-each.js';
 import { prefixScope } from '../scope/prefix-scope.js';
@@ -40,7 +41,7 @@ export function pastTable(history: readonly PastCommit[], files: FileTable): Pas
   return {
     changes,
     idf: (term) => idf(termHash(term)),
-    lengthOf: onceEach((place) => Math.max(1e-9, Math.hypot(...(changes[place]?.terms ?? []).map(idf)))),
+    lengthOf: onceEach((place) => Math.max(1e-9, euclideanLength((changes[place]?.terms ?? []).map(idf)))),
     postings: (term) => {
       const found = postings.get(termHash(term)) ?? [];
       return found.length > most ? [] : found;

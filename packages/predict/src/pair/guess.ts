@@ -1,3 +1,4 @@
+import { euclideanLength } from '../euclidean-length.js';
 import type { View } from '../signals/view.js';
 
 /** A file and the probability that a task writes it. */
@@ -40,7 +41,7 @@ export function guessOf(view: View, guessed: readonly Guessed[]): Guess {
     of: new Map(files.map(({ file, p }) => [file, p])),
     places: new Map(files.map(({ file }, place) => [file, place])),
     size,
-    length: Math.hypot(...files.map(({ p }) => p)),
+    length: euclideanLength(files.map(({ p }) => p)),
     folders: shares(files, folders.of, size),
     projects: shares(files, projects.of, size),
     declared: declaredProjects(view),
@@ -72,7 +73,7 @@ function declaredProjects({ reading: { scope }, ground }: View): ReadonlySet<num
 function wordLengths({ query, ground }: View): readonly [number, number] {
   const words = [...query];
   return [
-    Math.hypot(...words.map(([term, { weight }]) => weight * ground.content.idf(term))),
-    Math.hypot(...words.map(([term, { weight }]) => weight * ground.past.idf(term))),
+    euclideanLength(words.map(([term, { weight }]) => weight * ground.content.idf(term))),
+    euclideanLength(words.map(([term, { weight }]) => weight * ground.past.idf(term))),
   ];
 }

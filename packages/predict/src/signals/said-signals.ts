@@ -4,7 +4,8 @@ import type { SignalGroup } from './signal-group.js';
 export const saidSignals: SignalGroup = {
   names: ['said', 'saidOfAny'],
   measure: ({ said }) => {
-    const most = Math.max(0, ...said.values());
+    let most = 0;
+    for (const one of said.values()) most = Math.max(most, one);
     return (file) => [said.get(file) ?? 0, most];
   },
 };

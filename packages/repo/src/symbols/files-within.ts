@@ -14,7 +14,7 @@ export function filesWithin({ modules }: RepositoryIndex, namespace: string): Re
     if (found.has(next)) continue;
     found.add(next);
     const passed = modules.get(next)?.imports.filter(({ reexport }) => reexport) ?? [];
-    open.push(...passed.flatMap(({ target }) => target ?? []));
+    for (const { target } of passed) if (target !== undefined) open.push(target);
   }
   return found;
 }

@@ -11,7 +11,7 @@ export function shellWrites(command: string): readonly string[] {
   for (const one of shellCommands(command)) {
     const [program = '', ...rest] = withoutVariables(one.words);
     if (program === 'cd') folder = rest[0] === undefined ? folder : at(folder, rest[0]);
-    else found.push(...[...one.outputs.filter(isKnown), ...written(program, rest)].map((file) => at(folder, file)));
+    else for (const file of [...one.outputs.filter(isKnown), ...written(program, rest)]) found.push(at(folder, file));
   }
   return [...new Set(found)].filter((file) => !file.startsWith('/dev/'));
 }

@@ -45,8 +45,8 @@ async function filesBelow(top: string): Promise<readonly string[]> {
   for (const folder of folders) {
     const entries = await readdir(join(top, folder), { withFileTypes: true }).catch(() => []);
     const named = entries.map((entry) => ({ entry, name: folder === '' ? entry.name : `${folder}/${entry.name}` }));
-    found.push(...named.filter(({ entry }) => entry.isFile()).map(({ name }) => name));
-    folders.push(...named.filter(({ entry }) => entry.isDirectory() && !SKIPPED.has(entry.name)).map(({ name }) => name));
+    for (const { name } of named.filter(({ entry }) => entry.isFile())) found.push(name);
+    for (const { entry, name } of named) if (entry.isDirectory() && !SKIPPED.has(entry.name)) folders.push(name);
     if (found.length > MOST_FILES) break;
   }
   return found.sort();
