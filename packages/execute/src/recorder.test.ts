@@ -53,6 +53,15 @@ describe('a recorder', () => {
     expect(recorder.sincePlanned()).toHaveLength(3);
   });
 
+  it('still tells what was recorded while a new plan was written, which that did not know', async () => {
+    const journal = new SlowJournal();
+    const recorder = await openRecorder(journal, [], aRunStarted(['a']));
+    const noted = Promise.all([recorder.note(note('before')), recorder.note(REPLANNED), recorder.note(note('after'))]);
+    for (let n = 0; n < 3; n += 1) journal.answer();
+    await noted;
+    expect(recorder.sincePlanned()).toEqual([note('before'), note('after')]);
+  });
+
   it('says when a journal refuses, and stays at what that holds', async () => {
     let full = false;
     const journal = new SlowJournal();

@@ -5,7 +5,7 @@ import type { JournalPort } from './ports.js';
 export interface Recorder {
   readonly state: () => RunState;
   readonly note: (event: RunEvent) => Promise<void>;
-  /** What happened since the rest of the run was planned last, as of this sitting or before it; oldest first. */
+  /** What the last new plan of the rest of the run did not know, made in this sitting or before it; oldest first. */
   readonly sincePlanned: () => readonly RunEvent[];
 }
 
@@ -16,10 +16,12 @@ export async function openRecorder(journal: JournalPort, records: readonly Recor
   let trail = [...records, record].map(({ event }) => event);
   trail = trail.slice(trail.findLastIndex(isPlanning) + 1);
   const note = async (event: RunEvent): Promise<void> => {
+    const looked = trail.length;
     const next = await journal.append(event);
     // Read the state only now: other events may have been recorded while this one was written.
     state = foldRecord(state, next);
-    trail = isPlanning(event) ? [] : [...trail, event];
+    // A new plan knows nothing of what was recorded while it was written.
+    trail = isPlanning(event) ? trail.slice(looked) : [...trail, event];
   };
   return { state: () => state, note, sincePlanned: () => trail };
 }

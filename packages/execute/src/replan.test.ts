@@ -129,6 +129,26 @@ describe('a stream', () => {
   });
 });
 
+describe('a stream in which two sessions end at one time', () => {
+  it('records of both who keeps clear of them', async () => {
+    const world = new ScriptedWorld();
+    world.slots = 2;
+    const ended = world.run(expecting(expecting(aStream(['a', 'b', 'c', 'd']), 'c', 'one.ts'), 'd', 'two.ts'));
+    await world.started('a', 'b');
+    world.commit('a', 'one.ts');
+    world.commit('b', 'two.ts');
+    await world.started('c', 'd');
+    expect(replans(world)).toEqual([
+      { because: { kind: 'drift', task: 'a', paths: ['one.ts'] }, moved: ['c'] },
+      { because: { kind: 'drift', task: 'b', paths: ['two.ts'] }, moved: ['d'] },
+    ]);
+    world.commit('c', 'one.ts');
+    world.commit('d', 'two.ts');
+    await ended;
+    expect(world.faults()).toEqual([]);
+  });
+});
+
 const FILES = ['w.ts', 'x.ts', 'y.ts', 'z.ts'];
 
 /** Up to seven tasks that wait for each other, share files and a resource; some declare what they write, some are only expected to. */

@@ -14,24 +14,32 @@ export function replannerFor(
   mayStart: () => boolean,
 ): () => RunReplanned | undefined {
   let looked: RunEvent | undefined;
+  let found: readonly RunReplanned[] = [];
   return () => {
+    const [next, ...others] = found;
+    found = others;
+    if (next !== undefined) return next;
     const events = recorder.sincePlanned();
     const news = events.slice(looked === undefined ? 0 : events.indexOf(looked) + 1);
     if (news.length === 0 || !mayStart()) return undefined;
     looked = news.at(-1);
-    return replanAfter(news, recorder.state(), planner);
+    const [first, ...more] = replansAfter(news, recorder.state(), planner);
+    found = more;
+    return first;
   };
 }
 
 /**
- * What is planned anew after these events, the oldest first; undefined when all may stay as it is. What drifted into the way of
- * others is looked at first, for they would collide; then whether what is left can be arranged better.
+ * What is planned anew after these events, the oldest first; nothing when all may stay as it is. What drifted into the way of others
+ * is looked at first, for they would collide; then whether what is left can be arranged better. In a stream everyone who drifted is
+ * told of, in waves one new plan keeps clear of all of them.
  */
-export function replanAfter(events: readonly RunEvent[], state: RunState, planner: PlannerPort): RunReplanned | undefined {
+function replansAfter(events: readonly RunEvent[], state: RunState, planner: PlannerPort): readonly RunReplanned[] {
   const drifts = events.flatMap((event) => (event.ev === 'task-committed' ? driftOf(event.task, state, planner) : []));
-  if (state.schedule === 'stream') return drifts[0] === undefined ? undefined : { ev: 'run-replanned', ...drifts[0] };
+  if (state.schedule === 'stream') return drifts.map((drift) => ({ ev: 'run-replanned', ...drift }));
   const because = drifts[0]?.because ?? causeOf(events, state);
-  return because === undefined ? undefined : planAnew(because, state, planner);
+  const anew = because === undefined ? undefined : planAnew(because, state, planner);
+  return anew === undefined ? [] : [anew];
 }
 
 type Drift = Pick<RunReplanned, 'because' | 'moved'>;
