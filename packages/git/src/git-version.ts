@@ -1,4 +1,4 @@
-import { err, type Failure, ok, type Result } from '@breakwater/model';
+import { beginOf, err, type Failure, ok, type Result } from '@breakwater/model';
 import { parseGitVersion } from './parse/git-version.js';
 import { type Environment, gitEnvironment } from './run/environment.js';
 import { patience } from './run/patience.js';
@@ -42,7 +42,7 @@ function missing(why: string): Failure {
 }
 
 function tooOld(text: string): Failure {
-  const found = text.trim().slice(0, 80);
+  const found = beginOf(text.trim(), 80);
   return {
     reason: 'environment',
     code: 'E_GIT_VERSION',

@@ -7,6 +7,7 @@ export * from './component-name.js';
 export * from './config.js';
 export * from './constraint.js';
 export * from './control-file.js';
+export * from './cut-text.js';
 export * from './diagnostic.js';
 export * from './disk.js';
 export * from './edge.js';

@@ -10,6 +10,7 @@ test.each([
   ['\u202eevil', 'evil'],
   ['apps/api/main.ts', 'apps/api/main.ts'],
   ['x'.repeat(80), `${'x'.repeat(59)}…`],
+  [`${'x'.repeat(58)}😀 and more`, `${'x'.repeat(58)}…`],
   ['', ''],
 ])('%j becomes %j', (text, short) => {
   expect(fewWords(text)).toBe(short);

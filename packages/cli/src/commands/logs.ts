@@ -1,4 +1,5 @@
 import { logs, type RunChoice } from '@breakwater/api';
+import { endOf } from '@breakwater/model';
 import { renderJson, safeText } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
@@ -30,5 +31,5 @@ function tail(text: string, omitted: number): string {
 }
 
 function ending(line: string): string {
-  return line.length > TAIL_LETTERS ? `… ${line.slice(-TAIL_LETTERS)}` : line;
+  return line.length > TAIL_LETTERS ? `… ${endOf(line, TAIL_LETTERS)}` : line;
 }

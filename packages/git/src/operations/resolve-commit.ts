@@ -1,4 +1,4 @@
-import { asCommitId, type CommitId, err, type Failure, ok, type Result } from '@breakwater/model';
+import { asCommitId, beginOf, type CommitId, err, type Failure, ok, type Result } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { textOf } from '../run/run-git.js';
 import { headCommit } from './head.js';
@@ -29,7 +29,7 @@ function unknown(revision: string, why: string | undefined): Failure {
   return {
     reason: 'repository-refused',
     code: 'E_BASE_UNKNOWN',
-    message: `${JSON.stringify(revision.slice(0, 80))} names no commit${why === undefined ? '' : `: ${why}`}`,
+    message: `${JSON.stringify(beginOf(revision, 80))} names no commit${why === undefined ? '' : `: ${why}`}`,
     hint: 'name a branch, a tag or a commit id; `git log --oneline` shows some',
   };
 }

@@ -17,6 +17,12 @@ test('a very long line is shortened', () => {
   expect(tail.text()).toBe(`${'x'.repeat(500)}…`);
 });
 
+test('and never within a character', () => {
+  const tail = new Tail();
+  tail.push(`${'x'.repeat(499)}😀😀`);
+  expect(tail.text()).toBe(`${'x'.repeat(499)}…`);
+});
+
 test('no lines, no text', () => {
   expect([new Tail().text(), new Tail().last()]).toEqual(['', '']);
 });

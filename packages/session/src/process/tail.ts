@@ -1,3 +1,5 @@
+import { beginOf } from '@breakwater/model';
+
 const LINES = 20;
 /** Characters; a bundler's one-line output would otherwise fill the journal. */
 const WIDTH = 500;
@@ -9,7 +11,7 @@ export class Tail {
   push(line: string): void {
     const trimmed = line.trimEnd();
     if (trimmed === '') return;
-    this.lines.push(trimmed.length > WIDTH ? `${trimmed.slice(0, WIDTH)}…` : trimmed);
+    this.lines.push(trimmed.length > WIDTH ? `${beginOf(trimmed, WIDTH)}…` : trimmed);
     if (this.lines.length > LINES) this.lines.shift();
   }
 
