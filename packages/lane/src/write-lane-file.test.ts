@@ -45,6 +45,13 @@ test("a person's file stays, and so does one that a link leads to", async () => 
   expect([readFileSync(join(place, '.env.lane'), 'utf8'), existsSync(join(outside, '.env'))]).toEqual(['MINE=1\n', false]);
 });
 
+test('what it cannot hold is told', async () => {
+  const place = tempFolder();
+  const file = { repository: ignoring('.env.lane'), place, path: '.env.lane', variables: { A: '1', BOTH: `"it's"` } };
+  expect(await writeLaneFile(file)).toMatch(/^BOTH is not in .env.lane: no quotes /);
+  expect(readFileSync(join(place, '.env.lane'), 'utf8').split('\n').slice(1)).toEqual(['A=1', '']);
+});
+
 test('what would be committed is not left there', async () => {
   const place = tempFolder();
   const said = await writeLaneFile({ repository: ignoring(), place, path: '.env.lane', variables: { A: '1' } });
