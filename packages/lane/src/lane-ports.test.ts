@@ -41,6 +41,19 @@ test('when a range is used up that is said', async () => {
   await leases.release();
 });
 
+test('a lane that cannot have all its ports keeps none of them, and gets them when it asks again', async () => {
+  const [start, end] = await freeRange(2);
+  const theirs = await listenOn(end, '127.0.0.1');
+  const [one, other] = [new PortLeases(), new PortLeases()];
+  const ranges = { api: [start, start], web: [end, end] } as const;
+  expect(ranged(await one.lease(ranges, 0))).toBe(`the port range web (${end}-${end}) has no free port for lane 0`);
+  expect(ranged(await other.lease({ api: [start, start] }, 0))).toEqual({ api: start });
+  await other.release();
+  await new Promise((closed) => theirs?.close(closed));
+  expect(ranged(await one.lease(ranges, 0))).toEqual({ api: start, web: end });
+  await one.release();
+});
+
 test('another run on this machine gets others, until the first gives them back', async () => {
   const [start, end] = await freeRange(3);
   const [one, other] = [new PortLeases(), new PortLeases()];

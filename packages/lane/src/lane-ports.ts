@@ -12,8 +12,8 @@ export type LanePorts = ReadonlyMap<string, number>;
  */
 export class PortLeases {
   private readonly lanes = new Map<string, Promise<Result<LanePorts, string>>>();
-  private readonly given = new Set<number>();
-  private readonly holds: Server[] = [];
+  /** By port: what keeps other runs from it. */
+  private readonly holds = new Map<number, Server>();
   /** One lane after another, so that two do not look at the same port. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -21,7 +21,7 @@ export class PortLeases {
   lease(ranges: Ranges, lane: number | 'verify'): Promise<Result<LanePorts, string>> {
     const known = this.lanes.get(String(lane));
     if (known !== undefined) return known;
-    const ports = this.turn.then(() => this.take(ranges, lane));
+    const ports = this.turn.then(() => this.takeAll(ranges, lane));
     this.turn = ports.catch(() => undefined);
     this.lanes.set(String(lane), ports);
     return ports;
@@ -30,9 +30,25 @@ export class PortLeases {
   /** Gives everything back. Ends by itself with the process. */
   async release(): Promise<void> {
     await this.turn;
-    for (const hold of this.holds.splice(0)) hold.close();
+    this.giveBack([...this.holds.keys()]);
     this.lanes.clear();
-    this.given.clear();
+  }
+
+  /** A lane that cannot have all its ports keeps none, and may ask again: by then somebody may have gone. */
+  private async takeAll(ranges: Ranges, lane: number | 'verify'): Promise<Result<LanePorts, string>> {
+    const before = new Set(this.holds.keys());
+    const taken = await this.take(ranges, lane);
+    if (taken.ok) return taken;
+    this.giveBack([...this.holds.keys()].filter((port) => !before.has(port)));
+    this.lanes.delete(String(lane));
+    return taken;
+  }
+
+  private giveBack(ports: readonly number[]): void {
+    for (const port of ports) {
+      this.holds.get(port)?.close();
+      this.holds.delete(port);
+    }
   }
 
   private async take(ranges: Ranges, lane: number | 'verify'): Promise<Result<LanePorts, string>> {
@@ -47,11 +63,10 @@ export class PortLeases {
 
   private async firstFree(wishes: readonly number[]): Promise<number | undefined> {
     for (const port of wishes) {
-      if (this.given.has(port) || !(await isUnused(port))) continue;
+      if (this.holds.has(port) || !(await isUnused(port))) continue;
       const hold = await listen({ path: holdPath(port) });
       if (hold === undefined) continue;
-      this.given.add(port);
-      this.holds.push(hold);
+      this.holds.set(port, hold);
       return port;
     }
     return undefined;
