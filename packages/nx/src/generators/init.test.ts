@@ -61,8 +61,25 @@ it('writes them into the package where the root has no project.json', async () =
   });
 });
 
-it('says which file it cannot add to', async () => {
-  await expect(init(aTree({ ...WORKSPACE, 'nx.json': '{ // my notes\n}' }))).rejects.toThrow('nx.json is not plain JSON');
+it.each([
+  ['nx.json', '{ // my notes\n}', 'nx.json is not plain JSON'],
+  ['nx.json', 'null', 'nx.json holds null and no object'],
+  ['nx.json', '[]', 'nx.json holds a list and no object'],
+  ['nx.json', '{"plugins": {"a": 1}}', '"plugins" in nx.json is an object and no list'],
+  ['package.json', '["shop"]', 'package.json holds a list and no object'],
+  ['package.json', '{"nx": false}', '"nx" in package.json is a boolean and no object'],
+  ['project.json', '"root"', 'project.json holds a string and no object'],
+  ['project.json', '{"targets": ["plan"]}', '"targets" in project.json is a list and no object'],
+])('says which file it cannot add to, and writes over nothing: %s with %s', async (file, text, sentence) => {
+  const tree = aTree({ ...WORKSPACE, [file]: text });
+  await expect(init(tree, { targets: true })).rejects.toThrow(sentence);
+  expect(tree.files.get(file)).toBe(text);
+});
+
+it('reads a file that begins with a byte order mark', async () => {
+  const tree = aTree({ ...WORKSPACE, 'nx.json': '\ufeff{}' });
+  await init(tree);
+  expect(JSON.parse(tree.files.get('nx.json')!).plugins).toHaveLength(1);
 });
 
 it.each([

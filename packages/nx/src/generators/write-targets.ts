@@ -5,12 +5,12 @@ import { type JsonObject, objectIn, readJson, writeJson } from './json-file.js';
 export function writeTargets(tree: Tree): void {
   if (tree.exists('project.json')) {
     const project = readJson(tree, 'project.json');
-    writeJson(tree, 'project.json', { ...project, targets: withOurs(objectIn(project, 'targets')) });
+    writeJson(tree, 'project.json', { ...project, targets: withOurs(objectIn('project.json', project, 'targets')) });
     return;
   }
   const manifest = readJson(tree, 'package.json');
-  const nx = objectIn(manifest, 'nx');
-  writeJson(tree, 'package.json', { ...manifest, nx: { ...nx, targets: withOurs(objectIn(nx, 'targets')) } });
+  const nx = objectIn('package.json', manifest, 'nx');
+  writeJson(tree, 'package.json', { ...manifest, nx: { ...nx, targets: withOurs(objectIn('package.json', nx, 'targets')) } });
 }
 
 function withOurs(targets: JsonObject): JsonObject {
