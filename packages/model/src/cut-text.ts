@@ -15,19 +15,29 @@ export function endOf(text: string, most: number): string {
   return text.slice(before === from ? from : after(text, before));
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let made: Intl.Segmenter | undefined;
+
+/** Made when a text is cut, for it costs more than loading all else of this package. */
+function graphemes(): Intl.Segmenter {
+  made ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return made;
+}
 
 /** Looked at on either side of a cut: no more, for the text may be a whole log. Longer heaps of accents are cut like anything else. */
 const AROUND = 64;
 
 function boundaryBefore(text: string, at: number): number {
   const from = Math.max(0, at - AROUND);
-  const found = graphemes.segment(text.slice(from, at + AROUND)).containing(at - from);
+  const found = graphemes()
+    .segment(text.slice(from, at + AROUND))
+    .containing(at - from);
   return from + (found === undefined || (found.index === 0 && from > 0) ? at - from - halves(text, at) : found.index);
 }
 
 function after(text: string, start: number): number {
-  const { segment } = graphemes.segment(text.slice(start, start + 2 * AROUND)).containing(0) ?? { segment: '' };
+  const { segment } = graphemes()
+    .segment(text.slice(start, start + 2 * AROUND))
+    .containing(0) ?? { segment: '' };
   return start + segment.length;
 }
 
