@@ -126,11 +126,14 @@ describe('explain', () => {
     expect(stdout).toContain('package.json');
   });
 
-  it('says which tasks there are when one is not known', async () => {
-    const { code, stderr } = await breakwater(twelve(), ['explain', 't7', 't99']);
+  it.each([
+    ['t99', 'Did you mean "t9"?'],
+    ['checkout', 'The tasks are: t1, t2, t3, t4, t5, t6, t7, t8, t9, t10 and 2 more'],
+  ])('says of %s, which is not known, what may be meant', async (unknown, hint) => {
+    const { code, stderr } = await breakwater(twelve(), ['explain', 't7', unknown]);
     expect(code).toBe(2);
-    expect(stderr).toContain('there is no task "t99"');
-    expect(stderr).toContain('t1, t2, t3');
+    expect(stderr).toContain(`there is no task "${unknown}"`);
+    expect(stderr).toContain(hint);
   });
 });
 
