@@ -7,9 +7,12 @@ import { asTaskId, taskId } from './task.js';
 const nearIds = fc.string({ unit: fc.constantFrom(...'abz019._-', 'A', '@', '/', '~', ' ', 'é', '.lock'), maxLength: 66 });
 
 describe('a task id', () => {
-  it.each(['a', '0', 'order-api', 'v1.2_beta', 'a.lock.b', 'x'.repeat(64), 'integration-2'])('may be %s', (text) => {
-    expect(asTaskId(text)).toBe(text);
-  });
+  it.each(['a', '0', 'order-api', 'v1.2_beta', 'a.lock.b', 'x'.repeat(64), 'integration-2', 'com10', 'console', 'a.nul'])(
+    'may be %s',
+    (text) => {
+      expect(asTaskId(text)).toBe(text);
+    },
+  );
 
   it.each([
     '',
@@ -29,6 +32,9 @@ describe('a task id', () => {
     'integration',
     'con',
     'nul',
+    'prn.txt',
+    'com1',
+    'lpt9.a',
     'constructor',
     '__proto__',
   ])('may not be %j', (text) => {

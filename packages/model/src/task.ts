@@ -5,14 +5,16 @@ export type TaskId = string & { readonly [taskBrand]: 'TaskId' };
 
 /** The allowed form of a task id; `integration` is taken by the integration branch. */
 export const TASK_ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,63}$/;
-const RESERVED = new Set(['integration', 'con', 'prn', 'aux', 'nul', 'constructor', 'prototype', '__proto__']);
+const RESERVED = new Set(['integration', 'constructor', 'prototype', '__proto__']);
+/** Windows opens a device instead of a file or folder of this name, whatever follows a dot. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 
 export function asTaskId(text: string): TaskId | undefined {
   return isTaskId(text) ? text : undefined;
 }
 
 function isTaskId(text: string): text is TaskId {
-  if (!TASK_ID_PATTERN.test(text) || RESERVED.has(text)) return false;
+  if (!TASK_ID_PATTERN.test(text) || RESERVED.has(text) || DEVICE.test(text)) return false;
   return !text.includes('..') && !text.endsWith('.') && !text.endsWith('.lock');
 }
 

@@ -72,6 +72,12 @@ describe('a fault is said where it is, and hides nothing of the rest', () => {
     ],
     ['a key that is a list', '? «[a]»\n: 1\nb: 2', ['this key is not a text'], { b: 2 }],
     ['a key that is an alias', 'a: &x 1\n? «*x»\n: 2', ['this key is not a text'], { a: 1 }],
+    [
+      'a key that only in quotes looks like a merge key, which is none',
+      `a: {"<<": 1}\nb: {'<<': 2}`,
+      [],
+      { a: { '<<': 1 }, b: { '<<': 2 } },
+    ],
     ['a merge key, its value not even looked at', '«<<»: *gone\na: 1', ['the merge key "<<" is not supported'], { a: 1 }],
     [
       'inside what an alias repeats, once for each time',

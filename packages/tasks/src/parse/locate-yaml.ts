@@ -119,9 +119,14 @@ function entriesOf(map: YAMLMap, walk: Walk, depth: number): readonly LocatedEnt
 function nameOf(key: Node, walk: Walk): string | undefined {
   if (isScalar(key) && key.anchor !== undefined) walk.anchors.set(key.anchor, key);
   const name = isScalar(key) && key.tag === undefined ? keyOf(key) : undefined;
-  if (name !== undefined && name !== '<<') return name;
+  if (name !== undefined && !isMerge(key, name)) return name;
   complain(key, walk, name === undefined ? COMPLEX_KEY : MERGE_KEY);
   return undefined;
+}
+
+/** In quotes it is a name like any other. */
+function isMerge(key: Node, name: string): boolean {
+  return name === '<<' && isScalar(key) && key.type === 'PLAIN';
 }
 
 const COMPLEX_KEY: Complaint = { message: 'this key is not a text', hint: 'Keys are plain texts.' };
