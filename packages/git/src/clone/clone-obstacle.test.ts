@@ -47,6 +47,12 @@ describe('a repository whose sessions cannot work in clones says why', () => {
     );
   });
 
+  it('when a remote promises objects, and not where one is said not to', async () => {
+    const promising = (value: string) => said((world) => void world.git('config', 'remote.origin.promisor', value));
+    const partial = `${REFUSED}it is a partial clone, which fetches objects when they are looked at.`;
+    expect([await promising('false'), await promising('yes'), await promising('perhaps')]).toEqual([undefined, partial, partial]);
+  });
+
   it('when its checkout is sparse, or it has submodules', async () => {
     expect(await said((world) => void world.git('sparse-checkout', 'set', 'docs'))).toBe(`${REFUSED}its checkout is sparse.`);
     const withModule = (world: World): undefined => {

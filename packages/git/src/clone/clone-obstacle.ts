@@ -42,9 +42,12 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
+/** A value that is neither true nor false is refused by every git that looks for objects, and here counts as true. */
 async function isPartial(git: Git): Promise<boolean> {
-  const pattern = String.raw`^(extensions\.partialclone|remote\..*\.promisor)$`;
-  if ((await git.run(['config', '--get-regexp', pattern], { accept: [0, 1] })).exitCode === 0) return true;
+  const named = await git.run(['config', '--get', 'extensions.partialClone'], { accept: [0, 1] });
+  const promisor = ['config', '--bool', '--get-regexp', String.raw`^remote\..*\.promisor$`];
+  const promised = await git.run(promisor, { accept: [0, 1, 128] });
+  if (named.exitCode === 0 || promised.exitCode === 128 || / true$/m.test(textOf(promised))) return true;
   const packs = await readdir(join(git.commonDirectory, 'objects', 'pack')).catch(() => []);
   return packs.some((name) => name.endsWith('.promisor'));
 }
