@@ -55,7 +55,7 @@ export interface Task {
   readonly resources: readonly ResourceNeed[];
   /** Runs beside no other task. */
   readonly exclusive: boolean;
-  /** Higher first. */
+  /** Higher first, as far as that takes no more waves and risks no more. */
   readonly priority: number;
   readonly verify: readonly string[];
   readonly budget: Budget;

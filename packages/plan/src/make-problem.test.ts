@@ -64,8 +64,8 @@ describe('what the scheduler is told', () => {
     expect([[...rowOf(pools, 0)], [...rowOf(pools, 1)], [...amounts], [...capacities]]).toEqual([[1], [0, 1], [2, 1, 1], [1, 3]]);
   });
 
-  it('prefers tasks that can be predicted, then higher priority, then the list', () => {
+  it('prefers higher priority, then tasks that can be predicted, then the list', () => {
     const tasks = [aTask('a'), aTask('b', { priority: 9 }), aTask('c', { priority: 1 }), aTask('d', { priority: 1 }), aTask('e')];
-    expect([...problemFor(tasks, {}, ['b', 'a']).preferred]).toEqual([2, 3, 4, 1, 0]);
+    expect([...problemFor(tasks, {}, ['b', 'a']).preferred]).toEqual([1, 2, 3, 4, 0]);
   });
 });

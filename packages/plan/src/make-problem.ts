@@ -27,15 +27,16 @@ export function makeProblem(
     needs: facts.pools.flatMap(({ users }, pool) => users.map(({ task, amount }) => ({ task, pool, amount }))),
     capacities: facts.pools.map(({ capacity }) => capacity),
     preferred: preferredOrder(input),
+    priority: input.tasks.map(({ priority }) => priority),
   });
 }
 
-/** Vague tasks and sweeps last, so that their author has time to answer; then higher priority first, then as listed. */
+/** Higher priority first; then vague tasks and sweeps last, so that their author has time to answer; then as listed. */
 function preferredOrder({ tasks, touchSets }: PlanInput): readonly number[] {
   const unclear = touchSets.filter(({ question, sweep }) => question !== undefined || sweep !== undefined);
   const vague = new Set(unclear.map(({ task }) => task));
   return [...tasks.keys()].sort((a, b) => {
     const [one, other] = [at(tasks, a), at(tasks, b)];
-    return Number(vague.has(one.id)) - Number(vague.has(other.id)) || other.priority - one.priority || a - b;
+    return other.priority - one.priority || Number(vague.has(one.id)) - Number(vague.has(other.id)) || a - b;
   });
 }

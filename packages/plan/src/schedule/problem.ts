@@ -36,6 +36,8 @@ export interface Problem {
   readonly capacities: Int32Array<ArrayBuffer>;
   /** Tasks in the order that settles ties: earlier ones should come first. */
   readonly preferred: Int32Array<ArrayBuffer>;
+  /** By task: how urgent its author says it is, 0 where nothing is said. The more urgent of two is preferred. */
+  readonly priority: Int32Array<ArrayBuffer>;
 }
 
 export type Pair = readonly [number, number];
@@ -63,6 +65,7 @@ export interface ProblemParts {
   readonly needs?: readonly Need[];
   readonly capacities?: readonly number[];
   readonly preferred?: readonly number[];
+  readonly priority?: readonly number[];
 }
 
 /** Throws an internal error when tasks wait for each other. O(size + all that is listed). */
@@ -83,6 +86,7 @@ export function problemOf(parts: ProblemParts): Problem {
     ...poolRows(size, parts.needs ?? [], capacities),
     capacities: Int32Array.from(capacities),
     preferred: Int32Array.from(parts.preferred ?? Array.from({ length: size }, (_, task) => task)),
+    priority: parts.priority === undefined ? new Int32Array(size) : Int32Array.from(parts.priority),
   };
 }
 

@@ -110,6 +110,65 @@ describe('each step on the way', () => {
   });
 });
 
+describe('a schedule of tasks of which some are urgent', () => {
+  /** Priorities from -1 to 2; who is more urgent is preferred. */
+  const urgent = fc
+    .tuple(someProblem, fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 8, maxLength: 8 }))
+    .map(([problem, given]): Problem => {
+      const priority = Int32Array.from(given.slice(0, problem.size));
+      const preferred = problem.preferred.slice().sort((a, b) => (priority[b] ?? 0) - (priority[a] ?? 0));
+      return { ...problem, priority, preferred };
+    });
+
+  it('has none behind a less urgent one that could change places with it at no risk', async () => {
+    await fc.assert(
+      fc.property(urgent, someCaution, (problem, caution) => {
+        const { waveOf } = scheduleWaves(problem, caution, 'low');
+        expect(brokenBy(problem, waveOf)).toEqual([]);
+        for (const task of waveOf.keys()) {
+          for (const other of waveOf.keys()) {
+            if ((waveOf[task] ?? 0) <= (waveOf[other] ?? 0) || (problem.priority[task] ?? 0) <= (problem.priority[other] ?? 0))
+              continue;
+            const swapped = waveOf.map((wave, n) =>
+              n === task ? (waveOf[other] ?? 0) : n === other ? (waveOf[task] ?? 0) : wave,
+            );
+            const isWorse = riskInside(problem, swapped) > riskInside(problem, waveOf);
+            expect(isWorse || brokenBy(problem, swapped).length > 0).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('has as many waves and no more risk than if none were', async () => {
+    await fc.assert(
+      fc.property(urgent, someCaution, (problem, caution) => {
+        const none = { ...problem, priority: new Int32Array(problem.size) };
+        const [now, before] = [problem, none].map((one) => scheduleWaves(one, caution, 'low').waveOf) as [
+          Int32Array<ArrayBuffer>,
+          Int32Array<ArrayBuffer>,
+        ];
+        expect(waveCount(now)).toBeLessThanOrEqual(waveCount(before));
+        expect(riskInside(problem, now)).toBeLessThanOrEqual(riskInside(problem, before));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('puts two urgent ones into one wave, though long ones together would take less time', () => {
+    const problem = aProblem({
+      size: 4,
+      concurrency: 2,
+      minutes: [40, 30, 20, 10],
+      preferred: [0, 3, 1, 2],
+      priority: [9, 0, 0, 9],
+    });
+    expect([...scheduleWaves(problem, 'balanced', 'low').waveOf]).toEqual([0, 1, 1, 0]);
+    expect([...scheduleWaves({ ...problem, priority: new Int32Array(4) }, 'balanced', 'low').waveOf]).toEqual([0, 0, 1, 1]);
+  });
+});
+
 describe('fewest waves', () => {
   it('stops at the bound, and looks for no fewer', () => {
     expect(fewestWaves(aProblem({ size: 9 }), 3, 1000).waves).toBe(3);

@@ -11,7 +11,8 @@ const EFFORT = 3_000_000;
 
 /**
  * Among arrangements that cost no more risk and no more time, towards the one the author would write: preferred tasks in earlier
- * waves. Each step brings a preferred task forward at the expense of less preferred ones only, so this ends.
+ * waves. What is more urgent goes earlier also where that takes longer. Each step brings a preferred task forward at the expense of
+ * less preferred ones only, so this ends.
  */
 export function settleOrder(problem: Problem, { waveOf, waves }: Arranged): Assignment {
   const place = new Int32Array(problem.size);
@@ -38,7 +39,7 @@ function bringForward(arrangement: Arrangement, place: Int32Array): boolean {
   return moved;
 }
 
-/** Into the earliest wave that takes the task at no cost. */
+/** Into the earliest wave that takes the task at no cost, but for the time it may cost to have an urgent one early. */
 function stepForward(arrangement: Arrangement, place: Int32Array, task: number): Step | undefined {
   for (let wave = 0; wave < int(arrangement.waveOf, task); wave += 1) {
     if (isFreeMove(arrangement, task, wave)) return { kind: 'move', task, wave };
@@ -49,15 +50,19 @@ function stepForward(arrangement: Arrangement, place: Int32Array, task: number):
 }
 
 function isFreeMove(arrangement: Arrangement, task: number, wave: number): boolean {
-  if (riskOfMove(arrangement, task, wave) > 0 || ticksOfMove(arrangement, task, wave) > 0) return false;
-  return mayMove(arrangement, task, wave);
+  if (riskOfMove(arrangement, task, wave) > 0) return false;
+  const isUrgent = int(arrangement.problem.priority, task) > 0;
+  return (isUrgent || ticksOfMove(arrangement, task, wave) <= 0) && mayMove(arrangement, task, wave);
 }
 
 /** With a less preferred member of the wave, the least preferred that will do. */
 function exchangeWithin(arrangement: Arrangement, place: Int32Array, task: number, wave: number): Step | undefined {
+  const { priority } = arrangement.problem;
   const members = at(arrangement.members, wave).filter((other) => int(place, other) > int(place, task));
   for (const other of members.sort((a, b) => int(place, b) - int(place, a))) {
-    if (riskOfSwap(arrangement, task, other) > 0 || ticksOfSwap(arrangement, task, other) > 0) continue;
+    if (riskOfSwap(arrangement, task, other) > 0) continue;
+    const isUrgent = int(priority, task) > int(priority, other);
+    if (!isUrgent && ticksOfSwap(arrangement, task, other) > 0) continue;
     if (maySwap(arrangement, task, other)) return { kind: 'swap', task, other };
   }
   return undefined;

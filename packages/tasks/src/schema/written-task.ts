@@ -46,7 +46,7 @@ export const writtenTask = z.strictObject(
       .int(rule('priority'))
       .min(-1_000, rule('priority'))
       .max(1_000, rule('priority'))
-      .describe('Higher goes first.')
+      .describe('Higher goes first, as far as that takes no more waves and risks no more collisions.')
       .optional(),
     verify: commandsField.describe('Commands that prove the work; replaces the default.').optional(),
     budget: budgetField.optional(),
