@@ -128,6 +128,15 @@ describe('what constrains a plan', () => {
     expect(constraintsIn(tasks, { ...wanted, concurrency: 1 }).costs).toEqual([]);
   });
 
+  it('is no overlap of a task with one that runs alone anyway', () => {
+    const tasks = [aTask('a', { writes: ['x.ts'] }), aTask('b', { writes: ['x.ts'], exclusive: true })];
+    const told = (one: readonly Task[]) => constraintsIn(one).costs.map(({ constraint }) => constraint.kind);
+    expect(told(tasks)).toEqual([]);
+    expect(told(tasks.map((task) => ({ ...task, exclusive: false })))).toEqual(['pair']);
+    const needy = tasks.map((task) => ({ ...task, exclusive: false, resources: [{ name: 'db', amount: 1 }] }));
+    expect(told(needy)).toEqual([]);
+  });
+
   it('may be a vague task for whose risk alone a wave was spent', () => {
     const [a, b, vague] = ['a', 'b', 'vague'].map(taskId) as [TaskId, TaskId, TaskId];
     const note: PlanNote = { code: 'Q_VAGUE', message: '', task: vague, question: { candidates: 9, projects: [] } };

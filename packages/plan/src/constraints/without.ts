@@ -5,7 +5,7 @@ import { orderApart } from './order-apart.js';
 export function without(plan: Plan, constraint: Constraint, covered: readonly Conflict[]): Plan {
   switch (constraint.kind) {
     case 'pair':
-      return apartNoMore(plan, ({ between }) => samePair(between, constraint.between));
+      return freed(plan, ({ kind }, between) => OVERLAP.has(kind) && samePair(between, constraint.between));
     case 'file':
       return freed(plan, (reason) => 'path' in reason && reason.path === constraint.path);
     case 'resource':
@@ -25,6 +25,11 @@ export function without(plan: Plan, constraint: Constraint, covered: readonly Co
   }
 }
 
+type IsGone = (reason: ConflictReason, between: Pair['between']) => boolean;
+
+/** What its author may say of one pair; who runs alone does so beside everybody. */
+const OVERLAP: ReadonlySet<ConflictReason['kind']> = new Set(['write-write', 'risk']);
+
 type Pair = { readonly between: readonly [TaskId, TaskId] };
 
 function samePair(one: Pair['between'], other: Pair['between']): boolean {
@@ -41,15 +46,15 @@ function besideAny(plan: Plan, id: TaskId): Plan {
 }
 
 /** Pairs stay apart while another reason keeps them so. What they risk beside each other stays. */
-function reasonsLess(plan: Plan, isGone: (reason: ConflictReason) => boolean): Plan {
+function reasonsLess(plan: Plan, isGone: IsGone): Plan {
   const conflicts = plan.conflicts
-    .map((one): Conflict => ({ ...one, reasons: one.reasons.filter((reason) => !isGone(reason)) }))
+    .map((one): Conflict => ({ ...one, reasons: one.reasons.filter((reason) => !isGone(reason, one.between)) }))
     .filter(({ reasons }) => reasons.length > 0);
   return { ...plan, conflicts };
 }
 
 /** The same, and pairs that nothing keeps apart any more risk nothing. */
-function freed(plan: Plan, isGone: (reason: ConflictReason) => boolean): Plan {
+function freed(plan: Plan, isGone: IsGone): Plan {
   const less = reasonsLess(plan, isGone);
   const kept = new Set(less.conflicts.map(keyOf));
   const free = new Set(plan.conflicts.map(keyOf).filter((key) => !kept.has(key)));
