@@ -54,6 +54,8 @@ export type WaitReason =
   | { readonly kind: 'after'; readonly task: TaskId }
   | { readonly kind: 'apart'; readonly task: TaskId }
   | { readonly kind: 'full'; readonly wave: number }
+  /** It might run in that wave, but all waves together would take longer. */
+  | { readonly kind: 'longer'; readonly wave: number }
   | { readonly kind: 'vague' }
   | { readonly kind: 'exclusive' };
 

@@ -30,6 +30,7 @@ const aRandomTask = (number: number): fc.Arbitrary<Task> =>
       ),
       exclusive: fc.integer({ min: 0, max: 14 }).map((n) => n === 0),
       priority: fc.integer({ min: -1, max: 1 }),
+      budget: fc.constantFrom({}, { minutes: 10 }, { minutes: 40 }),
     })
     .map((wanted) => aTask(`t${number}`, wanted));
 

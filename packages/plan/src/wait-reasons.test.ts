@@ -46,6 +46,15 @@ describe('a task waits', () => {
     expect(reasons(tasks, { concurrency: 2 })).toEqual(['c: full 1', 'd: full 1', 'e: full 1, full 2']);
   });
 
+  it('for long tasks to share a wave, though there is a place before', () => {
+    const tasks = [
+      aTask('short', { writes: ['x.ts'], budget: { minutes: 10 } }),
+      aTask('long', { writes: ['x.ts'], budget: { minutes: 60 } }),
+      aTask('free', { budget: { minutes: 60 } }),
+    ];
+    expect(reasons(tasks)).toEqual(['long: apart short', 'free: longer 1']);
+  });
+
   it('for those it may not be beside, in every wave that it could else be in', () => {
     const writes = ['x.ts'];
     const tasks = [aTask('a', { writes }), aTask('b', { writes }), aTask('c', { writes })];

@@ -10,7 +10,7 @@ export function waitReasons(plan: Plan): ReadonlyMap<TaskId, readonly WaitReason
   return new Map(plan.tasks.map((task) => [task.id, task.wave === 1 ? [] : reasonsOf(facts, task)]));
 }
 
-const WEIGHT = ['exclusive', 'after', 'hard', 'vague', 'soft', 'full'] as const;
+const WEIGHT = ['exclusive', 'after', 'hard', 'vague', 'soft', 'full', 'longer'] as const;
 type Weighed = { readonly weight: (typeof WEIGHT)[number]; readonly reason: WaitReason };
 
 function reasonsOf(facts: WaitFacts, task: PlannedTask): readonly WaitReason[] {
@@ -24,10 +24,15 @@ function reasonsOf(facts: WaitFacts, task: PlannedTask): readonly WaitReason[] {
     ...(facts.vague.has(task.id) ? [{ weight: 'vague', reason: { kind: 'vague' } } as const] : []),
     ...open.flatMap((members, n) => whyNotIn(facts, task, { members, wave: lastBefore + n + 1 })),
   ];
-  return WEIGHT.flatMap((weight) => found.filter((one) => one.weight === weight).map(({ reason }) => reason));
+  const inOrder = WEIGHT.flatMap((weight) => found.filter((one) => one.weight === weight).map(({ reason }) => reason));
+  const earliest = inOrder.find(({ kind }) => kind === 'longer');
+  return inOrder.filter((reason) => reason.kind !== 'longer' || reason === earliest);
 }
 
-/** Whom it may not meet there (an exclusive task has said so already); else that the wave is full; else whom it had better not meet. */
+/**
+ * Whom it may not meet there (an exclusive task has said so already); else that the wave is full; else whom it had better not meet;
+ * else it is the time that keeps it from there, unless it was placed late on purpose.
+ */
 function whyNotIn(
   facts: WaitFacts,
   task: PlannedTask,
@@ -41,7 +46,9 @@ function whyNotIn(
   });
   if (forbidden.length > 0) return forbidden;
   if (members.length >= facts.plan.concurrency) return [{ weight: 'full', reason: { kind: 'full', wave } }];
-  return rivals(facts, task, members).map((id) => ({ weight: 'soft', reason: { kind: 'apart', task: id } }));
+  const soft = rivals(facts, task, members).map((id): Weighed => ({ weight: 'soft', reason: { kind: 'apart', task: id } }));
+  if (soft.length > 0 || facts.vague.has(task.id)) return soft;
+  return [{ weight: 'longer', reason: { kind: 'longer', wave } }];
 }
 
 /** Users of a resource that is used up, else the member with the highest risk. */

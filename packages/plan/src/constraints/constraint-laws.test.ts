@@ -134,6 +134,8 @@ function isReal(plan: Plan, id: TaskId, reason: WaitReason): boolean {
       return has([...plan.conflicts, ...plan.risks], reason.task) || shareResource(plan, id, reason.task);
     case 'full':
       return plan.waves[reason.wave - 1]?.length === plan.concurrency;
+    case 'longer':
+      return false;
     case 'exclusive':
       return plan.conflicts.some(({ reasons }) => reasons.some((one) => one.kind === 'exclusive' && one.task === id));
     default:

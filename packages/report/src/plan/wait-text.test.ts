@@ -75,6 +75,10 @@ describe('why a task waits', () => {
     expect(said({ kind: 'full', wave: 1 }, { waves: [[a]] })).toBe('could run in wave 1, but one session fills it');
   });
 
+  it('because of the time', () => {
+    expect(said({ kind: 'longer', wave: 1 })).toBe('could run in wave 1, but the waves together would take longer');
+  });
+
   it('because every place of several waves is taken, in one line', () => {
     const full = (...waves: readonly number[]) => waves.map((wave): WaitReason => ({ kind: 'full', wave }));
     expect(allSaid([{ kind: 'after', task: a }, ...full(2, 3)])).toEqual([

@@ -39,6 +39,8 @@ function waitText(plan: Plan, task: TaskId, reason: WaitReason): Line {
       return apartText(plan, task, reason.task);
     case 'full':
       return [`could run in wave ${reason.wave}, but ${fullText(plan.waves[reason.wave - 1]?.length ?? plan.concurrency)}`];
+    case 'longer':
+      return [`could run in wave ${reason.wave}, but the waves together would take longer`];
     case 'vague':
       return [vagueText(plan, task)];
     case 'exclusive':

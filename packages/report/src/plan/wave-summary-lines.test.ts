@@ -28,6 +28,7 @@ describe('a wave in two lines', () => {
     [{ kind: 'after', task: c }, '1 waits for an earlier task', '2 wait for an earlier task'],
     [{ kind: 'apart', task: c }, '1 kept apart from an earlier one', '2 kept apart from an earlier one'],
     [{ kind: 'full', wave: 1 }, '1 found no room before', '2 found no room before'],
+    [{ kind: 'longer', wave: 1 }, '1 placed where it takes the least time', '2 placed where they take the least time'],
     [{ kind: 'vague' }, '1 placed last, for its files are a guess', '2 placed last, for their files are a guess'],
     [{ kind: 'exclusive' }, '1 runs alone', '2 run alone'],
   ])('says of one and of two %j', (reason, one, two) => {

@@ -8,6 +8,7 @@ const COUNTED: readonly { readonly kind: WaitReason['kind']; readonly words: (co
   { kind: 'after', words: (n) => `${n} wait${n === 1 ? 's' : ''} for an earlier task` },
   { kind: 'apart', words: (n) => `${n} kept apart from an earlier one` },
   { kind: 'full', words: (n) => `${n} found no room before` },
+  { kind: 'longer', words: (n) => `${n} placed where ${n === 1 ? 'it takes' : 'they take'} the least time` },
   { kind: 'vague', words: (n) => `${n} placed last, for ${n === 1 ? 'its' : 'their'} files are a guess` },
   { kind: 'exclusive', words: (n) => `${n} run${n === 1 ? 's' : ''} alone` },
 ];
