@@ -6,30 +6,31 @@ import type { DeclaredWriter } from './declared-writer.js';
  * which the narrower one begins (`src/`), else by the narrower pattern. Looked up per pair; `known` keeps patterns that were read.
  */
 export function sharedPattern(a: DeclaredWriter, b: DeclaredWriter, path: string, known: Map<string, GlobSet>): string {
-  const [mine, theirs] = [a, b].map(({ patterns }) => patterns.filter((one) => matches(one, path, known))) as [
-    string[],
-    string[],
-  ];
-  const both = new Set(theirs.map(foldCase));
-  const same = mine.filter((one) => both.has(foldCase(one))).sort(narrowestFirst)[0];
-  if (same !== undefined) return same;
-  const [narrowest = path] = [...mine, ...theirs].sort(narrowestFirst);
-  return folderOf(narrowest) || narrowest;
+  const [mine, theirs] = [matching(a, path, known), matching(b, path, known)];
+  const both = new Set(theirs.map(({ pattern }) => foldCase(pattern)));
+  const same = mine.filter(({ pattern }) => both.has(foldCase(pattern))).sort(narrowestFirst)[0];
+  if (same !== undefined) return same.pattern;
+  const [narrowest] = [...mine, ...theirs].sort(narrowestFirst);
+  return narrowest?.folder || (narrowest?.pattern ?? path);
 }
 
-function matches(pattern: string, path: string, known: Map<string, GlobSet>): boolean {
-  const globs = known.get(pattern) ?? checkedGlobs([pattern], { ignoreCase: true });
-  known.set(pattern, globs);
-  return globs.matches(path);
+interface Matching {
+  readonly pattern: string;
+  /** In which all it matches lies, with a slash at its end; '' where that is not told. */
+  readonly folder: string;
+}
+
+function matching({ patterns }: DeclaredWriter, path: string, known: Map<string, GlobSet>): readonly Matching[] {
+  return patterns.flatMap((pattern) => {
+    const globs = known.get(pattern) ?? checkedGlobs([pattern], { ignoreCase: true });
+    known.set(pattern, globs);
+    const [base = ''] = globs.bases;
+    return globs.matches(path) ? [{ pattern, folder: base === '' ? '' : `${base}/` }] : [];
+  });
 }
 
 /** Deepest folder first, then the longest; then by name. */
-function narrowestFirst(one: string, other: string): number {
-  return folderOf(other).length - folderOf(one).length || other.length - one.length || (one < other ? -1 : 1);
-}
-
-/** What stands before the first wildcard, as far as its last slash. */
-function folderOf(pattern: string): string {
-  const [plain = ''] = pattern.split(/[*?[{\\]/, 1);
-  return plain.slice(0, plain.lastIndexOf('/') + 1);
+function narrowestFirst(one: Matching, other: Matching): number {
+  const byLength = other.folder.length - one.folder.length || other.pattern.length - one.pattern.length;
+  return byLength || (one.pattern < other.pattern ? -1 : 1);
 }
