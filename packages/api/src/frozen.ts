@@ -26,8 +26,8 @@ export async function freeze(repository: Repository, run: RunId, frozen: Frozen)
 }
 
 /**
- * Undefined when the ref is gone, and what the journal says of it is of no help, or when it leads to something else or to what cannot be read. What looks like a
- * plan of ours is taken for one. `recorded`: its object id according to the journal.
+ * Undefined when the ref is gone, and what the journal says of it is of no help, or when it leads to something else or to what cannot
+ * be read. What looks like a plan of ours is taken for one. `recorded`: its object id according to the journal.
  */
 export async function thaw(repository: Repository, run: RunId, recorded?: string): Promise<Frozen | undefined> {
   const held = await repository.readRef(runRefs(run).frozen);
