@@ -11,6 +11,14 @@ export function waveCount(waveOf: Assignment): number {
   return last + 1;
 }
 
+/** Waves and what they cost in risk. */
+export interface Arranged {
+  readonly waves: number;
+  readonly waveOf: Assignment;
+  /** Summed risk inside waves, in ten-thousandths. */
+  readonly risk: number;
+}
+
 /** Ticks of a minute: lengths are whole numbers, so that sums are the same in any order. */
 const TICKS = 10;
 

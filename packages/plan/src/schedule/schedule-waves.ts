@@ -1,9 +1,9 @@
 import type { Caution, Effort } from '@breakwater/model';
-import type { Assignment } from './arrangement.js';
+import type { Arranged, Assignment } from './arrangement.js';
 import { stepsFor } from './effort.js';
 import { improveOrder } from './improve-order.js';
 import { listOrder } from './list-order.js';
-import { type Arranged, lowerRisk } from './lower-risk.js';
+import { lowerRisk } from './lower-risk.js';
 import { neighbourCounts, tails } from './priorities.js';
 import type { Problem } from './problem.js';
 import { real } from './rows.js';

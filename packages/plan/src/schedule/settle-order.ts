@@ -1,6 +1,5 @@
 import { at } from '../at.js';
-import { type Arrangement, type Assignment, openArrangement } from './arrangement.js';
-import type { Arranged } from './lower-risk.js';
+import { type Arranged, type Arrangement, type Assignment, openArrangement } from './arrangement.js';
 import { orderWaves } from './order-waves.js';
 import type { Problem } from './problem.js';
 import { int } from './rows.js';

@@ -1,6 +1,5 @@
 import { type Aim, anneal } from './anneal.js';
-import { type Arrangement, openArrangement, totalRisk, totalTicks } from './arrangement.js';
-import type { Arranged } from './lower-risk.js';
+import { type Arranged, type Arrangement, openArrangement, totalRisk, totalTicks } from './arrangement.js';
 import type { Problem } from './problem.js';
 import { int } from './rows.js';
 import { riskOfMove, riskOfSwap, ticksOfMove, ticksOfSwap } from './steps.js';

@@ -1,6 +1,7 @@
 import type { Caution } from '@breakwater/model';
 import { toUnits } from '../risk-units.js';
-import { type Arranged, lowerRisk } from './lower-risk.js';
+import type { Arranged } from './arrangement.js';
+import { lowerRisk } from './lower-risk.js';
 import type { Problem } from './problem.js';
 
 /** `balanced`: one more wave must save this many expected collisions. */

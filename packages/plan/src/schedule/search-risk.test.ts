@@ -2,8 +2,9 @@ import { seededRandom } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
 import { aProblem } from './a-problem.testing.js';
 import { type Assignment, openArrangement, totalRisk } from './arrangement.js';
-import { lowerRisk } from './lower-risk.js';
+
 import { orderWaves } from './order-waves.js';
+import { searchRisk } from './search-risk.js';
 import { settleOrder } from './settle-order.js';
 import { spendWaves } from './spend-waves.js';
 
@@ -11,7 +12,7 @@ type Parts = Parameters<typeof aProblem>[0];
 
 const waves = (...waveOf: readonly number[]): Assignment => Int32Array.from(waveOf);
 
-describe('lowering risk', () => {
+describe('searching for less risk', () => {
   it('swaps in full waves, where nothing can move', () => {
     const problem = aProblem({
       size: 4,
@@ -21,14 +22,14 @@ describe('lowering risk', () => {
         [2, 3, 100],
       ],
     });
-    expect(lowerRisk(problem, waves(0, 0, 1, 1), 2, 5000)).toMatchObject({ risk: 0, waves: 2 });
+    expect(searchRisk(problem, waves(0, 0, 1, 1), 2, 5000)).toMatchObject({ risk: 0, waves: 2 });
   });
 
   it('gets out of a place where no single step helps', () => {
     // a ring of six with equal risks: halves are best found after a disturbance
     const ring = [0, 1, 2, 3, 4, 5].map((n): [number, number, number] => [n, (n + 1) % 6, 100]);
     const problem = aProblem({ size: 6, concurrency: 3, risks: ring });
-    expect(lowerRisk(problem, waves(0, 0, 0, 1, 1, 1), 2, 5000).risk).toBe(0);
+    expect(searchRisk(problem, waves(0, 0, 0, 1, 1, 1), 2, 5000).risk).toBe(0);
   });
 
   it('gives the same answer every time', () => {
@@ -40,7 +41,7 @@ describe('lowering risk', () => {
     ]).filter(([a, b], n, all) => all.findIndex(([c, d]) => a === c && b === d) === n);
     const problem = aProblem({ size: 20, concurrency: 4, risks });
     const start = Int32Array.from({ length: 20 }, (_, n) => Math.floor(n / 4));
-    expect(lowerRisk(problem, start, 5, 20_000)).toEqual(lowerRisk(problem, start, 5, 20_000));
+    expect(searchRisk(problem, start, 5, 20_000)).toEqual(searchRisk(problem, start, 5, 20_000));
   });
 });
 
