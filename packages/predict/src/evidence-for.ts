@@ -1,5 +1,4 @@
 import type { Evidence } from '@breakwater/model';
-import { readTerms } from '@breakwater/text';
 import type { View } from './signals/view.js';
 import { WEIGHTS } from './weights.js';
 
@@ -16,10 +15,11 @@ export function evidenceFor(view: View, file: number): readonly Evidence[] {
 
 /** The words that tell most, as many as fit beside the file: those of its path, else those of its text. */
 function wordsOf({ query, ground, paths }: View, file: number): Evidence | undefined {
-  const inPath = new Set((paths.of[file] ?? 0) > 0 ? readTerms(ground.paths.all[file] ?? '').map(({ key }) => key) : []);
+  const inPath = (paths.of[file] ?? 0) > 0 ? ground.words.termsOfPath(file) : [];
+  const isInPath = (term: string): boolean => inPath.some((terms) => terms.has(term));
   const telling = [...query]
-    .filter(([term, { whole }]) => !whole && (inPath.has(term) || ground.content.has(term, file)))
-    .map(([term, { said, weight }]) => ({ said, tells: (inPath.has(term) ? 2 : 1) * weight * ground.content.idf(term) }))
+    .filter(([term, { whole }]) => !whole && (isInPath(term) || ground.content.has(term, file)))
+    .map(([term, { said, weight }]) => ({ said, tells: (isInPath(term) ? 2 : 1) * weight * ground.content.idf(term) }))
     .sort((a, b) => b.tells - a.tells || (a.said < b.said ? -1 : 1));
   const [first, second] = telling;
   if (first === undefined) return undefined;

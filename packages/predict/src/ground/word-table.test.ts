@@ -30,6 +30,11 @@ describe('the words of paths', () => {
   it('of a name leave out its endings and take it whole too', () => {
     const words = table('libs/cart/OrderTotals.test.ts', 'libs/cart/a.ts');
     expect([0, 1].map((file) => [...words.termsOfName(file)])).toEqual([['order', 'total', 'ordertotal'], []]);
+    expect(words.termsOfPath(0).map((terms) => [...terms])).toEqual([
+      ['lib'],
+      ['cart'],
+      ['order', 'total', 'ordertotal', 'test', 'ts', 'ordertotalstestt'],
+    ]);
   });
 
   it('of a longer path are more than the mean', () => {

@@ -12,6 +12,8 @@ export interface WordTable {
   relativeLength(file: number): number;
   /** What the file's name, without its endings, is looked up by, names of several words whole too; each once. */
   termsOfName(file: number): ReadonlySet<string>;
+  /** The same of each name in its path, with its endings. */
+  termsOfPath(file: number): readonly ReadonlySet<string>[];
 }
 
 export interface Postings {
@@ -30,26 +32,34 @@ const FEW = 3;
 /** `terms`: what will be asked for; other words are counted, not kept. */
 export function wordTable(paths: readonly RepoPath[], terms: Iterable<string>): WordTable {
   const found = new Map<number, Found>([...terms].map((term) => [termHash(term), { files: [], counts: [] }]));
-  // No word goes over a slash, so those of a folder are read once for all its files.
-  const wordsAbove = onceEach(stemHashesOf);
-  const lengths = paths.map((path, file) => {
-    const above = wordsAbove(folderOf(path));
-    const own = stemHashesOf(fileNameOf(path));
-    noteWords(above, file, found);
-    noteWords(own, file, found);
-    return above.length + own.length;
-  });
+  const lengths = notePaths(paths, found);
   const mean = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, paths.length));
+  const termsOf = onceEach((name: string) => new Set(readTerms(name).map(({ key }) => key)));
   return {
     paths,
     relativeLength: (file) => (lengths[file] ?? 0) / mean,
-    termsOfName: onceEach((file) => new Set(readTerms(plainName(paths[file] ?? '')).map(({ key }) => key))),
+    termsOfName: onceEach((file) => termsOf(plainName(paths[file] ?? ''))),
+    termsOfPath: (file) => (paths[file] ?? '').split('/').map(termsOf),
     postings: (word) => {
       const { files, counts } = found.get(termHash(word)) ?? { files: [], counts: [] };
       if (files.length === 0 || files.length > Math.max(FEW, COMMON * paths.length)) return undefined;
       return { files, counts, idf: Math.log(1 + (paths.length - files.length + 0.5) / (files.length + 0.5)) };
     },
   };
+}
+
+/** Answers how many words each path has. No word goes over a slash, so each name is read once, however many folders have it. */
+function notePaths(paths: readonly RepoPath[], found: ReadonlyMap<number, Found>): readonly number[] {
+  const wordsOfName = onceEach(stemHashesOf);
+  const wordsOfFolder = onceEach((folder: string): readonly number[] =>
+    folder === '' ? [] : [...wordsOfFolder(folderOf(folder)), ...wordsOfName(fileNameOf(folder))],
+  );
+  return paths.map((path, file) => {
+    const [above, own] = [wordsOfFolder(folderOf(path)), wordsOfName(fileNameOf(path))];
+    noteWords(above, file, found);
+    noteWords(own, file, found);
+    return above.length + own.length;
+  });
 }
 
 function plainName(path: string): string {

@@ -29,6 +29,7 @@ export function isTextFile({ path, mode, size }: Pick<IndexedFile, 'path' | 'mod
   // The content of a symlink is a path.
   if (size > MAX_SIZE || mode === '120000') return false;
   const name = fileNameOf(path).toLowerCase();
-  const isText = NAMES.has(name) || ENDINGS.has(/\.(\w+)$/.exec(name)?.[1] ?? '');
+  const dot = name.lastIndexOf('.');
+  const isText = NAMES.has(name) || (dot !== -1 && ENDINGS.has(name.slice(dot + 1)));
   return isText && !isLockLike(path);
 }
