@@ -33,14 +33,14 @@ export interface TreeEntry {
   readonly blob: BlobId;
   /** Git's file mode: 100644, 100755, or 120000 for a symlink. */
   readonly mode: string;
-  /** Bytes. */
-  readonly size: number;
 }
 
 /** Reads one commit by object id; `repo` is handed one and so need not know git. */
 export interface TreeReader {
   readonly commit: CommitId;
   list(): Promise<readonly TreeEntry[]>;
+  /** Bytes of each, in the order asked; undefined for contents that this copy of the repository does not hold. Every id must come from `list`. */
+  sizes(blobs: readonly BlobId[]): Promise<readonly (number | undefined)[]>;
   /** Hands out contents as they are read, each once, in the order asked; the bytes hold only during the call. Every id must come from `list`. */
   visit(blobs: readonly BlobId[], onContent: (blob: BlobId, bytes: Uint8Array) => void): Promise<void>;
 }

@@ -66,7 +66,8 @@ export function aTree(files: Readonly<Record<string, string>>): TreeReader {
   const contents = new Map(encoded.map(({ blob, bytes }) => [blob, bytes] as const));
   return {
     commit: aCommit(1),
-    list: async () => encoded.map(({ path, blob, bytes }) => ({ path, blob, mode: '100644', size: bytes.length })),
+    list: async () => encoded.map(({ path, blob }) => ({ path, blob, mode: '100644' })),
+    sizes: async (blobs) => blobs.map((blob) => contents.get(blob)?.length),
     visit: async (blobs, onContent) => {
       for (const blob of new Set(blobs)) onContent(blob, contents.get(blob) ?? new Uint8Array());
     },

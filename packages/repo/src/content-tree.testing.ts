@@ -9,6 +9,7 @@ export function contentTree(files: Readonly<Record<string, string>>): TreeReader
   return {
     commit: tree.commit,
     list: async () => (await tree.list()).map((entry) => ({ ...entry, blob: idOf(files[entry.path] ?? '') })),
+    sizes: async (blobs) => blobs.map((blob) => contents.get(blob)?.length),
     visit: async (blobs, onContent) => {
       for (const blob of new Set(blobs)) onContent(blob, contents.get(blob) ?? new Uint8Array());
     },

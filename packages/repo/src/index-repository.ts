@@ -1,13 +1,7 @@
-import {
-  asRepoPath,
-  type IndexedFile,
-  type ModuleRecord,
-  type RepoPath,
-  type RepositoryIndex,
-  type TreeReader,
-} from '@breakwater/model';
+import type { ModuleRecord, RepoPath, RepositoryIndex, TreeReader } from '@breakwater/model';
 import { type Cache, NO_CACHE } from './cache/cache.js';
 import { collectFacts, readUnread } from './facts/collect-facts.js';
+import { listFiles } from './list-files.js';
 import { MANIFEST_FACTS, type Manifests, readManifests } from './manifests.js';
 import { MODULE_FACTS } from './modules/module-facts.js';
 import type { WrittenModule } from './modules/written-module.js';
@@ -30,7 +24,7 @@ export interface IndexedCommit extends RepositoryIndex {
  * bytes; with a cache in the bytes that were never seen. Whoever opened the cache saves it.
  */
 export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE, onRead?: OnRead): Promise<IndexedCommit> {
-  const { files, strange } = sortedFiles(await tree.list());
+  const { files, strange } = await listFiles(tree, cache);
   const collected = {
     manifests: collectFacts(MANIFEST_FACTS, files, cache),
     modules: collectFacts(MODULE_FACTS, files, cache),
@@ -47,22 +41,6 @@ export async function indexRepository(tree: TreeReader, cache: Cache = NO_CACHE,
     modules: resolveModules(written.modules, resolver),
     texts: collected.texts.facts,
   };
-}
-
-type Entries = Awaited<ReturnType<TreeReader['list']>>;
-
-/** A tree that was written by hand may hold a folder "..": git checks none out, so no worktree will have it. */
-function sortedFiles(entries: Entries): { readonly files: readonly IndexedFile[]; readonly strange: readonly string[] } {
-  const [files, strange]: [IndexedFile[], string[]] = [[], []];
-  for (const entry of entries) {
-    if (isFile(entry)) files.push(entry);
-    else strange.push(entry.path);
-  }
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), strange };
-}
-
-function isFile(entry: Entries[number]): entry is IndexedFile {
-  return asRepoPath(entry.path) !== undefined;
 }
 
 function strangeNotes(strange: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
-import { type IndexedFile, repoPath } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { manifestsFrom } from './facts/facts-from.testing.js';
+import { listFiles } from './list-files.js';
 
 describe('readManifests', () => {
   it('reads what divides a tree and leaves data, symlinks and installed packages alone', async () => {
@@ -16,10 +16,9 @@ describe('readManifests', () => {
       'list/package.json': '[]',
       'link/package.json': '../package.json',
     });
-    const files: IndexedFile[] = (await tree.list()).map((entry) => ({
-      ...entry,
-      path: repoPath(entry.path),
-      mode: entry.path.startsWith('link') ? '120000' : entry.mode,
+    const files = (await listFiles(tree)).files.map((file) => ({
+      ...file,
+      mode: file.path.startsWith('link') ? '120000' : file.mode,
     }));
     expect(await manifestsFrom(tree, files)).toEqual({
       json: new Map([
@@ -38,7 +37,7 @@ describe('readManifests', () => {
     const names = ['tsconfig-base.json', 'base.tsconfig.json', 'p/typescript-config/next.json', 'p/tsconfig/base.json'];
     const others = ['tsconfigs.json', 'p/config/base.json', 'mytsconfig.json'];
     const tree = aTree(Object.fromEntries([...names, ...others].map((path) => [path, '{}'])));
-    const files: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
+    const files = (await listFiles(tree)).files;
     expect([...(await manifestsFrom(tree, files)).json.keys()].sort()).toEqual([...names].sort());
   });
 });

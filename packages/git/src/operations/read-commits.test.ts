@@ -28,8 +28,10 @@ describe('tree', () => {
     symlinkSync('empty.txt', join(world.root, 'link'));
     const commit = world.commit({ '-D': 'two' });
     world.write({ 'empty.txt': 'changed since', 'untracked.txt': '' });
-    const listed = await (await world.open()).tree(commit).list();
-    expect(listed.map(({ path, mode, size }) => ({ path, mode, size }))).toEqual([
+    const tree = (await world.open()).tree(commit);
+    const listed = await tree.list();
+    const sizes = await tree.sizes(listed.map(({ blob }) => blob));
+    expect(listed.map(({ path, mode }, n) => ({ path, mode, size: sizes[n] }))).toEqual([
       { path: '-D', mode: '100644', size: 3 },
       { path: 'empty.txt', mode: '100644', size: 0 },
       { path: 'link', mode: '120000', size: 9 },
@@ -66,6 +68,15 @@ describe('tree', () => {
     const contents = await readAll(tree, listed);
     const text = Object.fromEntries(listed.map((entry) => [entry.path, contents.get(entry.blob)]));
     expect(text).toEqual(files);
+  });
+
+  it('knows no size of a content that is not here, and of the others in the order asked, however often', async () => {
+    world = aWorld({ 'a.txt': 'same\n', 'b.txt': '' });
+    const tree = (await world.open()).tree(head());
+    const [a, b] = (await tree.list()).map(({ blob }) => blob);
+    if (a === undefined || b === undefined) throw new Error('two files are expected');
+    expect(await tree.sizes([b, blobId('1'.repeat(40)), a, b])).toEqual([0, undefined, 5, 0]);
+    expect(await tree.sizes([])).toEqual([]);
   });
 
   it('reads nothing without starting git, and says which object is missing', async () => {

@@ -2,18 +2,32 @@ import type { BlobId, CommitId, TreeEntry, TreeReader } from '@breakwater/model'
 import type { Git } from '../git.js';
 import { GitError } from '../git-error.js';
 import { parseLsTree } from '../parse/ls-tree.js';
+import { parseSizes } from '../parse/object-sizes.js';
 import { objectStream } from '../parse/object-stream.js';
 import { LONG } from '../run/run-git.js';
 
 /** Reads a commit from the object store, never from a checkout. Paths are decoded as UTF-8. */
 export function tree(git: Git, commit: CommitId): TreeReader {
-  return { commit, list: () => list(git, commit), visit: (blobs, onContent) => visit(git, blobs, onContent) };
+  return {
+    commit,
+    list: () => list(git, commit),
+    sizes: (blobs) => sizes(git, blobs),
+    visit: (blobs, onContent) => visit(git, blobs, onContent),
+  };
 }
 
 async function list(git: Git, commit: CommitId): Promise<readonly TreeEntry[]> {
-  const args = ['ls-tree', '-r', '-z', '--long', '--full-tree', '--end-of-options', commit];
+  const args = ['ls-tree', '-r', '-z', '--full-tree', '--end-of-options', commit];
   const { stdout } = await git.run(args, { limit: LONG });
   return parseLsTree(stdout.toString('utf8'));
+}
+
+/** One git for all of them. */
+async function sizes(git: Git, blobs: readonly BlobId[]): Promise<readonly (number | undefined)[]> {
+  if (blobs.length === 0) return [];
+  const args = ['cat-file', '--batch-check=%(objectname) %(objectsize)', '--buffer'];
+  const { stdout } = await git.run(args, { stdin: `${blobs.join('\n')}\n`, limit: LONG });
+  return parseSizes(stdout.toString('latin1'));
 }
 
 /** One git for all of them; equal ids are read once. */

@@ -1,8 +1,9 @@
-import { repoPath } from '@breakwater/model';
+import type { IndexedFile } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
 import { memoryCache } from '../cache/memory-cache.testing.js';
 import { contentTree } from '../content-tree.testing.js';
 import { decode } from '../decode.js';
+import { listFiles } from '../list-files.js';
 import { collectFacts, readUnread } from './collect-facts.js';
 import type { FactKind } from './fact-kind.js';
 
@@ -26,7 +27,7 @@ function capitals(read: string[] = []): FactKind<string> {
 /** The commit's files, in the order written. */
 async function open(files: Readonly<Record<string, string>>) {
   const tree = contentTree(files);
-  const byPath = new Map((await tree.list()).map((entry) => [entry.path, { ...entry, path: repoPath(entry.path) }]));
+  const byPath = new Map<string, IndexedFile>((await listFiles(tree)).files.map((file) => [file.path, file]));
   const listed = Object.keys(files).flatMap((path) => byPath.get(path) ?? []);
   return { tree, listed };
 }

@@ -2,11 +2,12 @@ import { type BlobId, type IndexedFile, repoPath, type TreeReader } from '@break
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { factsFrom } from '../facts/facts-from.testing.js';
+import { listFiles } from '../list-files.js';
 import { MODULE_FACTS } from './module-facts.js';
 import { writtenModules } from './written-modules.js';
 
-async function filesOf(texts: Readonly<Record<string, string>>): Promise<IndexedFile[]> {
-  return (await aTree(texts).list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
+async function filesOf(texts: Readonly<Record<string, string>>): Promise<readonly IndexedFile[]> {
+  return (await listFiles(aTree(texts))).files;
 }
 
 async function readModules(tree: TreeReader, files: readonly IndexedFile[]) {

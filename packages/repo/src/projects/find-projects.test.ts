@@ -1,7 +1,7 @@
-import { type IndexedFile, repoPath } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { manifestsFrom } from '../facts/facts-from.testing.js';
+import { listFiles } from '../list-files.js';
 import { findProjects } from './find-projects.js';
 
 /** Projects as `kind name root [tags] <- manifest`, one each. */
@@ -10,7 +10,7 @@ async function projectsIn(
 ): Promise<{ projects: string[]; notes: readonly string[] }> {
   const texts = Object.entries(files).map(([path, value]) => [path, typeof value === 'string' ? value : JSON.stringify(value)]);
   const tree = aTree(Object.fromEntries(texts));
-  const listed: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
+  const { files: listed } = await listFiles(tree);
   const { projects, notes } = findProjects(await manifestsFrom(tree, listed), listed);
   const lines = projects.map(({ kind, name, root, tags, manifest }) => `${kind} ${name} ${root || '.'} [${tags}] <- ${manifest}`);
   return { projects: lines, notes };

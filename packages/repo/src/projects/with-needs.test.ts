@@ -1,7 +1,7 @@
-import { type IndexedFile, repoPath } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { manifestsFrom } from '../facts/facts-from.testing.js';
+import { listFiles } from '../list-files.js';
 import { findProjects } from './find-projects.js';
 
 type Files = Readonly<Record<string, string | object>>;
@@ -10,7 +10,7 @@ type Files = Readonly<Record<string, string | object>>;
 async function needsIn(files: Files): Promise<Readonly<Record<string, readonly string[]>>> {
   const texts = Object.entries(files).map(([path, value]) => [path, typeof value === 'string' ? value : JSON.stringify(value)]);
   const tree = aTree(Object.fromEntries(texts));
-  const listed: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
+  const { files: listed } = await listFiles(tree);
   const { projects } = findProjects(await manifestsFrom(tree, listed), listed);
   return Object.fromEntries(projects.flatMap(({ name, dependsOn }) => (dependsOn === undefined ? [] : [[name, dependsOn]])));
 }

@@ -1,9 +1,9 @@
-import { type IndexedFile, repoPath } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import fc from 'fast-check';
 import { ts } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
 import { manifestsFrom } from '../facts/facts-from.testing.js';
+import { listFiles } from '../list-files.js';
 import { makeResolver } from './make-resolver.js';
 
 /** What the compiler itself resolves to among some files; undefined for nothing and for a declaration file. */
@@ -23,7 +23,7 @@ function compilerFinds(files: readonly string[], specifier: string, options: ts.
 async function weFind(files: readonly string[], specifier: string, compilerOptions: object = {}): Promise<string | undefined> {
   const texts = [...files.map((path) => [path, '']), ['tsconfig.json', JSON.stringify({ compilerOptions })]];
   const tree = aTree(Object.fromEntries(texts));
-  const listed: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
+  const { files: listed } = await listFiles(tree);
   const { json } = await manifestsFrom(tree, listed);
   return makeResolver({ files: listed, projects: [], json })('src/deep')(specifier);
 }

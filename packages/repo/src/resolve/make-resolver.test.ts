@@ -1,7 +1,8 @@
-import { folderOf, type IndexedFile, type RepoPath, repoPath } from '@breakwater/model';
+import { folderOf, type RepoPath } from '@breakwater/model';
 import { aTree } from '@breakwater/model/testing';
 import { describe, expect, it } from 'vitest';
 import { manifestsFrom } from '../facts/facts-from.testing.js';
+import { listFiles } from '../list-files.js';
 import { findProjects } from '../projects/find-projects.js';
 import { makeResolver } from './make-resolver.js';
 
@@ -11,7 +12,7 @@ type Resolve = (from: string, specifier: string) => RepoPath | undefined;
 async function resolverOf(paths: readonly string[], manifests: Readonly<Record<string, object>> = {}): Promise<Resolve> {
   const texts = Object.entries(manifests).map(([path, value]) => [path, JSON.stringify(value)] as const);
   const tree = aTree(Object.fromEntries([...paths.map((path) => [path, ''] as const), ...texts]));
-  const files: IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
+  const { files } = await listFiles(tree);
   const read = await manifestsFrom(tree, files);
   const resolver = makeResolver({ files, projects: findProjects(read, files).projects, json: read.json });
   return (from, specifier) => resolver(folderOf(from))(specifier);

@@ -2,6 +2,7 @@ import { type IndexedFile, repoPath } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
 import { contentTree } from '../content-tree.testing.js';
 import { factsFrom } from '../facts/facts-from.testing.js';
+import { listFiles } from '../list-files.js';
 import { declarationFacts } from './declaration-facts.js';
 import { parseSymbolName } from './symbol-name.js';
 
@@ -11,7 +12,7 @@ async function declared(
   name: string,
 ): Promise<readonly string[]> {
   const tree = contentTree({ [path]: text });
-  const files: readonly IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
+  const { files } = await listFiles(tree);
   const [facts = []] = await factsFrom(declarationFacts(() => exported)(parseSymbolName(name)!), tree, files);
   return facts.map(({ line, kind }) => `${line} ${kind}`);
 }
@@ -70,7 +71,7 @@ describe('a text', () => {
   it('is asked about several names in a row, and for each as if it were asked alone', async () => {
     const texts = { 'a.ts': 'export class Box { open() {} }\nexport const lid = 1;', 'b.ts': 'export const lid = 2, open = 3;' };
     const tree = contentTree(texts);
-    const files: readonly IndexedFile[] = (await tree.list()).map((entry) => ({ ...entry, path: repoPath(entry.path) }));
+    const { files } = await listFiles(tree);
     const kindFor = declarationFacts(() => ['Box', 'lid', 'open']);
     const found: unknown[] = [];
     for (const name of ['Box', 'Box.open', 'lid', 'open', 'Box.gone']) {
