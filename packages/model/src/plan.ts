@@ -7,6 +7,8 @@ import type { TaskId } from './task.js';
 import type { PairRisk, Touch, VagueQuestion } from './touch.js';
 
 export const PLAN_SCHEMA = 'breakwater/plan@1';
+/** Says of a page that it is one of ours, and of which kind. */
+export const PLAN_PAGE_SCHEMA = 'breakwater/plan-page@1';
 
 /** The plan document, exactly as `plan --json` prints it: stable, versioned, the same bytes for the same input. */
 export interface Plan {

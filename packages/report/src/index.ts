@@ -4,6 +4,8 @@ export { describeTaskFailure } from './failure/describe-task-failure.js';
 export { renderDiagnostics } from './failure/render-diagnostics.js';
 export { renderFailure } from './failure/render-failure.js';
 export type { NextCommand } from './next-lines.js';
+export type { PlanPage } from './page/plan-page.js';
+export { renderPlanPage } from './page/render-plan-page.js';
 export { renderExplanation } from './plan/render-explanation.js';
 export { type PlanPreview, renderPlan } from './plan/render-plan.js';
 export { renderPlanMermaid } from './plan/render-plan-mermaid.js';

@@ -2,7 +2,7 @@ import type { Plan, PredictionRecord, Protection } from '@breakwater/model';
 import { padEnd } from '../columns-of.js';
 import { dim, type Line, paint, strong } from '../line.js';
 import { count } from '../quantities.js';
-import { lineWidth, spoken, type View } from '../view.js';
+import { lineWidth, type Reader, spoken, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { chanceOfNone, inListedOrder } from './chance-of-none.js';
 import { betterText, hubText } from './constraint-text.js';
@@ -26,20 +26,31 @@ export interface Forecasted {
 
 /** What is to be expected of the run, as far as anything is known. */
 export function forecastLines(input: Forecasted, view: View): readonly string[] {
+  return [
+    paint([strong('Forecast')], view),
+    ...forecastRows(input, view).flatMap(({ label, text }) => labelled(label, text, view)),
+  ];
+}
+
+/** One thing to be expected, and what it is about. */
+export interface ForecastRow {
+  readonly label: string;
+  readonly text: string | Line;
+}
+
+/** The same before it is set in lines; what nothing is known of is left out. */
+export function forecastRows(input: Forecasted, reader: Reader): readonly ForecastRow[] {
   const rows = [
     { label: 'waves', text: wavesText(input.plan) },
     { label: 'better', text: betterText(input.plan) },
     { label: 'hubs', text: hubText(input.plan) },
-    { label: 'clashes', text: clashText(input, view) },
+    { label: 'clashes', text: clashText(input, reader) },
     { label: 'time', text: timeText(input.plan) },
     { label: 'review', text: reviewText(input.plan.forecast) },
     { label: 'cost', text: costText(input.plan, input.budgetUsd) },
     { label: 'predicted', text: recordText(input.record) },
   ];
-  return [
-    paint([strong('Forecast')], view),
-    ...rows.flatMap(({ label, text }) => (text === undefined ? [] : labelled(label, text, view))),
-  ];
+  return rows.flatMap(({ label, text }) => (text === undefined ? [] : [{ label, text }]));
 }
 
 function labelled(label: string, text: string | Line, view: View): readonly string[] {
@@ -50,18 +61,18 @@ function labelled(label: string, text: string | Line, view: View): readonly stri
 }
 
 /** Undefined when no two sessions ever run side by side. */
-function clashText(input: Forecasted, view: View): string | undefined {
+function clashText(input: Forecasted, reader: Reader): string | undefined {
   const { plan, verbose, guard } = input;
   if (plan.waves.every((wave) => wave.length < 2)) return undefined;
   if (plan.schedule === 'stream') return CLASH[guard];
   const expected = `expected clashes ${rounded(plan.forecast.expectedCollisions)} (in the order listed: ${rounded(plan.forecast.listedOrderCollisions)})`;
-  const known = input.measured === true ? frequencyText(plan) : unmeasuredText(input, view);
+  const known = input.measured === true ? frequencyText(plan) : unmeasuredText(input, reader);
   return `${verbose ? `${known}; ${expected}` : known}. ${CLASH[guard]}`;
 }
 
-function unmeasuredText({ tooLittle }: Forecasted, view: View): string {
+function unmeasuredText({ tooLittle }: Forecasted, reader: Reader): string {
   if (tooLittle === true) return 'not known: the commits a backtest looked at hold too few conflicts to tell';
-  return spoken('not yet measured on this repository (breakwater backtest)', view);
+  return spoken('not yet measured on this repository (breakwater backtest)', reader);
 }
 
 const HELD = 'In a clash the second task is held; both branches are kept.';

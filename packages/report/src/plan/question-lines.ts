@@ -12,15 +12,22 @@ export function questionLines(plan: Plan, view: View): readonly string[] {
   const width = lineWidth(view);
   const title = others.length === 0 ? 'One question' : `${others.length + 1} questions`;
   const paragraphs: readonly Line[] = [
-    [strong(first.task), ` names no project, file or symbol${fitting(first)}. Which project is it about?`],
-    answer(first),
-    ...worth(plan, first),
-    [dim(withoutAnswer(plan, first))],
+    ...questionTexts(plan, first),
     ...others.map((other): Line => [strong(other.task), ` names none either${fitting(other)}`]),
   ];
   return [
     paint([{ text: `? ${title}`, role: 'warn' }], view),
     ...paragraphs.flatMap((paragraph) => wrapLine(['  '], paragraph, width, view)),
+  ];
+}
+
+/** One question: what is not known, how to answer it, what that is worth, and what happens without. */
+export function questionTexts(plan: Plan, question: Question): readonly Line[] {
+  return [
+    [strong(question.task), ` names no project, file or symbol${fitting(question)}. Which project is it about?`],
+    answer(question),
+    ...worth(plan, question),
+    [dim(withoutAnswer(plan, question))],
   ];
 }
 

@@ -7,6 +7,7 @@ import { signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
 import { forecastLines } from './forecast-lines.js';
+import { baseText, limitText, sizeText } from './headline.js';
 import { legendLines } from './legend-lines.js';
 import { noteLines } from './note-lines.js';
 import { planColumns } from './plan-columns.js';
@@ -52,18 +53,8 @@ export function renderPlan(preview: PlanPreview, view: View): string {
 
 function headLines(plan: Plan, view: View): readonly string[] {
   const width = lineWidth(view);
-  const commit = plan.base.commit.slice(0, 7);
-  const base = plan.base.branch === null ? `commit ${commit}` : `${plan.base.branch} at ${commit}`;
-  return [spread([strong('Breakwater plan')], [dim(base)], width, view), ...wrapLine([], [headline(plan, view)], width, view)];
-}
-
-function headline(plan: Plan, view: View): string {
-  const size = `${count(plan.tasks.length, 'task')} in ${count(plan.waves.length, 'wave')}`;
-  if (plan.tasks.length === 1) return size;
-  if (plan.waves.length === 1) return `${size}: all can run together`;
-  return view.columns < 60
-    ? `${size}, ${plan.concurrency} at once`
-    : `${size}, at most ${count(plan.concurrency, 'session')} at once`;
+  const size = [sizeText(plan), limitText(plan, view.columns < 60)].join('');
+  return [spread([strong('Breakwater plan')], [dim(baseText(plan))], width, view), ...wrapLine([], [size], width, view)];
 }
 
 function waveRule(wave: number, sessions: number, view: View): string {
