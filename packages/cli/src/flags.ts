@@ -17,11 +17,14 @@ export const FLAGS = {
   scout: new Option('--scout', 'ask a read-only session about each task first, limited to $0.20 each'),
   json: new Option('--json', 'one JSON document on stdout (execute: one record a line)'),
   mermaid: new Option('--mermaid', 'the plan as a Mermaid diagram').conflicts('json'),
+  html: new Option('--html <file>', 'also write the plan as a page to a new file')
+    .argParser(parseText)
+    .conflicts(['json', 'mermaid']),
   verbose: new Option('-v, --verbose', 'every file, every reason'),
   out: new Option('--out <file>', 'also write the plan document to a new file').argParser(parseText),
   prompt: new Option('--prompt <task>', 'show what the session of a task would receive')
     .argParser(parseText)
-    .conflicts(['mermaid', 'out']),
+    .conflicts(['mermaid', 'html', 'out']),
   runner: new Option('--runner <kind>', 'what runs a task').choices(['claude', 'command']),
   fence: new Option('--fence <how>', 'which files a session may write (default: open)').choices(['open', 'closed', 'off']),
   sandbox: new Option('--sandbox <when>', 'whether sessions run in a sandbox, bubblewrap (default: off)').choices([

@@ -39,6 +39,9 @@ describe('a command line that is wrong', () => {
       "error: option '--base <revision>' argument 'next' is invalid. It is given twice; give it once.\n",
     ],
     [['plan', '--prompt', 'a', '--mermaid'], "error: option '--prompt <task>' cannot be used with option '--mermaid'\n"],
+    [['plan', '--html', 'p', '--prompt', 'a'], "error: option '--prompt <task>' cannot be used with option '--html <file>'\n"],
+    [['plan', '--html', 'p', '--mermaid'], "error: option '--html <file>' cannot be used with option '--mermaid'\n"],
+    [['plan', '--html', ''], "error: option '--html <file>' argument '' is invalid. It is empty.\n"],
     [['plan', '--out', 'p', '--prompt', 'a'], "error: option '--prompt <task>' cannot be used with option '--out <file>'\n"],
     [
       ['plan', '--concurrency', '\x1b[2J\u202e'],
@@ -49,9 +52,11 @@ describe('a command line that is wrong', () => {
   });
 });
 
-it('is wrong with two formats of one answer, of which neither is the better one', async () => {
-  const message = "option '--mermaid' cannot be used with option '--json'";
-  const { code, stdout, stderr } = await breakwater('/no/such/folder', ['plan', '--json', '--mermaid']);
+it.each([
+  ["option '--mermaid' cannot be used with option '--json'", ['--json', '--mermaid']],
+  ["option '--html <file>' cannot be used with option '--json'", ['--json', '--html', 'p']],
+])('is wrong with two formats of one answer, of which neither is the better one: %s', async (message, words) => {
+  const { code, stdout, stderr } = await breakwater('/no/such/folder', ['plan', ...words]);
   expect([code, JSON.parse(stdout), stderr]).toEqual([2, { failure: { reason: 'usage', message } }, `error: ${message}\n`]);
 });
 

@@ -29,7 +29,7 @@ const COMMANDS: readonly CommandRow[] = [
   {
     name: 'plan',
     says: 'show the waves that are safe to run side by side',
-    flags: [...PLANNING, 'json', 'mermaid', 'out', 'prompt', 'verbose'],
+    flags: [...PLANNING, 'json', 'mermaid', 'html', 'out', 'prompt', 'verbose'],
     run: (typed, _, context) => planCommand(planFlags(typed), context),
   },
   {

@@ -16,6 +16,7 @@ const ALL: Required<Typed> = {
   json: true,
   mermaid: true,
   verbose: true,
+  html: 'plan.html',
   out: 'plan.json',
   prompt: 'a',
   runner: 'claude',
@@ -52,7 +53,11 @@ const PLANNING = {
 
 describe('of what was typed a command takes what concerns it, under the names of the api', () => {
   it.each([
-    ['plan', planFlags(ALL), { ...PLANNING, json: true, mermaid: true, verbose: true, out: 'plan.json', prompt: 'a' }],
+    [
+      'plan',
+      planFlags(ALL),
+      { ...PLANNING, json: true, mermaid: true, verbose: true, html: 'plan.html', out: 'plan.json', prompt: 'a' },
+    ],
     [
       'execute',
       executeFlags(ALL, 'plan.json'),

@@ -21,6 +21,7 @@ export interface Typed {
   readonly json?: boolean;
   readonly mermaid?: boolean;
   readonly verbose?: boolean;
+  readonly html?: string;
   readonly out?: string;
   readonly prompt?: string;
   readonly runner?: 'claude' | 'command';
@@ -67,7 +68,7 @@ export function planFlags(typed: Typed): PlanFlags {
   return {
     ...planOptions(typed),
     ...switches,
-    ...given<{ out?: string; prompt?: string }>({ out: typed.out, prompt: typed.prompt }),
+    ...given<Pick<PlanFlags, 'html' | 'out' | 'prompt'>>({ html: typed.html, out: typed.out, prompt: typed.prompt }),
   };
 }
 

@@ -4,9 +4,14 @@ import { expect, it } from 'vitest';
 import { dropOwnPlan } from './drop-own-plan.js';
 import { aFolder } from './nx-rig.testing.js';
 
+const MARK = '<meta name="generator" content="breakwater/plan-page@1">';
+
 it.each([
   ['a plan document of an earlier run goes', '{"schema": "breakwater/plan@1"}', false],
   ['a plan of another version stays', '{"schema": "breakwater/plan@9"}', true],
+  ['a page of an earlier run goes', `<!doctype html>\n${MARK}`, false],
+  ['a page that speaks of one stays', `<!doctype html>\n${'<p>text</p>\n'.repeat(30)}${MARK}`, true],
+  ['a text that is no page stays', `My notes on ${MARK}`, true],
   ['any other JSON stays', '[1]', true],
   ['any other file stays', 'my notes', true],
 ])('%s', async (_, text, stays) => {

@@ -63,6 +63,7 @@ it('lets a plan come from the cache while nothing it rests on changes, and an ex
       ],
       [
         "{options.out}",
+        "{options.html}",
       ],
     ]
   `);

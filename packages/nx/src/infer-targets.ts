@@ -56,7 +56,7 @@ const PLAN: InferredTarget = {
     { runtime: 'git rev-parse --abbrev-ref HEAD' },
     { runtime: 'git status --porcelain' },
   ],
-  outputs: ['{options.out}'],
+  outputs: ['{options.out}', '{options.html}'],
   metadata: { technologies: ['breakwater'], description: 'Show the waves of tasks that are safe to run side by side' },
 };
 

@@ -57,9 +57,15 @@ it('plans with the names and tags that only the graph of Nx knows', async () => 
 it('writes its output again when it runs again, as targets do', async () => {
   const root = aRepository(FILES);
   const context = { root, isVerbose: false, projectGraph: GRAPH };
-  await heard(() => plan({ out: 'plan.json' }, context));
-  const again = await heard(() => plan({ out: 'plan.json', concurrency: 1 }, context));
-  expect([again.success, JSON.parse(readFileSync(join(root, 'plan.json'), 'utf8')).concurrency]).toEqual([true, 1]);
+  const options = { out: 'plan.json', html: 'plan.html' };
+  const limits = (): readonly unknown[] => [
+    JSON.parse(readFileSync(join(root, 'plan.json'), 'utf8')).concurrency,
+    /at most (\d) session|all can run together/.exec(readFileSync(join(root, 'plan.html'), 'utf8'))?.[0],
+  ];
+  await heard(() => plan(options, context));
+  const before = limits();
+  const again = await heard(() => plan({ ...options, concurrency: 1 }, context));
+  expect([again.success, before, limits()]).toEqual([true, [3, 'all can run together'], [1, 'at most 1 session']]);
 });
 
 it('leaves no listener behind and paints nothing over', async () => {

@@ -25,7 +25,7 @@ export async function runCommand(
     environment: withoutForcedColour(process.env),
     ...(context.projectGraph === undefined ? {} : { projects: projectsOf(context.projectGraph) }),
   };
-  if (command === 'plan') await dropOwnPlan(options['out'], context.root);
+  if (command === 'plan') for (const output of ['out', 'html']) await dropOwnPlan(options[output], context.root);
   try {
     const io = plain(realIo(process.env));
     return { success: (await main(words, { io, world, planner: planProcess(), signal })) === 0 };

@@ -105,9 +105,37 @@ describe('plan', () => {
     expect([nowhere.code, failureOf(nowhere)]).toMatchObject([2, { reason: 'usage', message }]);
   });
 
-  it('--out is looked at before anything is read or asked for it', async () => {
+  it('--html writes a page beside the preview, with titles, rules and how the reader calls the program', async () => {
+    const config = 'runner: { kind: claude }\nhubs: [{ files: [CHANGELOG.md], policy: union }]\n';
+    const tasks = 'tasks:\n  - { id: a, title: "First <one>", brief: "Write [a.txt]", writes: [a.txt] }\n';
+    const shop = aShop({ 'breakwater.config.yaml': config, 'breakwater.tasks.yaml': tasks });
+    const io = { outView: { ...PLAIN, program: 'npx breakwater' } };
+    const without = await breakwater(shop, ['plan', '--repo', '.'], { io });
+    expect(await breakwater(shop, ['plan', '--repo', '.', '--html', 'plan.html'], { io })).toEqual(without);
+    const page = readFileSync(join(shop, 'plan.html'), 'utf8');
+    expect(page).toMatch(/^<!doctype html>\n/);
+    for (const part of ['First &#60;one&#62;', 'CHANGELOG.md', '<code>npx breakwater execute --repo .</code>'])
+      expect(page).toContain(part);
+  });
+
+  it('--html writes the page of what --out writes as a document, and neither over the other', async () => {
+    const shop = aShop();
+    await breakwater(shop, ['plan', '--html', 'plan.html', '--out', 'plan.json']);
+    const { id } = JSON.parse(readFileSync(join(shop, 'plan.json'), 'utf8'));
+    expect(readFileSync(join(shop, 'plan.html'), 'utf8')).toContain(`Plan <code>${id}</code>`);
+    const twice = await breakwater(shop, ['plan', '--html', './both', '--out', 'both']);
+    expect([twice.code, twice.stderr]).toEqual([
+      2,
+      'error: ./both is to be written twice.\n  hint: Choose another place for --html.\n',
+    ]);
+    expect(existsSync(join(shop, 'both'))).toBe(false);
+  });
+
+  it.each(['--out', '--html'])('%s is looked at before anything is read or asked for it', async (flag) => {
     const shop = aShop({ 'plan.json': '{}', 'breakwater.tasks.yaml': 'none' });
-    expect((await breakwater(shop, ['plan', '--out', 'plan.json'])).stderr).toContain('plan.json exists already');
+    expect((await breakwater(shop, ['plan', flag, 'plan.json'])).stderr).toBe(
+      `error: plan.json exists already.\n  hint: Choose another place for ${flag}.\n`,
+    );
   });
 
   it('warns on stderr of what sessions will not see, and says with --verbose what the index left out', async () => {

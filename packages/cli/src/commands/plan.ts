@@ -1,11 +1,19 @@
-import { lstat, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import type { Planned } from '@breakwater/api';
 import { type ExecuteOptions, type PlanOptions, plan, prompt, protectionOf } from '@breakwater/api';
-import type { Failure, Protection } from '@breakwater/model';
-import { type NextCommand, renderJson, renderPlan, renderPlanMermaid, safeText, scoutingWarnings } from '@breakwater/report';
+import type { Protection } from '@breakwater/model';
+import {
+  type NextCommand,
+  type PlanPreview,
+  renderJson,
+  renderPlan,
+  renderPlanMermaid,
+  renderPlanPage,
+  safeText,
+  scoutingWarnings,
+} from '@breakwater/report';
 import { type Context, fail, warn } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { type OutputFile, obstacleTo, writeNew } from '../output-file.js';
 import { planningFlags, runningFlags, shellWord } from '../repeated-flags.js';
 import { stoppedWhileScouting, watchPlanning } from '../watch-planning.js';
 
@@ -13,6 +21,8 @@ export interface PlanFlags extends PlanOptions {
   readonly json: boolean;
   readonly mermaid: boolean;
   readonly verbose: boolean;
+  /** Also write the plan as a page to this file. */
+  readonly html?: string;
   /** Also write the plan document to this file. */
   readonly out?: string;
   /** Show what the session of this task would receive. */
@@ -22,19 +32,26 @@ export interface PlanFlags extends PlanOptions {
 export async function planCommand(flags: PlanFlags, context: Context): Promise<ExitCode> {
   const { io, world } = context;
   if (flags.prompt !== undefined) return promptCommand(flags.prompt, flags, context);
-  const obstacle = flags.out === undefined ? undefined : await obstacleAt(flags.out, world.cwd);
+  const obstacle = await obstacleTo(outputsOf(flags), world.cwd);
   if (obstacle !== undefined) return fail(obstacle, context, flags.json);
   const planned = await watchPlanning(flags, context, (options) => plan(options, world));
   if (world.stop.aborted) return stoppedWhileScouting(flags.json, context);
   if (!planned.ok) return fail(planned.error, context, flags.json);
   warnOfPlan(planned.value, io);
   if (flags.verbose) for (const note of planned.value.notes) io.err(`note: ${note}\n`);
-  if (flags.out !== undefined) {
-    const problem = await writeDocument(flags.out, renderJson(planned.value.plan), world.cwd);
+  for (const output of outputsOf(flags)) {
+    const problem = await writeNew(output, textFor(output, planned.value, flags, context), world.cwd);
     if (problem !== undefined) return fail(problem, context, flags.json);
   }
   io.out(answer(planned.value, flags, context));
   return EXIT.done;
+}
+
+function outputsOf({ out, html }: PlanFlags): readonly OutputFile[] {
+  return [
+    ...(out === undefined ? [] : [{ flag: '--out', file: out } as const]),
+    ...(html === undefined ? [] : [{ flag: '--html', file: html } as const]),
+  ];
 }
 
 /** Shared with `execute`: what may be wrong with what the plan rests on. */
@@ -42,11 +59,20 @@ export function warnOfPlan({ warnings, scouting }: Planned, io: Context['io']): 
   warn([...warnings, ...scoutingWarnings(scouting?.unanswered ?? [])], io);
 }
 
+function textFor({ flag }: OutputFile, planned: Planned, flags: PlanFlags, { io }: Context): string {
+  if (flag === '--out') return renderJson(planned.plan);
+  const preview = previewValue(planned, factsOf(planned, flags));
+  return renderPlanPage({ ...preview, tasks: planned.tasks, hubs: planned.config.hubs }, io.outView);
+}
+
 function answer(planned: Planned, flags: PlanFlags, { io }: Context): string {
   if (flags.json) return renderJson(planned.plan);
   if (flags.mermaid) return renderPlanMermaid(planned.plan);
-  const { guard } = protectionOf(planned.config.runner, planned.config);
-  return previewOf(planned, { options: flags, guard, verbose: flags.verbose }, io);
+  return previewOf(planned, factsOf(planned, flags), io);
+}
+
+function factsOf({ config }: Planned, options: PlanFlags): PreviewFacts {
+  return { options, guard: protectionOf(config.runner, config).guard, verbose: options.verbose };
 }
 
 /** What a preview has to know besides the plan. */
@@ -58,12 +84,16 @@ export interface PreviewFacts {
 }
 
 /** The preview as `plan` prints it and `execute` shows it before it asks. */
-export function previewOf(planned: Planned, { options, guard, verbose = false }: PreviewFacts, io: Context['io']): string {
+export function previewOf(planned: Planned, facts: PreviewFacts, io: Context['io']): string {
+  return renderPlan(previewValue(planned, facts), io.outView);
+}
+
+/** What the preview says, for a terminal as for a page. */
+function previewValue(planned: Planned, { options, guard, verbose = false }: PreviewFacts): PlanPreview {
   const { plan: made, waits, trust, config } = planned;
   const usd = options.budgetUsd ?? config.budget.usd;
   const budget = usd === undefined ? {} : { budgetUsd: usd };
-  const next = nextCommands(planned, options);
-  return renderPlan({ plan: made, waits, verbose, ...trust, guard, ...budget, next }, io.outView);
+  return { plan: made, waits, verbose, ...trust, guard, ...budget, next: nextCommands(planned, options) };
 }
 
 /** Of the very plan that is shown: with other flags they would speak of another one, or run it. */
@@ -82,37 +112,6 @@ function nextCommands(
     ...(first === undefined ? [] : [{ label: 'why apart', command: `breakwater explain ${first.between.join(' ')}${flags}` }]),
     ...(a === undefined ? [] : [{ label: 'its prompt', command: `breakwater plan --prompt ${a}${flags}` }]),
   ];
-}
-
-/** Looked at first: sessions that scout cost money, and a large repository takes a while to read. */
-async function obstacleAt(file: string, cwd: string): Promise<Failure | undefined> {
-  const place = resolve(cwd, file);
-  if (await exists(place)) return badPlace(`${file} exists already.`);
-  return (await exists(dirname(place))) ? undefined : badPlace(`${file} lies in a folder that does not exist.`);
-}
-
-function exists(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-function badPlace(message: string): Failure {
-  return { reason: 'usage', message, hint: 'Choose another place for --out.' };
-}
-
-/** Never over a file that is there: a plan somebody reviewed must not change under their hands. */
-async function writeDocument(file: string, text: string, cwd: string): Promise<Failure | undefined> {
-  try {
-    await writeFile(resolve(cwd, file), text, { flag: 'wx' });
-    return undefined;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    if (code === 'EEXIST') return badPlace(`${file} exists already.`);
-    const hint = 'Choose another place for --out.';
-    return { reason: 'environment', code: 'E_OUTPUT', message: `${file} cannot be written (${code}).`, hint };
-  }
 }
 
 async function promptCommand(task: string, flags: PlanFlags, context: Context): Promise<ExitCode> {
