@@ -114,7 +114,7 @@ describe('plan', () => {
     expect(await breakwater(shop, ['plan', '--repo', '.', '--html', 'plan.html'], { io })).toEqual(without);
     const page = readFileSync(join(shop, 'plan.html'), 'utf8');
     expect(page).toMatch(/^<!doctype html>\n/);
-    for (const part of ['First &#60;one&#62;', 'CHANGELOG.md', '<code>npx breakwater execute --repo .</code>'])
+    for (const part of ['First &#60;one&#62;', 'CHANGELOG.md', '<code tabindex="0">npx breakwater execute --repo .</code>'])
       expect(page).toContain(part);
   });
 

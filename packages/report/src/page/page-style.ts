@@ -27,6 +27,7 @@ summary { cursor: pointer; color: var(--mark) }
 .fact p { font-size: .875rem; color: var(--soft) }
 .fact .lead { font-size: 1.2rem; line-height: 1.35; color: var(--ink) }
 .fact.warn .lead { color: var(--warn) }
+.asks details > .note { margin-top: .75rem }
 .asks { display: grid; gap: .75rem; margin-top: 1.25rem }
 .note { background: var(--warn-page); border: 1px solid var(--warn); border-radius: .6rem; padding: .7rem 1rem }
 .note .sign { color: var(--warn); font-weight: 700 }
@@ -41,20 +42,20 @@ summary { cursor: pointer; color: var(--mark) }
 .card h4 { font-size: 1rem; margin: 0 }
 .sure { width: .8em; height: .8em; fill: none; stroke: currentColor; vertical-align: -.03em }
 .number { color: var(--soft); font-weight: 400; font-variant-numeric: tabular-nums }
-.title { font-size: .95rem }
+.title { font-size: .95rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden }
 .file { font-size: .95rem; margin: .15rem 0 }
 .why { font-size: .9rem; color: var(--soft); padding-left: 1.2em; text-indent: -1.2em }
 .why::before { content: '↳ ' }
 .vague .file, .more { color: var(--soft) }
 .vague .file b { color: var(--warn) }
 .card details { margin-top: .4rem; font-size: .9rem }
-.card blockquote { margin: .5rem 0; padding: .1rem 0 .1rem .75rem; border-left: 3px solid var(--line); white-space: pre-wrap; max-height: 24rem; overflow: auto }
+.card blockquote { margin: .5rem 0; padding: .1rem 0 .1rem .75rem; border-left: 3px solid var(--line); white-space: pre-wrap }
 .files { list-style: none; padding: 0 }
 .files .sure { margin-top: .42em }
 .files li { display: grid; grid-template-columns: 1.2em 1fr auto; gap: 0 .3em; padding: .3rem 0; margin: 0; border-top: 1px solid var(--line); break-inside: avoid }
 .files small { grid-column: 2 / -1; color: var(--soft) }
 .p { color: var(--soft); font-variant-numeric: tabular-nums; white-space: nowrap }
-dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; margin: .5rem 0 }
+dl { display: grid; align-items: baseline; grid-template-columns: auto 1fr; gap: .25rem 1rem; margin: .5rem 0 }
 dt { color: var(--soft) }
 dd { margin: 0; min-width: 0 }
 .commands code { display: block; overflow-x: auto; white-space: pre }
@@ -80,7 +81,6 @@ footer { margin-top: 3rem; font-size: .85rem }
   .fact, .note, .card:not(:has([open])), li, tr { break-inside: avoid }
   h2, h3, h4, .says { break-after: avoid }
   .pair, .note { print-color-adjust: exact; -webkit-print-color-adjust: exact }
-  .card blockquote { max-height: none }
   .commands code { white-space: pre-wrap }
   .scroll { overflow: visible; break-inside: avoid }
 }

@@ -26,6 +26,16 @@ it('warns of what else is doubtful', () => {
   ]);
 });
 
+it.each([
+  [4, []],
+  [5, ['2 more warnings']],
+])('keeps the waves in sight: of %i warnings', (count, folded) => {
+  const diagnostics = Array.from({ length: count }, (_, at) => ({ code: 'W', message: `warning ${at}` }));
+  const lines = seen(questionsPart({ ...examplePage, plan: { ...plan, diagnostics } }, exampleRoster));
+  expect(lines.filter((line) => line.startsWith('! '))).toHaveLength(count);
+  expect(lines.filter((line) => !line.startsWith('! '))).toEqual(folded);
+});
+
 it('is not there when nothing is asked', () => {
   expect(questionsPart({ ...examplePage, plan: { ...plan, diagnostics: [] } }, exampleRoster)).toBeUndefined();
 });

@@ -57,7 +57,7 @@ it('leads from each name to a card that is there', () => {
 
 it('names commands as its reader types them', () => {
   const text = renderPlanPage(examplePage, { program: 'npx breakwater', repo: '../shop' });
-  expect(text).toContain('<code>npx breakwater execute --repo ../shop</code>');
+  expect(text).toContain('<code tabindex="0">npx breakwater execute --repo ../shop</code>');
 });
 
 describe('of another plan', () => {

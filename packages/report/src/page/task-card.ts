@@ -33,7 +33,7 @@ function titleOf(written: Written): Html | undefined {
   return written === undefined || written.title === written.id
     ? undefined
     : html`
-<p class="title"><bdi>${written.title}</bdi></p>`;
+<p class="title" title="${written.title}"><bdi>${written.title}</bdi></p>`;
 }
 
 function briefOf(written: Written): Html | undefined {
