@@ -177,3 +177,26 @@ describe('symbols named in a brief', () => {
     ]);
   });
 });
+
+describe('a mistyped path', () => {
+  it('in a brief counts for both files, and what is declared is asked about', async () => {
+    const tasks = `version: 1
+tasks:
+  - { id: totals, brief: Fix libs/cart/data-access/src/lib/cart.servise.ts, reads: [apps/web/src/app/header/haeder.ts] }
+`;
+    const repository = makeRepository({ ...SHOP, 'breakwater.tasks.yaml': tasks });
+    const { stdout, stderr } = await breakwater(repository, ['plan', '--json']);
+    const plan = JSON.parse(stdout) as {
+      readonly tasks: readonly {
+        readonly writes: readonly { path: string; p: number; evidence: readonly { detail: string }[] }[];
+      }[];
+    };
+    const near = 'libs/cart/data-access/src/lib/cart.service.ts';
+    const writes = plan.tasks[0]?.writes.filter(({ p }) => p >= 0.6);
+    expect(writes?.map(({ path, evidence }) => [path, evidence[0]?.detail])).toEqual([
+      [near, 'brief: mistyped?'],
+      ['libs/cart/data-access/src/lib/cart.servise.ts', `did you mean ${near}?`],
+    ]);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain('hint: Did you mean "apps/web/src/app/header/header.ts"?');
+  });
+});

@@ -1,6 +1,8 @@
 export { countTerms, isCutShort, type TermCounts } from './count-terms.js';
+export { editDistance } from './edit-distance.js';
 export { isLockLike } from './is-lock-like.js';
 export { literalPattern } from './literal-pattern.js';
+export { meantPath, type PathsToSearch } from './meant-path.js';
 export { readTerms, type Term } from './read-terms.js';
 export { STOP_WORDS } from './stop-words.js';
 export { subjectTerms } from './subject-terms.js';

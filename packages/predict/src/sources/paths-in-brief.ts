@@ -1,9 +1,12 @@
-import type { RepoPath } from '@breakwater/model';
+import { asRepoPath, folderOf, type RepoPath } from '@breakwater/model';
+import { meantPath } from '@breakwater/text';
 import type { Finding } from '../finding.js';
 import { couldBeCreated } from '../ground/could-be-created.js';
 import type { Ground } from '../ground/ground.js';
 import type { PathTable } from '../ground/path-table.js';
-import { preferInScope, type Scope } from '../scope/scope.js';
+import { madeBy } from '../precedence/is-made.js';
+import type { Reading } from '../reading.js';
+import { preferInScope } from '../scope/scope.js';
 import { shared, spread } from '../spread.js';
 import { WEIGHTS } from '../weights.js';
 import type { Source } from './source.js';
@@ -11,22 +14,52 @@ import type { Source } from './source.js';
 /** Paths the brief spells out, from the root or from a folder on: files, folders, and files to come in a folder that is there. */
 export const pathsInBrief: Source = {
   name: 'paths in the brief',
-  find: ({ tokens, scope }, ground) => {
-    const whole = tokens.filter((token) => token.includes('/') || ground.paths.has(token));
-    return whole.flatMap((token) => meantBy(token, scope, ground));
+  find: (reading, ground) => {
+    const whole = reading.tokens.filter((token) => token.includes('/') || ground.paths.has(token));
+    return whole.flatMap((token) => meantBy(token, reading, ground));
   },
 };
 
-function meantBy(token: string, scope: Scope, { paths }: Ground): readonly Finding[] {
+function meantBy(token: string, reading: Reading, { paths }: Ground): readonly Finding[] {
+  const { scope } = reading;
   const files = preferInScope(filesMeant(token, paths), scope);
   if (files.length > 0) return files.map((path) => ({ path, p: shared(WEIGHTS.path.whole, files.length), evidence: PATH }));
   const folders = preferInScope(foldersMeant(token, paths), scope);
   if (folders.length > 0) return filesBelow(folders, paths);
   const created = couldBeCreated(token, paths);
+  const near = mistypedFor(token, reading, paths);
+  if (near !== undefined) return eitherOf(created, near);
   return created === undefined ? [] : [{ path: created, p: WEIGHTS.path.created, evidence: PATH }];
 }
 
+/** The file there is that a path without one was probably to name; none for a path the author says is to be made. */
+function mistypedFor(token: string, { text, task }: Reading, paths: PathTable): RepoPath | undefined {
+  if (!isFilePath(token) || task.writes.includes(token)) return undefined;
+  const near = meantPath(token, {
+    isFolder: (folder) => foldersMeant(folder, paths).length > 0,
+    inFolder: (folder) => foldersMeant(folder, paths).flatMap((one) => rightIn(one, paths)),
+    named: paths.named,
+  });
+  return near === undefined || madeBy(text)(token) ? undefined : near;
+}
+
+function rightIn(folder: string, paths: PathTable): readonly RepoPath[] {
+  return paths.below(folder).filter((path) => folderOf(path) === folder);
+}
+
+function isFilePath(token: string): boolean {
+  return asRepoPath(token) !== undefined && /\.\w{1,8}$/.test(token);
+}
+
+function eitherOf(created: RepoPath | undefined, near: RepoPath): readonly Finding[] {
+  const p = WEIGHTS.path.mistyped;
+  const meant = { path: near, p, evidence: MISTYPED };
+  if (created === undefined) return [meant];
+  return [meant, { path: created, p, evidence: { source: 'path', detail: `did you mean ${near}?` } }];
+}
+
 const PATH = { source: 'path', detail: 'brief: its path' } as const;
+const MISTYPED = { source: 'path', detail: 'brief: mistyped?' } as const;
 const FOLDER = { source: 'path', detail: 'brief: its folder' } as const;
 
 function filesMeant(token: string, paths: PathTable): readonly RepoPath[] {

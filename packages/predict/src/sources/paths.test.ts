@@ -55,6 +55,31 @@ describe('a path in the brief', () => {
     expect(inBrief('Add server/history.ts and/or GET /orders/{id}')).toEqual([]);
   });
 
+  it.each([
+    ['apps/web/src/auth/login.gaurd.ts', 'apps/web/src/auth/login.guard.ts'],
+    ['apps/web/src/auth/login.guard.js', 'apps/web/src/auth/login.guard.ts'],
+    ['apps/web/src/auth/Login-Guard.ts', 'apps/web/src/auth/login.guard.ts'],
+    ['auth/login.gard.ts', 'apps/web/src/auth/login.guard.ts'],
+    ['apps/web/src/ordres/page.ts', 'apps/web/src/orders/page.ts'],
+  ])('that no file has means the near one as much, and says so: %s', (written, near) => {
+    const both = inBrief(`Fix ${written}`);
+    expect(both[0]).toEqual([near, 0.6, 'brief: mistyped?']);
+    expect(both.slice(1)).toEqual(written.startsWith('apps/') ? [[written, 0.6, `did you mean ${near}?`]] : []);
+  });
+
+  it.each([
+    ['whose folder could not be', 'Fix libz/order-history/src/page.ts', []],
+    [
+      'that is to be made',
+      'Add apps/web/src/auth/logins.guard.ts',
+      [['apps/web/src/auth/logins.guard.ts', 0.9, 'brief: its path']],
+    ],
+    ['of another kind', 'Fix apps/web/src/auth/login.guard.md', [['apps/web/src/auth/login.guard.md', 0.9, 'brief: its path']]],
+    ['in a folder that is there', 'Fix apps/api/src/page.ts', [['apps/api/src/page.ts', 0.9, 'brief: its path']]],
+  ])('%s means no near file', (_, brief, found) => {
+    expect(inBrief(brief)).toEqual(found);
+  });
+
   it('means nothing after "do not touch"', () => {
     expect(inBrief('Do not touch apps/web/src/orders/page.ts.')).toEqual([]);
   });

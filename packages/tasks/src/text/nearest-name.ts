@@ -1,3 +1,5 @@
+import { editDistance } from '@breakwater/text';
+
 /**
  * The candidate a person most likely meant, or undefined when none is near: equal but for case and separators, else the
  * least edits (at most a third of the longer name). Ties go to the first in sort order, so the answer never depends on the list's order.
@@ -26,36 +28,4 @@ const LONGEST = 100;
 
 function folded(name: string): string {
   return name.slice(0, LONGEST).normalize('NFC').toLowerCase().replace(/[-_ ]/g, '');
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); O(length of a x length of b). */
-function editDistance(a: string, b: string): number {
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) next.push(cell({ a, b, i, j }, { next, row, before }));
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-interface At {
-  readonly a: string;
-  readonly b: string;
-  readonly i: number;
-  readonly j: number;
-}
-interface Rows {
-  readonly next: readonly number[];
-  readonly row: readonly number[];
-  readonly before: readonly number[];
-}
-
-function cell({ a, b, i, j }: At, { next, row, before }: Rows): number {
-  const same = a[i - 1] === b[j - 1];
-  const plain = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-  const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-  return swapped ? Math.min(plain, (before[j - 2] ?? 0) + 1) : plain;
 }

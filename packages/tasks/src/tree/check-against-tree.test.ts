@@ -168,6 +168,42 @@ describe('one file spelled in two ways', () => {
   });
 });
 
+describe('a path of no file', () => {
+  const near = (what: string, meant: string, place: unknown) => ({
+    severity: 'warning',
+    code: 'W_PATH_NEAR',
+    message: `${what} is no file of the base commit, but nearly one`,
+    place,
+    hint: `Did you mean "${meant}"? If it is a file to come, all is well.`,
+  });
+  const index = anIndex(['README.md', 'apps/api/src/orders.controller.ts', 'apps/web/src/orders.controller.ts']);
+
+  test.each([
+    ['writes', 'apps/api/src/orders.controler.ts'],
+    ['reads', 'apps/api/src/orders.controller.js'],
+  ])('with a file near it, in %s', async (field, path) => {
+    const { text, places } = marked(tasksFile('a', `b, ${field}: [README.md, «${path}»]`), FILE);
+    const what = `"${path}" in ${field} of task "b"`;
+    expect(await check(text, index)).toEqual([near(what, 'apps/api/src/orders.controller.ts', places[0])]);
+  });
+
+  test('with a file of its name in a folder near its own', async () => {
+    const longer = anIndex(['packages/orders/src/index.ts', 'packages/users/src/index.ts']);
+    const { text, places } = marked(tasksFile('a, writes: [«packages/ordres/src/index.ts»]'), FILE);
+    const what = '"packages/ordres/src/index.ts" in writes of task "a"';
+    expect(await check(text, longer)).toEqual([near(what, 'packages/orders/src/index.ts', places[0])]);
+  });
+
+  test.each(['apps/api/src/users.controller.ts', 'apps/api/src/orders.*', 'docs/README.md'])('%s is near none', async (path) => {
+    const codes = (await check(tasksFile(`a, writes: [${path}]`), index)).map(({ code }) => code);
+    expect(codes).toEqual([]);
+  });
+
+  test('that differs by case is told once', async () => {
+    expect(await check(tasksFile('a, writes: [Readme.md]'), index)).toMatchObject([{ code: 'W_PATH_FOLD' }]);
+  });
+});
+
 test('errors come first, and a warning beyond the fiftieth is no error', async () => {
   const globs = Array.from({ length: 60 }, (_, n) => `"gone-${n}/**"`).join(', ');
   const found = await check(tasksFile(`a, scope: [zzzzzz], writes: [${globs}]`), INDEX);
@@ -179,7 +215,7 @@ test('a thousand tasks and fifty thousand files are compared soon', async () => 
   const paths = Array.from({ length: 50_000 }, (_, n) => `libs/l${n % 1_000}/src/f${n}.ts`);
   const tasks = Array.from(
     { length: 1_000 },
-    (_, n) => `t${n}, scope: [libs/l${n}], writes: ["libs/l${n}/**/*.ts", "libs/l${n}/*.md"]`,
+    (_, n) => `t${n}, scope: [libs/l${n}], writes: ["libs/l${n}/**/*.ts", "libs/l${n}/*.md", "libs/l${n}/src/g${n}.ts"]`,
   );
   const found = await check(tasksFile(...tasks), anIndex(paths));
   expect(found).toHaveLength(51);

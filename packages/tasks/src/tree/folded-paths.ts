@@ -31,6 +31,11 @@ function spellings({ files }: RepositoryIndex, asked: ReadonlySet<string>): Read
   return found;
 }
 
+/** One spelling is the other but for case and Unicode form. */
+export function spelledAlike(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}
+
 function folded(path: string): string {
   return path.normalize('NFC').toLowerCase();
 }
