@@ -1,4 +1,4 @@
-import { type Backtest, type CommitId, err, type Failure, ok, type Result } from '@breakwater/model';
+import { type Backtest, type CommitId, type Diagnostic, err, type Failure, ok, type Result } from '@breakwater/model';
 import { type PlanOutcome, pastPlans, summarizeBacktest } from '@breakwater/predict';
 import { readHistory } from '@breakwater/repo';
 import { changeConfig, loadConfig, type Settings } from '@breakwater/tasks';
@@ -6,6 +6,7 @@ import { findBase, searchFrom, type Where } from './gather.js';
 import { openRepo } from './open-repo.js';
 import { comparedPoints } from './operating-points.js';
 import { type Replay, replayPlan } from './replay-plan.js';
+import { shallowHistory } from './shallow-history.js';
 import { keepBacktest } from './trust.js';
 import type { World } from './world.js';
 
@@ -21,6 +22,8 @@ export interface BacktestOptions extends Omit<Where, 'tasksFile' | 'only'> {
 
 export interface Backtested {
   readonly backtest: Backtest;
+  /** What makes the figures tell less than they could. */
+  readonly warnings: readonly Diagnostic[];
   /** The configuration that was changed, as it is shown. */
   readonly wrote?: string;
 }
@@ -48,8 +51,8 @@ export async function backtest(options: BacktestOptions, world: World): Promise<
   const outcomes = await replayHistory(base.value.commit, replay, { ...options, stop: world.stop });
   const measured = summarizeBacktest({ base: base.value.commit, concurrency, outcomes, present });
   await keepBacktest(repository, measured, world.randomHex(8));
-  if (options.write !== true) return ok({ backtest: measured });
-  return adopt(measured, searchFrom(repository, options, world));
+  const answer = { backtest: measured, warnings: await shallowHistory(repository, base.value.commit) };
+  return options.write === true ? adopt(answer, searchFrom(repository, options, world)) : ok(answer);
 }
 
 async function replayHistory(
@@ -71,11 +74,11 @@ async function replayHistory(
 }
 
 /** Sets what is recommended; nothing recommended, nothing changed. */
-async function adopt(measured: Backtest, where: Parameters<typeof changeConfig>[0]): Promise<Result<Backtested, Failure>> {
-  const settings = recommendedSettings(measured);
-  if (settings === undefined) return ok({ backtest: measured });
+async function adopt(answer: Backtested, where: Parameters<typeof changeConfig>[0]): Promise<Result<Backtested, Failure>> {
+  const settings = recommendedSettings(answer.backtest);
+  if (settings === undefined) return ok(answer);
   const wrote = await changeConfig(where, settings);
-  return wrote.ok ? ok({ backtest: measured, wrote: wrote.value }) : err({ reason: 'bad-input', diagnostics: wrote.error });
+  return wrote.ok ? ok({ ...answer, wrote: wrote.value }) : err({ reason: 'bad-input', diagnostics: wrote.error });
 }
 
 function recommendedSettings({ points, recommended }: Backtest): Settings | undefined {

@@ -5,7 +5,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fingerprint } from '../../../test/rig/repository.js';
-import { accepted, aPastRun, aRig, INTERRUPTED, type Rig, started } from './api-rig.testing.js';
+import { tempFolder } from '../../../test/rig/temp-folder.js';
+import { accepted, aPastRun, aRig, INTERRUPTED, type Rig, rigIn, started } from './api-rig.testing.js';
 import { doctor } from './doctor.js';
 import { holdLock } from './hold-lock.js';
 
@@ -115,6 +116,32 @@ describe('doctor', () => {
       says: 'there is no tasks file',
       hint: 'Write one to start from:  breakwater init  Or name yours:  --tasks FILE',
     });
+  });
+
+  it('says what a detached HEAD means, and where there is no commit yet that one is needed', async () => {
+    const rig = aRig({ a: 'x' });
+    const ofRepository = async ({ world }: Rig) =>
+      accepted(await doctor({ repair: false }, world)).filter(({ about }) => about === 'repository');
+    expect(await ofRepository(rig)).toEqual([]);
+    rig.git('checkout', '-q', '--detach');
+    expect(await ofRepository(rig)).toEqual([
+      {
+        about: 'repository',
+        state: 'note',
+        says: 'HEAD is detached: plan and execute have to be told where to start, and land moves only a branch',
+        hint: 'breakwater plan --base BRANCH, or check a branch out; --base HEAD starts here and is merged by hand',
+      },
+    ]);
+    const unborn = rigIn(tempFolder('unborn'));
+    unborn.git('init', '-q');
+    expect(await ofRepository(unborn)).toEqual([
+      {
+        about: 'repository',
+        state: 'bad',
+        says: 'this repository has no commit yet, and sessions start from one',
+        hint: 'git add --all && git commit, then: breakwater plan',
+      },
+    ]);
   });
 
   it('names runs that are unfinished and how to go on with them, and touches nothing while one goes on', async () => {

@@ -4,19 +4,13 @@ import { checkRunner } from '@breakwater/session';
 import { loadConfig, loadTasks } from '@breakwater/tasks';
 import { checkWorktreesFolder } from './check-worktrees-folder.js';
 import { allRuns, isOver } from './find-run.js';
+import type { Finding } from './finding.js';
 import { holdLock, livingOwner } from './hold-lock.js';
 import { findLeftovers, repairRuns } from './leftovers.js';
+import { lookAtHistory } from './look-at-history.js';
 import { openRepo, startFolder } from './open-repo.js';
 import { worktreesFolder } from './places.js';
 import type { World } from './world.js';
-
-/** One thing that was looked at. `note` is neither good nor bad. */
-export interface Finding {
-  readonly about: 'git' | 'node' | 'runner' | 'worktrees' | 'configuration' | 'run' | 'leftover';
-  readonly state: 'good' | 'bad' | 'note' | 'repaired';
-  readonly says: string;
-  readonly hint?: string;
-}
 
 /**
  * What the environment lacks for a run, which runs are unfinished, and what killed commands left. Leftovers are removed when `repair`
@@ -29,7 +23,7 @@ export async function doctor(
   const opened = await openRepo(repo, world);
   if (!opened.ok) return opened;
   const repository = opened.value;
-  const environment = await lookAtEnvironment(repository, repo, world);
+  const environment = [...(await lookAtEnvironment(repository, repo, world)), ...(await lookAtHistory(repository))];
   const runs = await lookAtRuns(repository);
   const owner = await livingOwner(repository);
   if (owner !== undefined) {

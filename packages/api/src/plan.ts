@@ -26,6 +26,7 @@ import { predictScouted, type Scouted } from './predict-scouted.js';
 import { predictTasks } from './predict-tasks.js';
 import { sampleWarnings } from './sample-tasks.js';
 import type { Scouting, ScoutMode, ScoutNews } from './scout.js';
+import { shallowHistory } from './shallow-history.js';
 import { type Trust, trustIn } from './trust.js';
 import type { World } from './world.js';
 
@@ -90,6 +91,7 @@ export async function planFrom(
       ...gathered.value.warnings,
       ...sampleWarnings(loaded),
       ...(await dirtyWarning(repository, own)),
+      ...(await shallowHistory(repository, gathered.value.base.commit)),
       ...(await partialWorktrees({ repository, index, config: loaded.config })),
     ],
     notes: index.notes,

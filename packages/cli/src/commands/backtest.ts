@@ -1,6 +1,6 @@
 import { type Backtested, type BacktestOptions, backtest } from '@breakwater/api';
 import { type NextCommand, renderBacktest, renderJson, safeText } from '@breakwater/report';
-import { type Context, fail } from '../command.js';
+import { type Context, fail, warn } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import type { Io } from '../io.js';
 import { showProgress } from '../show-progress.js';
@@ -16,6 +16,7 @@ export async function backtestCommand(flags: BacktestFlags, context: Context): P
   const measured = await backtest({ ...flags, onProgress: progress.show }, world).finally(progress.close);
   if (!measured.ok) return fail(measured.error, context, flags.json);
   if (world.stop.aborted) io.err('Stopped: these figures are of the plans that were replayed by then.\n');
+  warn(measured.value.warnings, io);
   io.out(answer(measured.value, flags, io));
   if (measured.value.wrote !== undefined) io.err(`Set in ${safeText(measured.value.wrote)}\n`);
   return world.stop.aborted ? EXIT.interrupted : EXIT.done;

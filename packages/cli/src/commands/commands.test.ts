@@ -308,3 +308,17 @@ describe('a run that is reviewed', () => {
     expect(await breakwater(shop, ['approve', '--json'])).toMatchObject({ code: 3 });
   });
 });
+
+describe('in a shallow clone', () => {
+  it.each([['plan'], ['backtest']])('%s says on stderr what it lacks, and answers all the same', async (command) => {
+    const shop = aShop();
+    git(shop, 'commit', '-q', '--allow-empty', '-m', 'Go on');
+    const folder = tempFolder('shallow');
+    git(folder, 'clone', '-q', '--depth=1', `file://${shop}`, '.');
+    const { code, stdout, stderr } = await breakwater(folder, [command]);
+    expect([code, stdout === '']).toEqual([0, false]);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+      'holds 1 commit, so what earlier ones tell about the tasks is missing [W_SHALLOW]',
+    );
+  });
+});
