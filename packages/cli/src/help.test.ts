@@ -38,6 +38,10 @@ describe('the help', () => {
     await expect(asked.stdout).toMatchFileSnapshot(`golden/help-${command}.txt`);
   });
 
+  it.each([[], ...COMMANDS.map((command) => [command])])('is asked for in words as well: help %s', async (...command) => {
+    expect(await breakwater('/', ['help', ...command])).toEqual(await breakwater('/', [...command, '--help']));
+  });
+
   it('leaves no command out', () => {
     const program = buildProgram({ io: anIo(), world: {} as never, planner: planHere, signal: () => undefined }, () => undefined);
     expect(program.commands.map((command) => command.name())).toEqual(COMMANDS);

@@ -6,8 +6,11 @@ describe('a command line that is wrong', () => {
   it.each([
     [['plam'], "error: unknown command 'plam'\n(Did you mean plan?)\n"],
     [['frobnicate'], "error: unknown command 'frobnicate'\n"],
-    [['help'], "error: unknown command 'help'\n"],
-    [['--json', 'plan'], "error: unknown option '--json'\n"],
+    [['help', 'plam'], "error: unknown command 'plam'\n(Did you mean plan?)\n"],
+    [['--concurrency', '2', 'execute'], 'error: flags follow the name of the command: breakwater execute --concurrency\n'],
+    [['-v', 'status', 'plan'], 'error: flags follow the name of the command: breakwater status -v\n'],
+    [['--repo=shop'], 'error: flags follow the name of the command: breakwater plan --repo\n'],
+    [['--concurency', '2', 'plan'], "error: unknown option '--concurency'\n"],
     [['plan', '--concurency', '2'], "error: unknown option '--concurency'\n(Did you mean --concurrency?)\n"],
     [['plan', '--tasks'], "error: option '--tasks <file>' argument missing\n"],
     [['plan', 'now'], "error: too many arguments for 'plan'. Expected 0 arguments but got 1.\n"],
@@ -57,6 +60,12 @@ it.each([
   ["option '--html <file>' cannot be used with option '--json'", ['--json', '--html', 'p']],
 ])('is wrong with two formats of one answer, of which neither is the better one: %s', async (message, words) => {
   const { code, stdout, stderr } = await breakwater('/no/such/folder', ['plan', ...words]);
+  expect([code, JSON.parse(stdout), stderr]).toEqual([2, { failure: { reason: 'usage', message } }, `error: ${message}\n`]);
+});
+
+it('is wrong with a flag before the command, and with --json says so in one document', async () => {
+  const message = 'flags follow the name of the command: breakwater plan --json';
+  const { code, stdout, stderr } = await breakwater('/no/such/folder', ['--json', 'plan']);
   expect([code, JSON.parse(stdout), stderr]).toEqual([2, { failure: { reason: 'usage', message } }, `error: ${message}\n`]);
 });
 

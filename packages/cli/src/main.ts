@@ -1,8 +1,9 @@
 import { renderJson, safeLines, spoken } from '@breakwater/report';
 import { CommanderError } from 'commander';
-import type { Context } from './command.js';
+import { type Context, fail } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { buildProgram } from './program.js';
+import { asTyped, flagsFirst } from './typed-words.js';
 
 /** Runs one command line and answers its exit code. Expected failures are rendered where they arise; what arrives here is a bug. */
 export async function main(words: readonly string[], context: Context): Promise<ExitCode> {
@@ -11,8 +12,11 @@ export async function main(words: readonly string[], context: Context): Promise<
     code = ended;
   });
   try {
+    const commands = program.commands.map((command) => command.name());
+    const early = flagsFirst(words, commands);
+    if (early !== undefined) return fail({ reason: 'usage', message: early }, context, words.includes('--json'));
     if (words.length === 0) program.outputHelp();
-    else await program.parseAsync([...words], { from: 'user' });
+    else await program.parseAsync(asTyped(words, commands), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : refuse(error, words, context);
