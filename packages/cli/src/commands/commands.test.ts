@@ -214,6 +214,13 @@ describe('a run from its plan to its end', () => {
     expect([lines.length, lines[0]]).toEqual([41, '  … 10 lines before']);
     expect(lines.join('')).not.toContain('\x1b');
   });
+
+  it('says of an empty log that nothing was written', async () => {
+    const shop = aShop();
+    await breakwater(shop, ['execute', '--only', 'a']);
+    const { code, stdout } = await breakwater(shop, ['logs', 'a']);
+    expect([code, stdout.split('\n').slice(1)]).toEqual([0, ['  nothing was written', '', '']]);
+  });
 });
 
 describe('where there is no run', () => {

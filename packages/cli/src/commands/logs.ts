@@ -22,8 +22,9 @@ export async function logsCommand(
   return EXIT.done;
 }
 
-/** With something left out nobody knows how many lines that were. */
+/** A session that was ended before its first word leaves a file all the same. With something left out nobody knows how many lines that were. */
 function tail(text: string, omitted: number): string {
+  if (text.trim() === '') return '  nothing was written';
   const lines = text.trimEnd().split('\n');
   const shown = lines.slice(-TAIL_LINES).map((line) => `  ${safeText(ending(line))}`);
   if (omitted > 0) return ['  … more before', ...shown].join('\n');
