@@ -69,6 +69,14 @@ it('is wrong with a flag before the command, and with --json says so in one docu
   expect([code, JSON.parse(stdout), stderr]).toEqual([2, { failure: { reason: 'usage', message } }, `error: ${message}\n`]);
 });
 
+it('is wrong with --replan where no plan file is named, which could mean nothing', async () => {
+  const message = '--replan says what to do when a plan file no longer holds, and none is named.';
+  const { code, stdout, stderr } = await breakwater('/no/such/folder', ['execute', '--replan', '--json']);
+  const { failure } = JSON.parse(stdout) as { failure: unknown };
+  expect([code, failure]).toEqual([2, { reason: 'usage', message, hint: expect.stringContaining('execute plan.json --replan') }]);
+  expect(stderr).toMatch(/^error: --replan says what to do when a plan file no longer holds, and none is\s+named\./);
+});
+
 it.each(['--version', '-V'])('%s prints the version and nothing else', async (flag) => {
   expect(await breakwater('/', [flag])).toEqual({ code: 0, stdout: `${version()}\n`, stderr: '' });
 });

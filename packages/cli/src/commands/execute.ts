@@ -21,6 +21,7 @@ export interface ExecuteFlags extends PlanOptions, ExecuteOptions {
 
 export async function executeCommand(flags: ExecuteFlags, context: Context): Promise<ExitCode> {
   const { io, world } = context;
+  if (flags.replan && flags.planFile === undefined) return fail(NO_PLAN_FILE, context, flags.json);
   const planned = await watchPlanning(scoutedBy(flags), context, (options) => planOf(flags, options, context));
   if (world.stop.aborted) return stoppedBefore(flags, context);
   if (!planned.ok) return fail(planned.error, context, flags.json);
@@ -33,6 +34,12 @@ export async function executeCommand(flags: ExecuteFlags, context: Context): Pro
   if (world.stop.aborted) return stoppedBefore(flags, context);
   return runToEnd((watch) => execute(planned.value, ready.value, watch, world), flags.json, context);
 }
+
+const NO_PLAN_FILE: Failure = {
+  reason: 'usage',
+  message: '--replan says what to do when a plan file no longer holds, and none is named.',
+  hint: 'With one: breakwater execute plan.json --replan  Without, the plan is made anew anyway: breakwater execute',
+};
 
 /** Starting nothing, a dry run asks nobody either. */
 function scoutedBy(flags: ExecuteFlags): PlanOptions {
