@@ -130,6 +130,23 @@ describe('execute', () => {
     expect(git(repository, 'show', `breakwater/${id}/b:readme.md`)).toBe('# B');
   });
 
+  it('holds a task that writes again what it had made before it conflicted, and says that nothing was merged', async () => {
+    await using sessions = await ScriptedSessions.begin();
+    const repository = repositoryWith({ a: [], b: [] });
+    const run = start(repository, ['execute'], sessions.environment);
+    await sessions.waitFor('a', 'b');
+    sessions.finish('a', { write: { 'readme.md': '# A\n' }, commit: 'A' });
+    sessions.finish('b', { write: { 'readme.md': '# B\n' }, commit: 'B' });
+    await sessions.waitFor('b');
+    sessions.finish('b', { write: { 'readme.md': '# B\n' } });
+    const { code, stdout } = await run.ended;
+    expect([code, states(await statusOf(repository))]).toEqual([1, { a: 'integrated', b: 'held' }]);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /its merge with [0-9a-f]{7} was not concluded: its files are as it had made them/,
+    );
+    expect(git(repository, 'show', `breakwater/${runOf(repository)}/integration:readme.md`)).toBe('# A');
+  });
+
   it('verifies the merged tree before the branch moves, blocks dependents of what failed, and goes on with the rest', async () => {
     await using sessions = await ScriptedSessions.begin();
     const verify = { 'breakwater.config.yaml': `${CONFIG}verify: ["test ! -e bad.txt"]\n` };

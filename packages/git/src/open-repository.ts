@@ -28,6 +28,7 @@ import { lockOwner, takeLock } from './operations/lock.js';
 import { mendWorktrees } from './operations/mend-worktree.js';
 import { merge } from './operations/merge.js';
 import { mergeInto } from './operations/merge-into.js';
+import { openMerge } from './operations/merge-state.js';
 import { deleteRef, moveRef } from './operations/move-ref.js';
 import { mustMove } from './operations/must-move.js';
 import { listRefs, readRef } from './operations/read-ref.js';
@@ -44,6 +45,7 @@ import { embeddedRepositories, uncommitted, untracked } from './operations/uncom
 import { unsaved } from './operations/unsaved.js';
 import { untrackedListed } from './operations/untracked-listed.js';
 import { worktreeHead } from './operations/worktree-head.js';
+import { placeAt } from './place.js';
 import type { Repository } from './repository.js';
 import type { Environment } from './run/environment.js';
 import { configReader } from './run/run-git.js';
@@ -103,6 +105,7 @@ function repositoryOn(git: Git): Repository {
     commitAmended: (worktree, isWanted) => commitAmended(git, worktree, isWanted),
     commitAll: (worktree, message) => commitAll(git, worktree, message),
     worktreeHead: (worktree) => worktreeHead(git, worktree),
+    openMerge: async (worktree) => openMerge(await placeAt(git, worktree)),
     commitFolders: (worktree, branch) => commitFolders(git, worktree, branch),
     holdGc: (pid) => holdGc(git, pid),
     deadGcHold: () => deadGcHold(git),

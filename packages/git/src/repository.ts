@@ -148,6 +148,8 @@ export interface Repository {
   embeddedRepositories(worktree: string): Promise<readonly string[]>;
   /** HEAD of one of our worktrees; undefined when it is gone or has no commit. */
   worktreeHead(worktree: string): Promise<CommitId | undefined>;
+  /** The commit that a merge in one of our worktrees brings in while nobody has concluded it. */
+  openMerge(worktree: string): Promise<CommitId | undefined>;
 
   /**
    * From now on the filters and merge drivers that are configured now are those of our git, whatever is written into the shared

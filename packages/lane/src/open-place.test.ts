@@ -72,6 +72,25 @@ describe('a task that is taken up again', () => {
     });
   });
 
+  it('fails when it writes again what it had made before, and it is said that nothing was merged', async () => {
+    const ours = "fs.writeFileSync('a.txt', 'ours\\n')";
+    const { rig, work, tip } = await worked(ours, { 'a.txt': 'theirs\n' });
+    const end = await second(rig, ours, { base: tip, again: { why: 'collision', commit: work } });
+    const message = `its merge with ${tip.slice(0, 7)} was not concluded: its files are as it had made them before, and nothing of the other side is in them`;
+    expect(end).toMatchObject({ end: 'failed', failure: { reason: 'off-base', message }, commit: work });
+  });
+
+  it('fails when its merge cannot be concluded, which is said, and keeps what it made of it', async () => {
+    const { rig, work, tip } = await worked(OURS, { 'a.txt': 'theirs\n' });
+    const locked =
+      "fs.writeFileSync('a.txt', 'both\\n'); fs.writeFileSync(git('rev-parse', '--git-path', 'index.lock').trim(), '')";
+    const end = await second(rig, locked, { base: tip, again: { why: 'collision', commit: work } });
+    const kept = end.end === 'failed' ? (end.commit ?? '') : '';
+    const message = `its merge with ${tip.slice(0, 7)} could not be concluded; what it made of it is kept as ${kept.slice(0, 7)}`;
+    expect(end).toMatchObject({ end: 'failed', failure: { reason: 'off-base', message } });
+    expect(rig.git('show', `${kept}:a.txt`)).toBe('both');
+  });
+
   it('begins anew from the work that was held when its second try was cut off', async () => {
     const { rig, work, tip } = await worked(OURS, { 'a.txt': 'theirs\n' });
     const again = { why: 'collision', commit: work } as const;

@@ -61,8 +61,24 @@ async function judge(session: SessionEnd, saved: Everything, { order, place, wor
   const left = await leftConflicts(place, saved.unmerged);
   if (left.length > 0) return { end: 'failed', failure: conflictsFailure(left), commit, usage };
   if (await world.setting.repository.isAncestor(order.base, commit)) return { end: 'committed', commit, savedByUs, usage };
-  const message = `the commit ${commit.slice(0, 7)} it ended on does not descend from ${order.base.slice(0, 7)}`;
+  const merging = await world.setting.repository.openMerge(place);
+  const message = merging === order.base ? notConcluded(saved, order.base) : offBase(commit, order.base);
   return { end: 'failed', failure: { reason: 'off-base', message }, commit, usage };
+}
+
+function offBase(commit: CommitId, base: CommitId): string {
+  return `the commit ${commit.slice(0, 7)} it ended on does not descend from ${base.slice(0, 7)}`;
+}
+
+/**
+ * Whoever writes again what was there before has resolved nothing, and to conclude that for them would take back what others made.
+ * Or git could not commit where it lies, so what the folder holds was kept beside it, without the other side of the merge.
+ */
+function notConcluded({ commit, savedByUs }: Everything, base: CommitId): string {
+  const merge = `its merge with ${base.slice(0, 7)}`;
+  return savedByUs
+    ? `${merge} could not be concluded; what it made of it is kept as ${commit.slice(0, 7)}`
+    : `${merge} was not concluded: its files are as it had made them before, and nothing of the other side is in them`;
 }
 
 type Judging = SaveOrder & { readonly home: Home };

@@ -132,6 +132,17 @@ describe('commitAll', () => {
     expect(existsSync(join(world.root, '.git/worktrees/a/MERGE_HEAD'))).toBe(false);
   });
 
+  it('leaves a merge open that was resolved to what the branch had before: to conclude it takes a person who means that', async () => {
+    world.write({ 'a.txt': 'ours\n' }, worktree);
+    const { commit: ours } = await repository.commitAll(worktree, 'ours');
+    expect(await repository.openMerge(worktree)).toBeUndefined();
+    const theirs = world.commit({ 'a.txt': 'theirs\n' });
+    expect(() => inWorktree('merge', theirs)).toThrow();
+    world.write({ 'a.txt': 'ours\n' }, worktree);
+    expect((await repository.commitAll(worktree, 'merged')).commit).toBe(ours);
+    expect(await repository.openMerge(worktree)).toBe(theirs);
+  });
+
   it('moves no branch of the user when the session went over to one', async () => {
     world.git('branch', 'side');
     inWorktree('checkout', '--quiet', 'side');
