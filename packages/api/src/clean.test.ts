@@ -1,8 +1,10 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { commitId, runId } from '@breakwater/model';
 import { describe, expect, it } from 'vitest';
 import { writeFiles } from '../../../test/rig/repository.js';
+import { tempFolder } from '../../../test/rig/temp-folder.js';
 import { accepted, aPastRun, aRig, FINISHED, INTERRUPTED, type Rig, refused, started } from './api-rig.testing.js';
 import { clean } from './clean.js';
 import { freeze } from './frozen.js';
@@ -25,6 +27,16 @@ async function endedRun(rig: Rig, id: string, tasks: readonly string[], end = FI
   return places;
 }
 
+/** A git that writes down what it is asked for, one line each. */
+function watchedGit({ world }: Rig) {
+  const folder = tempFolder('git');
+  const log = join(folder, 'asked');
+  const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  writeFileSync(join(folder, 'git'), `#!/bin/sh\necho "$*" >> '${log}'\nexec '${real}' "$@"\n`, { mode: 0o755 });
+  const environment = { ...world.environment, PATH: `${folder}:${world.environment['PATH']}` };
+  return { environment, asked: () => readFileSync(log, 'utf8').split('\n') };
+}
+
 describe('clean', () => {
   it('removes the worktrees of ended runs and their folders, and keeps every branch', async () => {
     const rig = aRig({ a: 'x' });
@@ -37,6 +49,14 @@ describe('clean', () => {
     });
     expect(existsSync(`${rig.root}.breakwater`)).toBe(false);
     expect(accepted(await clean({}, rig.world)).worktrees).toEqual([]);
+  });
+
+  it('reads what each run works from once', async () => {
+    const rig = aRig({ a: 'x' });
+    const frozen = [await endedRun(rig, 'aaaa', ['a']), await endedRun(rig, 'bbbb', ['a'])];
+    const { environment, asked } = watchedGit(rig);
+    expect(accepted(await clean({}, { ...rig.world, environment })).worktrees).toHaveLength(frozen.length);
+    expect(asked().filter((words) => words.includes('cat-file blob'))).toHaveLength(frozen.length);
   });
 
   it('leaves the worktrees of a run that can be resumed, unless that run is named: then it is given up', async () => {

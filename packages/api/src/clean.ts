@@ -3,7 +3,7 @@ import { GitError, type Repository } from '@breakwater/git';
 import { isVerifyPlace, removeInstalled } from '@breakwater/lane';
 import { asideRefs, type CommitId, commitId, err, type Failure, ok, type Result, type RunId } from '@breakwater/model';
 import { allRuns, type FoundRun, findRun, isOver } from './find-run.js';
-import { thaw } from './frozen.js';
+import { type Frozen, thaw } from './frozen.js';
 import { holdLock } from './hold-lock.js';
 import { isNested, nested } from './nested.js';
 import { openOrRebuild } from './open-or-rebuild.js';
@@ -43,14 +43,28 @@ export async function clean(choice: RunChoice, world: World): Promise<Result<Cle
 async function cleanAlone(repository: Repository, { run }: RunChoice, world: World): Promise<Result<Cleaned, Failure>> {
   const chosen = await chooseRuns(repository, run);
   if (!chosen.ok) return chosen;
-  await pinOldest(repository, chosen.value);
-  for (const { run } of chosen.value) await mend(repository, run);
-  const places = (await Promise.all(chosen.value.map((found) => placesOf(repository, found.run)))).flat();
+  const runs = await Promise.all(chosen.value.map((found) => thawed(repository, found)));
+  await pinOldest(repository, runs);
+  for (const { folder } of runs) if (folder !== undefined) await repository.mendWorktrees(folder);
+  const places = (await Promise.all(runs.map((one) => placesOf(repository, one)))).flat();
   // A session whose orchestrator was killed may have committed in a clone since.
   for (const { path, aside } of tasksOf(places)) await repository.bringHome(path, { aside }).catch(expected);
   const unsaved = await unsavedIn(repository, places);
   if (unsaved.length > 0) return err({ reason: 'unsaved-work', places: unsaved });
-  return remove(repository, chosen.value, places, world);
+  return remove(repository, runs, places, world);
+}
+
+/** A run, and what cleaning asks of what it works from: read once, for a plan may be large. */
+interface Thawed extends FoundRun {
+  /** Where its worktrees are; undefined when nobody can tell any more. */
+  readonly folder: string | undefined;
+  readonly drivers: Frozen['drivers'];
+}
+
+async function thawed(repository: Repository, found: FoundRun): Promise<Thawed> {
+  const frozen = await thaw(repository, found.run);
+  const folder = frozen === undefined ? undefined : worktreesFolder(repository, frozen.config, found.run);
+  return { ...found, folder: folder?.ok ? folder.value : undefined, drivers: frozen?.drivers };
 }
 
 async function chooseRuns(repository: Repository, wanted: string | undefined): Promise<Result<readonly FoundRun[], Failure>> {
@@ -69,10 +83,9 @@ interface OurPlace {
 }
 
 /** Our git looks at files now, and a session may have planted what it would start: the drivers are those from before any of the runs. */
-async function pinOldest(repository: Repository, runs: readonly FoundRun[]): Promise<void> {
+async function pinOldest(repository: Repository, runs: readonly Thawed[]): Promise<void> {
   const begun = [...runs].sort((a, b) => (a.state.startedAt < b.state.startedAt ? -1 : 1));
-  const frozen = await Promise.all(begun.map(({ run }) => thaw(repository, run)));
-  await repository.pinDrivers(frozen.find((one) => one?.drivers !== undefined)?.drivers);
+  await repository.pinDrivers(begun.find(({ drivers }) => drivers !== undefined)?.drivers);
 }
 
 /** What cannot be brought home is found unsaved. */
@@ -81,24 +94,11 @@ function expected(error: unknown): void {
 }
 
 /** Our worktrees are those below the run's own folder; git says which exist. */
-async function placesOf(repository: Repository, run: RunId): Promise<readonly OurPlace[]> {
-  const folder = await folderOf(repository, run);
+async function placesOf(repository: Repository, { run, folder }: Thawed): Promise<readonly OurPlace[]> {
   if (folder === undefined) return [];
   const kept = await repository.listRefs(attemptRefs(run));
   const found = (await repository.listWorktrees()).filter((one) => one.path.startsWith(`${folder}/`));
   return found.map(({ path }) => ({ path, kept: keptOf(kept, run, basename(path)), aside: asideRefs(run, basename(path)) }));
-}
-
-async function mend(repository: Repository, run: RunId): Promise<void> {
-  const folder = await folderOf(repository, run);
-  if (folder !== undefined) await repository.mendWorktrees(folder);
-}
-
-/** Where the worktrees of a run are; undefined when nobody can tell any more. */
-async function folderOf(repository: Repository, run: RunId): Promise<string | undefined> {
-  const frozen = await thaw(repository, run);
-  const folder = frozen === undefined ? undefined : worktreesFolder(repository, frozen.config, run);
-  return folder?.ok ? folder.value : undefined;
 }
 
 /** A worktree is named after its attempt; no task id holds `@`. */
@@ -124,7 +124,7 @@ function tasksOf(places: readonly OurPlace[]): readonly OurPlace[] {
 
 async function remove(
   repository: Repository,
-  runs: readonly FoundRun[],
+  runs: readonly Thawed[],
   places: readonly OurPlace[],
   world: World,
 ): Promise<Result<Cleaned, Failure>> {
@@ -132,7 +132,7 @@ async function remove(
     const removed = await (isVerifyPlace(path) ? repository.discardWorktree(path) : repository.removeWorktree(path, kept));
     if (!removed.ok) return removed;
   }
-  const finished = await Promise.all(runs.map(({ run }) => finishFolder(repository, run)));
+  const finished = await Promise.all(runs.map(({ folder }) => finishFolder(repository, folder)));
   for (const found of runs) await giveUp(repository, found, world);
   const branches = await Promise.all(runs.map(({ run }) => repository.listRefs(`refs/heads/breakwater/${run}/`)));
   const names = branches.flat().map(({ ref }) => ref.slice('refs/heads/'.length));
@@ -144,8 +144,7 @@ async function remove(
 }
 
 /** What is left of a run's folder when no worktree of it is registered any more: removals that a kill cut short, and the folder. */
-async function finishFolder(repository: Repository, run: RunId): Promise<readonly string[]> {
-  const folder = await folderOf(repository, run);
+async function finishFolder(repository: Repository, folder: string | undefined): Promise<readonly string[]> {
   if (folder === undefined) return [];
   const finished = await repository.finishRemovals(folder);
   // A cache, and no orchestrator lives that could be using it.
