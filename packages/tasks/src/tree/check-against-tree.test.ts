@@ -59,6 +59,13 @@ describe('a scope', () => {
     ]);
   });
 
+  test('that leaves out what the name of its project begins with', async () => {
+    const named = (...names: readonly string[]) => anIndex([], { projects: names.map((name, n) => aProject(name, `p/${n}`)) });
+    const hintOf = async (index: RepositoryIndex) => (await check(tasksFile('a, scope: [cart]'), index))[0]?.hint;
+    expect(await hintOf(named('@shop-front/cart', '@shop-front/api'))).toBe('Did you mean "@shop-front/cart"?');
+    expect(await hintOf(named('@shop/cart', '@mall/cart'))).toBe('Projects: @mall/cart, @shop/cart.');
+  });
+
   test('in a repository without projects, or with many', async () => {
     const many = Array.from({ length: 12 }, (_, n) => aProject(`p${String(n).padStart(2, '0')}`, `p/${n}`));
     const hintOf = async (index: RepositoryIndex) => (await check(tasksFile('a, scope: [warehouse]'), index))[0]?.hint;

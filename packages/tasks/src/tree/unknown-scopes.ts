@@ -18,9 +18,15 @@ export function unknownScopes({ tasks, placeOf }: LoadedTasks, index: Repository
   return unknown.map(({ task, scope, at }, nth) => {
     const place = placeOf(task.id, `scope.${at}`);
     // The nearest of thousands of folders takes a while; what is not shown needs no hint.
-    const hint = nth < MOST_SHOWN ? (didYouMean(scope, [...names, ...folders]) ?? projectList(index)) : projectList(index);
+    const hint = (nth < MOST_SHOWN ? meant(scope, index, [...names, ...folders]) : undefined) ?? projectList(index);
     return unknownScope(`task ${quoted(task.id)}`, scope, place, hint);
   });
+}
+
+/** `medusa` for `@acme/medusa`, when only one project ends so: people leave out what all names of a workspace begin with. */
+function meant(scope: string, { projects }: RepositoryIndex, candidates: readonly string[]): string | undefined {
+  const [only, ...others] = projects.filter(({ name }) => name.endsWith(`/${scope}`));
+  return only !== undefined && others.length === 0 ? `Did you mean ${quoted(only.name)}?` : didYouMean(scope, candidates);
 }
 
 /** `libs/cart/`, `libs/cart/**` and `libs/cart` are one folder. */
