@@ -11,6 +11,7 @@ export { type PlanPreview, renderPlan } from './plan/render-plan.js';
 export { renderPlanMermaid } from './plan/render-plan-mermaid.js';
 export { renderTaskExplanation } from './plan/render-task-explanation.js';
 export { type ScoutingProgress, scoutingBegins, scoutingEnds, scoutingWarnings } from './plan/scouting-text.js';
+export { renderFindings } from './render-findings.js';
 export { renderJson, renderJsonLine } from './render-json.js';
 export { type Live, type LiveKey, liveFrame } from './run/live-frame.js';
 export { foldNews, type LiveNews, NO_NEWS, type TaskNews } from './run/live-news.js';

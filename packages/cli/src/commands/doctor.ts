@@ -1,5 +1,5 @@
 import { doctor, type Finding } from '@breakwater/api';
-import { renderJson, safeText, spoken } from '@breakwater/report';
+import { renderFindings, renderJson } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 
@@ -17,15 +17,9 @@ export async function doctorCommand(flags: DoctorFlags, context: Context): Promi
   return codeOf(found.value);
 }
 
-const WORDS: Readonly<Record<Finding['state'], string>> = { good: 'ok', bad: 'not ok', note: 'note', repaired: 'repaired' };
-
 function textOf(findings: readonly Finding[], { outView }: Context['io']): string {
-  const lines = findings.flatMap(({ state, says, hint }) => [
-    `${WORDS[state].padEnd(8)}  ${safeText(says)}`,
-    ...(hint === undefined ? [] : [`${' '.repeat(10)}${safeText(spoken(hint, outView))}`]),
-  ]);
-  const left = findings.some(({ about }) => about === 'leftover') ? [] : ['Nothing is left of earlier runs.'];
-  return `${[...lines, ...left].join('\n')}\n`;
+  const left = findings.some(({ about }) => about === 'leftover') ? '' : 'Nothing is left of earlier runs.\n';
+  return `${renderFindings(findings, outView)}${left}`;
 }
 
 /** A run could not begin as things are, or something is left. */
