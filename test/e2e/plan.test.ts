@@ -192,7 +192,7 @@ tasks:
       }[];
     };
     const near = 'libs/cart/data-access/src/lib/cart.service.ts';
-    const writes = plan.tasks[0]?.writes.filter(({ p }) => p >= 0.6);
+    const writes = plan.tasks[0]?.writes.filter(({ p }) => p >= 0.5);
     expect(writes?.map(({ path, evidence }) => [path, evidence[0]?.detail])).toEqual([
       [near, 'brief: mistyped?'],
       ['libs/cart/data-access/src/lib/cart.servise.ts', `did you mean ${near}?`],

@@ -18,7 +18,7 @@ export const WEIGHTS = {
    * Mentions in the brief; namesakes share the credit by the root of their number. In messages of commits, written by people who
    * knew the outcome, a file's path or name came true in 6 of 10 and a word that is its stem in 3 of 10; a brief names files to say more.
    */
-  path: { whole: 0.95, created: 0.9, mistyped: 0.6, name: 0.8, stem: 0.45, namesakes: 8 },
+  path: { whole: 0.95, created: 0.9, near: 0.6, mistyped: 0.55, name: 0.8, stem: 0.45, namesakes: 8 },
   folder: { written: 3, most: 0.6 },
   symbol: { declared: 0.9, declarations: 6 },
   reference: { one: 0.9 },

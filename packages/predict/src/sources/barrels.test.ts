@@ -24,6 +24,11 @@ it('a new module is listed by the barrel beside it', () => {
   expect(creating('libs/cart/src/coupon.ts')).toEqual([['libs/cart/src/index.ts', 0.4, 'exports new file']]);
 });
 
+it('a path that is near a file is hardly a new module, so no barrel lists it', () => {
+  const found = [{ path: repoPath('libs/cart/src/lib/crat.ts'), p: 0.55, evidence: { source: 'path', detail: 'x' } as const }];
+  expect(foundBy(barrels, aTask('t'), { paths: PATHS, found })).toEqual([]);
+});
+
 it('or less likely by the one above it', () => {
   expect(creating('libs/cart/src/lib/coupon.ts')).toEqual([['libs/cart/src/index.ts', 0.25, 'exports new file']]);
 });

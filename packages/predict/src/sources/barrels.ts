@@ -9,11 +9,12 @@ const MODULE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const TEST = /[.-](?:test|spec|stories)\.\w+$/;
 const EXPORTS: Evidence = { source: 'hub', detail: 'exports new file' };
 
-/** The barrel that will list a new module: the one beside it, else the nearest above it within its project. */
+/** The barrel that will list a new module: the one beside it, else the nearest above it within its project. None for a path that is near a file. */
 export const barrels: Source = {
   name: 'barrels beside new files',
   find: (_, ground, found) => {
-    const created = found.map(({ path }) => path).filter((path) => !ground.paths.has(path) && isListed(path));
+    const sure = found.filter(({ p }) => p > WEIGHTS.path.mistyped);
+    const created = sure.map(({ path }) => path).filter((path) => !ground.paths.has(path) && isListed(path));
     const above = new Set(created.flatMap((path) => barrelAbove(path, ground)));
     return [...above].map((barrel): Finding => {
       const beside = created.some((path) => folderOf(path) === folderOf(barrel));

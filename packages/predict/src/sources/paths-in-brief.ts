@@ -52,10 +52,9 @@ function isFilePath(token: string): boolean {
 }
 
 function eitherOf(created: RepoPath | undefined, near: RepoPath): readonly Finding[] {
-  const p = WEIGHTS.path.mistyped;
-  const meant = { path: near, p, evidence: MISTYPED };
+  const meant = { path: near, p: WEIGHTS.path.near, evidence: MISTYPED };
   if (created === undefined) return [meant];
-  return [meant, { path: created, p, evidence: { source: 'path', detail: `did you mean ${near}?` } }];
+  return [meant, { path: created, p: WEIGHTS.path.mistyped, evidence: { source: 'path', detail: `did you mean ${near}?` } }];
 }
 
 const PATH = { source: 'path', detail: 'brief: its path' } as const;
