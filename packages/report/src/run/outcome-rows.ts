@@ -2,6 +2,7 @@ import { awaitsReview, type RunState } from '@breakwater/model';
 import type { LabelledRow } from '../labelled-row.js';
 import { strong } from '../line.js';
 import { count, lineCounts } from '../quantities.js';
+import { sentence } from '../sentence.js';
 import { signsOf } from '../signs.js';
 import type { View } from '../view.js';
 import { extent, tasksIn, workOf } from './run-facts.js';
@@ -48,7 +49,7 @@ function heldRows(state: RunState): readonly LabelledRow[] {
   return tasksIn(state, 'held').map((task) => ({
     mark: { sign: 'held', role: 'warn' },
     label: 'held',
-    text: [strong(task.id), `: ${heldSentence(task.state)}. ${keptSentence(state, task)}`],
+    text: [strong(task.id), `: ${sentence(heldSentence(task.state))} ${keptSentence(state, task)}`],
   }));
 }
 
@@ -56,7 +57,7 @@ function failedRows(state: RunState): readonly LabelledRow[] {
   return tasksIn(state, 'failed').map((task) => ({
     mark: { sign: 'failed', role: 'bad' },
     label: 'failed',
-    text: [strong(task.id), `: ${failedSentence(task.state)}. ${keptSentence(state, task)}`],
+    text: [strong(task.id), `: ${sentence(failedSentence(task.state))} ${keptSentence(state, task)}`],
   }));
 }
 

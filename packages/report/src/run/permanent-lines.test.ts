@@ -41,6 +41,8 @@ describe('what stays above the region', () => {
   });
 
   it('the end of a sitting and the beginning of the next', () => {
+    const said = { ev: 'run-interrupted', why: 'git said no.' } as const;
+    expect(left(said, 80)).toEqual(['‖ stopped: git said no. Go on with:  breakwater resume']);
     expect(left({ ev: 'run-interrupted', why: 'SIGINT' }, 60)).toEqual(['‖ stopped: SIGINT. Go on with:  breakwater resume']);
     expect(left({ ev: 'run-resumed' })).toEqual(['· resumed: 4 of 8 tasks were done']);
     expect(left({ ev: 'run-abandoned' })).toEqual(['‖ given up: its worktrees were taken away, its branches are kept']);

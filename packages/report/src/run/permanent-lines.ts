@@ -1,6 +1,7 @@
 import type { Recorded, RunState, TaskId, TaskRun } from '@breakwater/model';
 import { type Line, type Role, strong } from '../line.js';
 import { count, duration, secondsBetween } from '../quantities.js';
+import { sentence } from '../sentence.js';
 import { type Signs, signsOf } from '../signs.js';
 import { lineWidth, typed, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
@@ -54,7 +55,7 @@ export function permanentLines(
       return said(
         'held',
         'warn',
-        [`stopped: ${event.why}. Go on with:  `, { text: typed('breakwater resume', view), whole: true }],
+        [`stopped: ${sentence(event.why)} Go on with:  `, { text: typed('breakwater resume', view), whole: true }],
         view,
       );
     case 'run-abandoned':
@@ -80,9 +81,14 @@ function withTask(state: RunState, id: TaskId, lines: (task: TaskRun) => readonl
 function endedLines(run: RunState, task: TaskRun, view: View): readonly string[] {
   const { state } = task;
   if (state.state === 'held')
-    return said('held', 'warn', [strong(task.id), ` held: ${heldSentence(state)}. ${keptSentence(run, task)}`], view);
+    return said('held', 'warn', [strong(task.id), ` held: ${sentence(heldSentence(state))} ${keptSentence(run, task)}`], view);
   if (state.state === 'failed')
-    return said('failed', 'bad', [strong(task.id), ` failed: ${failedSentence(state)}. ${keptSentence(run, task)}`], view);
+    return said(
+      'failed',
+      'bad',
+      [strong(task.id), ` failed: ${sentence(failedSentence(state))} ${keptSentence(run, task)}`],
+      view,
+    );
   return state.state === 'blocked' ? said('failed', 'dim', [strong(task.id), ` blocked: needs ${state.by}`], view) : [];
 }
 

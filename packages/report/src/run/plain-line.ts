@@ -2,6 +2,7 @@ import { type Recorded, type RunEvent, type RunState, type TaskId, type TaskRun,
 import { padEnd } from '../columns-of.js';
 import { count, duration, limit, lineCounts, listed, money, secondsBetween } from '../quantities.js';
 import { safeText } from '../safe-text.js';
+import { sentence } from '../sentence.js';
 import { spoken, type View } from '../view.js';
 import { baseMovedText } from './base-moved-text.js';
 import { baseRedText, batchFailedText } from './batch-text.js';
@@ -61,7 +62,7 @@ function eventLines({ event, t }: Recorded, { before, after, reader }: Told): re
     case 'run-resumed':
       return [{ who: run, what: `resumed: ${doneText(after)}` }];
     case 'run-interrupted':
-      return [{ who: run, what: `stopped: ${event.why}. Go on with: ${spoken('breakwater resume', reader)}` }];
+      return [{ who: run, what: `stopped: ${sentence(event.why)} Go on with: ${spoken('breakwater resume', reader)}` }];
     case 'run-paused':
       return [{ who: run, what: `paused until ${reader.clock(event.until)}: ${event.why}` }];
     case 'run-abandoned':
@@ -192,6 +193,6 @@ function workText(task: TaskRun | undefined): string {
 
 function endedText(run: RunState, task: TaskRun): string | undefined {
   const { state } = task;
-  if (state.state === 'held') return `held: ${heldSentence(state)}. ${keptSentence(run, task)}`;
-  return state.state === 'failed' ? `failed: ${failedSentence(state)}. ${keptSentence(run, task)}` : undefined;
+  if (state.state === 'held') return `held: ${sentence(heldSentence(state))} ${keptSentence(run, task)}`;
+  return state.state === 'failed' ? `failed: ${sentence(failedSentence(state))} ${keptSentence(run, task)}` : undefined;
 }
