@@ -35,7 +35,7 @@ export async function makeWorktree(git: Git, order: WorktreeToMake): Promise<Res
 async function attempt(git: Git, order: WorktreeToMake): Promise<Result<string, Failure>> {
   try {
     const place = await oneAtATime(git.commonDirectory, () => makeEntry(git, order));
-    await place.run([...(order.settings ?? []), 'read-tree', '-m', '-u', 'HEAD'], { limit: LONG });
+    await place.run([...(order.settings ?? []), 'read-tree', '--reset', '-u', 'HEAD'], { limit: LONG });
     await outwaitTimes(place);
     await markReady(place.directory);
     return ok(place.path);

@@ -115,6 +115,15 @@ describe('addWorktree', () => {
     expect(world.fingerprint()).toEqual(before);
   });
 
+  it('says which file git cannot read, and not what the first try left in the way of the second', async () => {
+    const blob = world.git('rev-parse', `${base}:src/b.txt`);
+    rmSync(join(world.root, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    const made = await repository.addWorktree(order('a'));
+    const stderr = made.ok || made.error.reason !== 'git-failed' ? '' : made.error.stderr;
+    expect(stderr.split('\n')[0]).toBe(`error: unable to read sha1 file of src/b.txt (${blob})`);
+    expect([existsSync(at('a')), entries()]).toEqual([false, []]);
+  });
+
   it('leaves neither branch nor entry nor folder when git says no halfway', async () => {
     const nowhere = commitId('1'.repeat(40));
     expect(await repository.addWorktree({ ...order('a'), base: nowhere })).toMatchObject({ ok: false });
