@@ -117,6 +117,16 @@ describe('a .NET project needs', () => {
     expect(needs).toEqual({ App: ['Core', 'Data'] });
   });
 
+  it('all that a pattern names, without itself', async () => {
+    const needs = await needsIn({
+      ...others,
+      'src/plugins/Tax/Tax.csproj': '<Project/>',
+      'src/plugins/Tax/readme.md': '',
+      'src/App/App.csproj': refers('Include="..\\plugins\\**\\*.csproj"', 'Include="..\\*\\*.csproj"'),
+    });
+    expect(needs).toEqual({ App: ['Core', 'Tax'] });
+  });
+
   it('none that is only in a comment', async () => {
     const project = `<!--\n${refers('Include="..\\Core\\Core.csproj"')}\n-->${refers('Include="..\\Data\\Data.fsproj"')}<!-- ..`;
     expect(await needsIn({ ...others, 'src/App/App.csproj': project })).toEqual({ App: ['Data'] });

@@ -1,3 +1,4 @@
+import { parseGlobs } from '@breakwater/glob';
 import { folderOf, type Project } from '@breakwater/model';
 import { inFolder } from '../in-folder.js';
 import { joinPath } from '../join-path.js';
@@ -63,10 +64,9 @@ function projectReferences({ text }: Manifests, { byRoot }: Names): ReadonlyMap<
   for (const [path, content] of text) {
     if (!/proj$/i.test(path)) continue;
     const folder = folderOf(path);
+    const named = (roots: readonly string[]) => roots.flatMap((one) => byRoot.get(one) ?? []);
     const needs = referredIn(content).flatMap((written) =>
-      foldersOf(folder, written)
-        .flatMap((one) => byRoot.get(one) ?? [])
-        .slice(0, 1),
+      written.includes('*') ? named(rootsMatching(folder, written, text)) : named(foldersOf(folder, written)).slice(0, 1),
     );
     found.set(folder, [...(found.get(folder) ?? []), ...needs]);
   }
@@ -92,6 +92,14 @@ function foldersOf(folder: string, written: string): readonly string[] {
   const starts = PROPERTY.test(written) ? withAncestors(folder) : [folder];
   const targets = starts.map((start) => joinPath(start, written.replace(PROPERTY, '')));
   return targets.flatMap((target) => (target === undefined ? [] : [folderOf(target)]));
+}
+
+/** A reference with wildcards names every project file that it matches; linear in the manifests. */
+function rootsMatching(folder: string, written: string, text: Manifests['text']): readonly string[] {
+  const pattern = joinPath(folder, written);
+  const globs = pattern === undefined ? undefined : parseGlobs([pattern]);
+  if (globs?.ok !== true) return [];
+  return [...text.keys()].filter((path) => /proj$/i.test(path) && globs.value.matches(path)).map(folderOf);
 }
 
 function withAncestors(folder: string): readonly string[] {
