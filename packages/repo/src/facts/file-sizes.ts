@@ -1,5 +1,6 @@
 import type { TreeEntry, TreeReader } from '@breakwater/model';
 import type { Cache } from '../cache/cache.js';
+import { fourBytes, numberIn } from './four-bytes.js';
 
 const QUESTION = 'size';
 /** What is larger than four bytes can tell is not kept. */
@@ -13,18 +14,10 @@ export async function fileSizes(tree: TreeReader, entries: readonly TreeEntry[],
   const unseen = [...new Set(entries.flatMap(({ blob }, place) => (kept[place] === undefined ? [blob] : [])))];
   const asked = await tree.sizes(unseen);
   const found = new Map(unseen.map((blob, n) => [blob, asked[n]]));
-  for (const [blob, size] of found) if (size !== undefined && size <= LARGEST_KEPT) cache.put(blob, QUESTION, encode(size));
+  for (const [blob, size] of found) if (size !== undefined && size <= LARGEST_KEPT) cache.put(blob, QUESTION, fourBytes(size));
   return entries.map(({ blob }, place) => kept[place] ?? found.get(blob) ?? UNKNOWN);
 }
 
 function keptSize(bytes: Uint8Array | undefined): number | undefined {
-  if (bytes?.length !== Uint32Array.BYTES_PER_ELEMENT) return undefined;
-  const [a = 0, b = 0, c = 0, d = 0] = bytes;
-  return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
-}
-
-function encode(size: number): Uint8Array {
-  const bytes = Buffer.alloc(Uint32Array.BYTES_PER_ELEMENT);
-  bytes.writeUInt32LE(size);
-  return bytes;
+  return bytes?.length === Uint32Array.BYTES_PER_ELEMENT ? numberIn(bytes) : undefined;
 }

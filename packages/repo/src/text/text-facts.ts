@@ -1,5 +1,6 @@
 import { countTerms, type TermCounts } from '@breakwater/text';
 import type { FactKind } from '../facts/fact-kind.js';
+import { fourBytes, numberIn } from '../facts/four-bytes.js';
 import { isTextFile } from './is-text-file.js';
 
 /** Bytes of a number; those of a text can only be read where they lie when that is a multiple of it. */
@@ -11,7 +12,7 @@ const TERM = NUMBER + 1;
 export const TEXT_FACTS: FactKind<TermCounts> = {
   markOf: (file) => (isTextFile(file) ? 'text' : undefined),
   read: (_, bytes) => countTerms(bytes),
-  encode: ({ length, hashes, counts }) => Buffer.concat([littleEndian(length), bytesOf(hashes), counts]),
+  encode: ({ length, hashes, counts }) => Buffer.concat([fourBytes(length), bytesOf(hashes), counts]),
   decode: (kept) => {
     if (kept.length % TERM !== NUMBER) throw new Error('no text is kept');
     return new KeptTerms(kept.byteOffset % NUMBER === 0 ? kept : Uint8Array.from(kept));
@@ -23,8 +24,7 @@ class KeptTerms implements TermCounts {
   constructor(private readonly kept: Uint8Array) {}
 
   get length(): number {
-    const { kept } = this;
-    return ((kept[0] ?? 0) | ((kept[1] ?? 0) << 8) | ((kept[2] ?? 0) << 16) | ((kept[3] ?? 0) << 24)) >>> 0;
+    return numberIn(this.kept);
   }
 
   get hashes(): Uint32Array {
@@ -38,12 +38,6 @@ class KeptTerms implements TermCounts {
   private get found(): number {
     return (this.kept.length - NUMBER) / TERM;
   }
-}
-
-function littleEndian(number: number): Uint8Array {
-  const bytes = Buffer.alloc(NUMBER);
-  bytes.writeUInt32LE(number);
-  return bytes;
 }
 
 function bytesOf(numbers: Uint32Array): Uint8Array {
