@@ -100,9 +100,17 @@ export default {
       severity: 'error',
       from: {
         path: inPackage('model', 'glob', 'text', 'predict', 'plan', 'report'),
-        pathNot: [tests, '^packages/report/src/screen'],
+        pathNot: [tests, '^packages/report/src/(screen|wide-signs)'],
       },
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?(path|util|crypto)$' },
+    },
+    {
+      name: 'wide-signs-are-only-loaded-late',
+      comment:
+        'The libraries that know every sign take longer to load than a plan to print, so one file asks for them when a text needs it.',
+      severity: 'error',
+      from: { path: '^packages/report/src/wide-signs', pathNot: tests },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?module$' },
     },
     home('cosmiconfig', 'tasks', 'One place decides where configuration is found and that it is data, never code.'),
     home('yaml', 'tasks', 'One place reads what people write, with its line numbers.'),

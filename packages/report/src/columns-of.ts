@@ -1,9 +1,8 @@
-import stringWidth from 'string-width';
+import { widthOf } from './wide-signs.js';
 
 /**
  * Characters of one column each, whatever stands beside them: printable ones of Latin-1, dashes and quotes, arrows, lines, the signs
- * we print, and the private one that stands for a space. The library knows all others; asked for the first time, it needs longer
- * than the plan's text.
+ * we print, and the private one that stands for a space.
  */
 const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff\u2010-\u2027\u2190-\u21ff\u2212\u2500-\u259f●◐○▶✔✖\ue000]*$/;
 
@@ -14,7 +13,7 @@ export function isNarrow(text: string): boolean {
 
 /** Columns a text takes in a terminal: two for wide characters, none for combining marks and colour codes. */
 export function columnsOf(text: string): number {
-  return isNarrow(text) ? text.length : stringWidth(text);
+  return isNarrow(text) ? text.length : widthOf(text);
 }
 
 export function padEnd(text: string, width: number): string {

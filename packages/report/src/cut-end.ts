@@ -1,9 +1,7 @@
-import { columnsOf } from './columns-of.js';
+import { columnsOf, isNarrow } from './columns-of.js';
 import { shown } from './safe-text.js';
 import { signsOf } from './signs.js';
 import type { View } from './view.js';
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** At most `width` columns; what is left out at the end shows as an ellipsis. */
 export function cutEnd(text: string, width: number, view: Pick<View, 'unicode'>): string {
@@ -16,10 +14,19 @@ export function cutEnd(text: string, width: number, view: Pick<View, 'unicode'>)
 
 /** As much of a safe text as `width` columns hold; never cuts through a character. */
 export function beginningOf(text: string, width: number): string {
+  if (isNarrow(text)) return text.slice(0, Math.max(0, width));
   let taken = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     if (columnsOf(taken + segment) > width) break;
     taken += segment;
   }
   return taken;
+}
+
+let made: Intl.Segmenter | undefined;
+
+/** Made when it is needed, for that takes as long as a tenth of a plan. */
+function graphemes(): Intl.Segmenter {
+  made ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return made;
 }
