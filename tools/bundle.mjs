@@ -5,12 +5,17 @@
  * make. The licences of the libraries lie beside them. Run by `npm run build`, after the compiler.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const PACKAGES = fileURLToPath(new URL('../packages/', import.meta.url));
 /** Our own packages, native code, and what is loaded only when it is needed. */
 const APART = /^(?:@breakwater\/.*|oxc-parser|ts-morph|execa|typescript|js-yaml|parse-json|import-fresh)$/;
+/** Node is given its CommonJS modules; its ES modules say the same and load in half the time. */
+const YAML = createRequire(`${PACKAGES}tasks/`)
+  .resolve('yaml')
+  .replace(/dist(?=.index\.js$)/, 'browser');
 
 for (const name of readdirSync(PACKAGES)) {
   const dist = `${PACKAGES}${name}/dist`;
@@ -21,7 +26,8 @@ for (const name of readdirSync(PACKAGES)) {
 
 /** Answers the folders of the libraries that are in it. */
 async function join(input, file) {
-  const bundle = await rolldown({ input, platform: 'node', external: (id) => APART.test(id) });
+  const resolve = { alias: { yaml: YAML } };
+  const bundle = await rolldown({ input, platform: 'node', external: (id) => APART.test(id), resolve });
   const { output } = await bundle.write({ file, format: 'esm', codeSplitting: false });
   await bundle.close();
   const folders = output.flatMap(({ moduleIds = [] }) => moduleIds).map(libraryOf);
