@@ -1,6 +1,6 @@
 import type { PlannedTask, Touch } from '@breakwater/model';
+import { percent } from '../percent.js';
 import { type Html, html } from './html.js';
-import { percent } from './percent.js';
 import { sureness } from './sureness.js';
 
 /** Below, a file is one of many that might be touched: a long list of those would hide the others. */

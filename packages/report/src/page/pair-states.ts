@@ -1,6 +1,6 @@
 import type { PairRisk, Plan, TaskId } from '@breakwater/model';
+import { percent } from '../percent.js';
 import { conflictText } from '../plan/wait-text.js';
-import { percent } from './percent.js';
 
 /** How two tasks stand to each other, as far as there is anything to say. */
 export type PairState =

@@ -64,9 +64,9 @@ describe('why a task waits', () => {
     const meet: WaitReason = { kind: 'apart', task: a };
     expect(said(meet, { tasks, risks: [risk] })).toBe('not beside a: both need gpu');
     expect(said(meet, { risks: [{ ...risk, path: repoPath('libs/order.dto.ts') }] })).toBe(
-      'not beside a: both may write order.dto.ts',
+      'not beside a: both may write order.dto.ts (20 %)',
     );
-    expect(said(meet, { risks: [risk] })).toBe('not beside a: both may write one file');
+    expect(said(meet, { risks: [risk] })).toBe('not beside a: both may write one file (20 %)');
     expect(said(meet, { risks: [] })).toBe('not beside a');
   });
 

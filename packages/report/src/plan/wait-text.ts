@@ -9,6 +9,7 @@ import {
   type WaitReason,
 } from '@breakwater/model';
 import { type Line, strong } from '../line.js';
+import { percent } from '../percent.js';
 import { inWords, listed } from '../quantities.js';
 import { isSweep } from './vague.js';
 
@@ -103,7 +104,7 @@ function weakerText(plan: Plan, task: TaskId, other: TaskId): string {
   if (shared !== undefined) return `both need ${shared}`;
   const risk = plan.risks.find(({ between }) => between.includes(task) && between.includes(other));
   if (risk === undefined) return '';
-  return `both may write ${risk.path === undefined ? 'one file' : fileNameOf(risk.path)}`;
+  return `both may write ${risk.path === undefined ? 'one file' : fileNameOf(risk.path)} (${percent(risk.p)})`;
 }
 
 function conflictBetween(plan: Plan, a: TaskId, b: TaskId): Conflict | undefined {
