@@ -17,6 +17,10 @@ describe('waves are renumbered', () => {
     expect(ordered(aProblem({ size: 3 }), 7, 7, 3)).toEqual([0, 0, 1]);
   });
 
+  it('only as far as precedence allows', () => {
+    expect(ordered(aProblem({ size: 4, precedences: [[3, 0]] }), 5, 2, 9, 3)).toEqual([1, 2, 3, 0]);
+  });
+
   it('after those they wait for, the most preferred of those first', () => {
     // 2 -> 3 and 1 -> 3; 3 is preferred
     const problem = aProblem({
