@@ -3,10 +3,6 @@ import { int, real, rowOf } from './rows.js';
 
 /** Sets of tasks that nothing forbids to be a wave; a set is the bits of a number. */
 export interface PossibleWaves {
-  /** By their first task. */
-  readonly sets: Int32Array;
-  /** By task: where the sets begin of which it is the first, and where the last one's end. */
-  readonly starts: Int32Array;
   /** By set: the risk inside; infinite where it is no wave. */
   readonly risk: Float64Array;
   /** By set: what must be placed before. */
@@ -22,7 +18,6 @@ export function possibleWaves(problem: Problem): PossibleWaves {
   const needed = Array.from({ length: size }, (_, task) => setOf(rowOf(before, task)));
   const risk = new Float64Array(2 ** size).fill(Number.POSITIVE_INFINITY, 1);
   const needs = new Int32Array(2 ** size);
-  const sets: number[] = [];
   for (let set = 1; set < risk.length; set += 1) {
     const task = firstTask(set);
     const rest = set & ~(1 << task);
@@ -30,15 +25,12 @@ export function possibleWaves(problem: Problem): PossibleWaves {
     if (!grows) continue;
     needs[set] = int(needs, rest) | (needed[task] ?? 0);
     risk[set] = real(risk, rest) + riskBeside(problem, task, rest);
-    sets.push(set);
   }
-  sets.sort((a, b) => firstTask(a) - firstTask(b) || a - b);
-  const starts = Int32Array.from({ length: size + 1 }, (_, task) => sets.filter((set) => firstTask(set) < task).length);
-  return { sets: Int32Array.from(sets), starts, risk, needs, inAnyOrder: before.items.length === 0 };
+  return { risk, needs, inAnyOrder: before.items.length === 0 };
 }
 
 /** Of a set that has any. */
-export function firstTask(set: number): number {
+function firstTask(set: number): number {
   return 31 - Math.clz32(set & -set);
 }
 
