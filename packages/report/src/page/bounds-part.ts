@@ -1,5 +1,5 @@
 import type { Conflict, Precedence } from '@breakwater/model';
-import { distinct } from '../plan/render-explanation.js';
+import { distinct } from '../plan/distinct-reasons.js';
 import { conflictText, precedenceText } from '../plan/wait-text.js';
 import { foldedList, section } from './folded.js';
 import { type Html, html } from './html.js';

@@ -30,6 +30,12 @@ it('marks every pair by shape, and frames those that are side by side', () => {
   ]);
 });
 
+it('frames nothing in a stream, where nobody knows before who runs beside whom', () => {
+  const stream = matrix({ ...plan, schedule: 'stream' }, exampleRoster, pairStates(plan));
+  expect([drawn, stream].map((one) => /together |framed/.test(markupOf(one)))).toEqual([true, false]);
+  expect(seen(stream).at(-1)).toMatch(/unmarked: in less than 1 run of 100\)\.$/);
+});
+
 it('says in words what a mark means, names its rows and numbers its columns', () => {
   expect(markupOf(drawn)).toContain('title="order-history-api and audit-log: both write orders.controller.ts">■</td>');
   expect(seen(drawn).slice(0, 4)).toEqual(['Every pair', '1 2 3 4 5 6 7', '1 order-history-api', '2 fix-login-redirect']);

@@ -7,13 +7,18 @@ import { type Roster, taskLink } from './roster.js';
 const SIGNS = { ordered: '▶', apart: '■', risk: '●' } as const;
 
 const LEGEND =
-  '■ never together, ▶ one after the other, ● may meet in a file (the larger, the more often; unmarked: in less than 1 run of 100), framed: side by side in this plan';
+  '■ never together, ▶ one after the other, ● may meet in a file (the larger, the more often; unmarked: in less than 1 run of 100)';
+
+/** In a stream nobody knows before who runs beside whom. */
+const FRAMES = { waves: ', framed: side by side in this plan', stream: '' } as const;
 
 /** Every pair at one glance, tasks by number in plan order; what a mark means stands in its tooltip. */
 export function matrix(plan: Plan, roster: Roster, states: PairStates): Html {
   const ids = plan.waves.flat();
-  const waveOf = new Map(plan.waves.flatMap((wave, at) => wave.map((id) => [id, at] as const)));
-  const cell = (a: TaskId, b: TaskId): Html => cellOf([a, b], states(a, b), waveOf.get(a) === waveOf.get(b));
+  const waves = plan.schedule === 'waves' ? plan.waves : [];
+  const waveOf = new Map(waves.flatMap((wave, at) => wave.map((id) => [id, at] as const)));
+  const together = (a: TaskId, b: TaskId) => waveOf.has(a) && waveOf.get(a) === waveOf.get(b);
+  const cell = (a: TaskId, b: TaskId): Html => cellOf([a, b], states(a, b), together(a, b));
   const rows = ids.map(
     (id, at) => html`
 <tr><th scope="row"><span class="number">${at + 1}</span> ${taskLink(id, roster)}</th>${ids.slice(0, at).map((other) => cell(id, other))}</tr>`,
@@ -23,7 +28,7 @@ export function matrix(plan: Plan, roster: Roster, states: PairStates): Html {
 <div class="scroll" role="region" aria-label="Every pair" tabindex="0"><table>
 <tr><td></td>${ids.slice(0, -1).map((_, at) => html`<th scope="col">${at + 1}</th>`)}</tr>${rows}
 </table></div>
-<p class="says">${LEGEND}.</p>`;
+<p class="says">${LEGEND}${FRAMES[plan.schedule]}.</p>`;
 }
 
 function cellOf([a, b]: readonly [TaskId, TaskId], state: PairState | undefined, together: boolean): Html {

@@ -1,3 +1,4 @@
+import { repoPath } from '@breakwater/model';
 import { expect, it } from 'vitest';
 import { examplePage, id } from './example-page.testing.js';
 import { pairStates } from './pair-states.js';
@@ -14,6 +15,13 @@ it('tells an order before a conflict, and a conflict before a risk, whichever is
   const risk = { kind: 'risk', p: 0.15, says: '15 %, most likely on libs/contracts/src/order.dto.ts' };
   expect([states(api!, filters!), states(filters!, api!)]).toEqual([risk, risk]);
   expect(states(audit!, filters!)).toBeUndefined();
+});
+
+it('says once what a declared and a predicted conflict on one file are about', () => {
+  const path = repoPath('libs/a.ts');
+  const reasons = [{ kind: 'write-write', path } as const, { kind: 'risk', p: 0.6, path } as const];
+  const states = pairStates({ ...plan, precedences: [], conflicts: [{ between: [audit!, filters!], reasons }] });
+  expect(states(audit!, filters!)).toEqual({ kind: 'apart', says: 'both write a.ts' });
 });
 
 // a -> b -> c

@@ -1,5 +1,6 @@
-import type { PairRisk, Plan, TaskId } from '@breakwater/model';
+import type { ConflictReason, PairRisk, Plan, TaskId } from '@breakwater/model';
 import { percent } from '../percent.js';
+import { distinct } from '../plan/distinct-reasons.js';
 import { conflictText } from '../plan/wait-text.js';
 
 /** How two tasks stand to each other, as far as there is anything to say. */
@@ -19,10 +20,15 @@ export function pairStates(plan: Plan): PairStates {
     const order = before.get(a)?.has(b) === true ? [b, a] : before.get(b)?.has(a) === true ? [a, b] : undefined;
     if (order !== undefined) return { kind: 'ordered', says: `${order[0]}, then ${order[1]}` };
     const reasons = apart(a, b)?.reasons;
-    if (reasons !== undefined) return { kind: 'apart', says: reasons.map((reason) => conflictText(reason)).join('; ') };
+    if (reasons !== undefined) return { kind: 'apart', says: apartText(reasons) };
     const risk = risks(a, b);
     return risk === undefined ? undefined : { kind: 'risk', says: riskText(risk), p: risk.p };
   };
+}
+
+function apartText(reasons: readonly ConflictReason[]): string {
+  const texts = distinct(reasons).map((reason) => conflictText(reason));
+  return texts.join('; ');
 }
 
 /** A risk below hardly ever comes true. */

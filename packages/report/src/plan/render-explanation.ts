@@ -1,10 +1,11 @@
-import { type ConflictReason, type PairExplanation, type PairRelation, type Touch, unreachable } from '@breakwater/model';
+import { type PairExplanation, type PairRelation, type Touch, unreachable } from '@breakwater/model';
 import { dim, type Line, paint, strong } from '../line.js';
 import { listed } from '../quantities.js';
 import { shortPath } from '../short-path.js';
 import { signsOf } from '../signs.js';
 import { lineWidth, type View } from '../view.js';
 import { wrapLine } from '../wrap-line.js';
+import { distinct } from './distinct-reasons.js';
 import { conflictText, precedenceText } from './wait-text.js';
 
 /** How two tasks stand to each other, why, and which files both are expected to write. */
@@ -46,12 +47,6 @@ function relationReasons(relation: PairRelation): readonly string[] {
   return inferred
     ? [...reasons, `inferred from the briefs; if it need not wait, give ${second} independentOf: [${first}]`]
     : reasons;
-}
-
-/** A predicted risk on a file that is declared by both says the same again. */
-export function distinct(reasons: readonly ConflictReason[]): readonly ConflictReason[] {
-  const declared = new Set(reasons.flatMap((reason) => (reason.kind === 'write-write' ? [reason.path] : [])));
-  return reasons.filter((reason) => reason.kind !== 'risk' || reason.path === undefined || !declared.has(reason.path));
 }
 
 /** More would not be read; the plan's JSON holds them all. */
