@@ -31,6 +31,12 @@ describe('the path table', () => {
     expect(table.below('nowhere')).toEqual([]);
   });
 
+  it('lists what lies right in a folder, each time the same', () => {
+    const lists = ['libs/cart', '', 'nowhere', 'libs/cart'].map(table.rightIn);
+    expect(lists).toEqual([['libs/cart/index.ts'], ['package.json'], [], ['libs/cart/index.ts']]);
+    expect(lists[3]).toBe(lists[0]);
+  });
+
   it('answers below as a filter would, whatever the names', async () => {
     const segment = fc.constantFrom('a', 'a-b', 'a.b', 'a0', 'b', 'aa', 'é');
     const path = fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => segments.join('/'));

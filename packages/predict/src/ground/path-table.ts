@@ -1,4 +1,5 @@
 import { fileNameOf, folderOf, type IndexedFile, type RepoPath } from '@breakwater/model';
+import { onceEach } from './once-each.js';
 import { stemKey } from './stem-key.js';
 
 /** The files of the base commit, ready to be looked up. Every list is sorted by path. */
@@ -14,6 +15,8 @@ export interface PathTable {
   foldersNamed(segment: string): readonly string[];
   /** Files below a folder, at any depth; '' is the root. */
   below(folder: string): readonly RepoPath[];
+  /** Files in a folder, none of them in one below. */
+  rightIn(folder: string): readonly RepoPath[];
 }
 
 export function pathTable(files: readonly IndexedFile[]): PathTable {
@@ -23,6 +26,7 @@ export function pathTable(files: readonly IndexedFile[]): PathTable {
   const names = groupBy(all, fileNameOf);
   const stems = groupBy([...names.keys()], stemKey);
   const lastSegments = groupBy([...folders].sort(), fileNameOf);
+  const below = (folder: string) => (folder === '' ? all : all.slice(firstFrom(all, `${folder}/`), firstFrom(all, `${folder}0`)));
   return {
     all,
     has: (path) => known.has(path),
@@ -30,7 +34,8 @@ export function pathTable(files: readonly IndexedFile[]): PathTable {
     named: (fileName) => names.get(fileName) ?? [],
     withStem: (key) => (stems.get(key) ?? []).flatMap((name) => names.get(name) ?? []).sort(),
     foldersNamed: (segment) => lastSegments.get(segment) ?? [],
-    below: (folder) => (folder === '' ? all : all.slice(firstFrom(all, `${folder}/`), firstFrom(all, `${folder}0`))),
+    below,
+    rightIn: onceEach((folder) => below(folder).filter((path) => folderOf(path) === folder)),
   };
 }
 

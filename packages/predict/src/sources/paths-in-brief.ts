@@ -1,4 +1,4 @@
-import { asRepoPath, folderOf, type RepoPath } from '@breakwater/model';
+import { asRepoPath, type RepoPath } from '@breakwater/model';
 import { meantPath } from '@breakwater/text';
 import type { Finding } from '../finding.js';
 import { couldBeCreated } from '../ground/could-be-created.js';
@@ -37,14 +37,10 @@ function mistypedFor(token: string, { text, task }: Reading, paths: PathTable): 
   if (!isFilePath(token) || task.writes.includes(token)) return undefined;
   const near = meantPath(token, {
     isFolder: (folder) => foldersMeant(folder, paths).length > 0,
-    inFolder: (folder) => foldersMeant(folder, paths).flatMap((one) => rightIn(one, paths)),
+    inFolder: (folder) => foldersMeant(folder, paths).flatMap(paths.rightIn),
     named: paths.named,
   });
   return near === undefined || madeBy(text)(token) ? undefined : near;
-}
-
-function rightIn(folder: string, paths: PathTable): readonly RepoPath[] {
-  return paths.below(folder).filter((path) => folderOf(path) === folder);
 }
 
 function isFilePath(token: string): boolean {

@@ -222,7 +222,8 @@ test('a thousand tasks and fifty thousand files are compared soon', async () => 
   const paths = Array.from({ length: 50_000 }, (_, n) => `libs/l${n % 1_000}/src/f${n}.ts`);
   const tasks = Array.from(
     { length: 1_000 },
-    (_, n) => `t${n}, scope: [libs/l${n}], writes: ["libs/l${n}/**/*.ts", "libs/l${n}/*.md", "libs/l${n}/src/g${n}.ts"]`,
+    (_, n) =>
+      `t${n}, scope: [libs/l${n}], writes: ["libs/l${n}/**/*.ts", "libs/l${n}/*.md", "libs/l${n}/src/g${n}.ts", g${n}.md]`,
   );
   const found = await check(tasksFile(...tasks), anIndex(paths));
   expect(found).toHaveLength(51);

@@ -1,8 +1,7 @@
-import { type Diagnostic, fileNameOf, folderOf, type IndexedFile, type RepositoryIndex } from '@breakwater/model';
+import { type Diagnostic, fileNameOf, folderOf, type RepositoryIndex } from '@breakwater/model';
 import { meantPath, type PathsToSearch } from '@breakwater/text';
 import type { LoadedTasks } from '../loaded.js';
 import { quoted } from '../text/quoted.js';
-import { filesBelow } from './files-below.js';
 import { spelledAlike } from './folded-paths.js';
 import { foldersOf } from './folders-of.js';
 import { isPlain, type WrittenPath, writtenPaths } from './written-paths.js';
@@ -12,33 +11,35 @@ export function nearPaths(loaded: LoadedTasks, index: RepositoryIndex): readonly
   const known = new Set<string>(index.files.map(({ path }) => path));
   const unknown = writtenPaths(loaded).filter(({ pattern }) => isPlain(pattern) && !known.has(pattern));
   if (unknown.length === 0) return [];
-  const files = searched(index, new Set(unknown.map(({ pattern }) => fileNameOf(pattern))));
+  const asked = unknown.map(({ pattern }) => pattern);
+  const files = searched(index, asked);
   return unknown.flatMap((written) => {
     const near = meantPath(written.pattern, files);
     return near === undefined || spelledAlike(near, written.pattern) ? [] : [isNear(written, near)];
   });
 }
 
-/** `names`: those that will be asked for. */
-function searched(index: RepositoryIndex, names: ReadonlySet<string>): PathsToSearch<string> {
+/** For the paths that will be asked about, so that every file is looked at once for all of them. */
+function searched(index: RepositoryIndex, asked: readonly string[]): PathsToSearch<string> {
   const folders = foldersOf(index);
-  const named = namesakes(index.files, names);
+  const [named, inFolder] = [alike(index, asked, fileNameOf), alike(index, asked, folderOf)];
   return {
     isFolder: (folder) => folder === '' || folders.has(folder),
-    inFolder: (folder) => pathsOf(filesBelow(folder, index)).filter((path) => folderOf(path) === folder),
+    inFolder: (folder) => inFolder.get(folder) ?? [],
     named: (name) => named.get(name) ?? [],
   };
 }
 
-function namesakes(files: readonly IndexedFile[], names: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+/** Files by a part of their path, as far as a path that is asked about has the same. */
+function alike(
+  { files }: RepositoryIndex,
+  asked: readonly string[],
+  partOf: (path: string) => string,
+): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const name of names) found.set(name, []);
-  for (const { path } of files) found.get(fileNameOf(path))?.push(path);
+  for (const path of asked) found.set(partOf(path), []);
+  for (const { path } of files) found.get(partOf(path))?.push(path);
   return found;
-}
-
-function pathsOf(files: readonly IndexedFile[]): readonly string[] {
-  return files.map(({ path }) => path);
 }
 
 function isNear({ task, field, pattern, place }: WrittenPath, near: string): Diagnostic {
