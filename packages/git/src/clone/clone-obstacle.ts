@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommitId, Failure } from '@breakwater/model';
 import type { Git } from '../git.js';
+import { promisorRemotes } from '../operations/promisor-remotes.js';
 import { submodules } from '../operations/submodules.js';
 import { LONG, textOf } from '../run/run-git.js';
 
@@ -42,12 +43,9 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-/** A value that is neither true nor false is refused by every git that looks for objects, and here counts as true. */
 async function isPartial(git: Git): Promise<boolean> {
-  const named = await git.run(['config', '--get', 'extensions.partialClone'], { accept: [0, 1] });
-  const promisor = ['config', '--bool', '--get-regexp', String.raw`^remote\..*\.promisor$`];
-  const promised = await git.run(promisor, { accept: [0, 1, 128] });
-  if (named.exitCode === 0 || promised.exitCode === 128 || / true$/m.test(textOf(promised))) return true;
+  const remotes = await promisorRemotes(git);
+  if (remotes === undefined || remotes.length > 0) return true;
   const packs = await readdir(join(git.commonDirectory, 'objects', 'pack')).catch(() => []);
   return packs.some((name) => name.endsWith('.promisor'));
 }

@@ -5,13 +5,14 @@ import { parseLsTree } from '../parse/ls-tree.js';
 import { parseSizes } from '../parse/object-sizes.js';
 import { objectStream } from '../parse/object-stream.js';
 import { LONG } from '../run/run-git.js';
+import { bringPromised } from './bring-promised.js';
 
 /** Reads a commit from the object store, never from a checkout. Paths are decoded as UTF-8. */
 export function tree(git: Git, commit: CommitId): TreeReader {
   return {
     commit,
     list: () => list(git, commit),
-    sizes: (blobs) => sizes(git, blobs),
+    sizes: (blobs) => sizes(git, commit, blobs),
     visit: (blobs, onContent) => visit(git, blobs, onContent),
   };
 }
@@ -23,8 +24,9 @@ async function list(git: Git, commit: CommitId): Promise<readonly TreeEntry[]> {
 }
 
 /** One git for all of them. */
-async function sizes(git: Git, blobs: readonly BlobId[]): Promise<readonly (number | undefined)[]> {
+async function sizes(git: Git, commit: CommitId, blobs: readonly BlobId[]): Promise<readonly (number | undefined)[]> {
   if (blobs.length === 0) return [];
+  await bringPromised(git, commit, blobs);
   const args = ['cat-file', '--batch-check=%(objectname) %(objectsize)', '--buffer'];
   const { stdout } = await git.run(args, { stdin: `${blobs.join('\n')}\n`, limit: LONG });
   return parseSizes(stdout.toString('latin1'));

@@ -1,6 +1,6 @@
 const LINE = /^[0-9a-f]+ (?:(\d+)|missing)$/;
 
-/** Reads lines of an id and its size, as `cat-file --batch-check` prints them; undefined where the object is not there, as in a partial copy. */
+/** Reads lines of an id and its size, as `cat-file --batch-check` prints them; undefined where the object is not there. */
 export function parseSizes(text: string): readonly (number | undefined)[] {
   const lines = text.split('\n').slice(0, -1);
   return lines.map((line) => {
