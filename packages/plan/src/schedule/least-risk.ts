@@ -72,12 +72,13 @@ interface Ending {
   readonly before: number;
 }
 
+/** What the last wave needs is placed: all is, but for its own tasks, and none of those is before another. */
 function lastWave({ risk }: Layer, possible: PossibleWaves, before: number): Ending {
   let best: Ending = { risk: NEVER, placed: 0, before };
   for (let placed = 0; placed < risk.length; placed += 1) {
     const set = risk.length - 1 - placed;
     const sum = real(risk, placed) + real(possible.risk, set);
-    if (sum < best.risk && (int(possible.needs, set) & ~placed) === 0) best = { risk: sum, placed, before };
+    if (sum < best.risk) best = { risk: sum, placed, before };
   }
   return best;
 }
