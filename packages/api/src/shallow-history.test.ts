@@ -1,3 +1,5 @@
+import type { Repository } from '@breakwater/git';
+import { commitId } from '@breakwater/model';
 import { expect, it } from 'vitest';
 import { git } from '../../../test/rig/git.js';
 import { tempFolder } from '../../../test/rig/temp-folder.js';
@@ -5,6 +7,7 @@ import { accepted, aRig, type Rig, rigIn } from './api-rig.testing.js';
 import { backtest } from './backtest.js';
 import { doctor } from './doctor.js';
 import { plan } from './plan.js';
+import { shallowHistory } from './shallow-history.js';
 
 /** A clone of three commits that holds the newest of them, as many as are asked for. */
 function aClone(...depth: readonly string[]): Rig {
@@ -39,4 +42,13 @@ it('a whole clone is no news', async () => {
   expect(accepted(await plan({}, world)).warnings).toEqual([]);
   expect(accepted(await backtest({}, world)).warnings).toEqual([]);
   expect(accepted(await doctor({ repair: false }, world)).some(({ about }) => about === 'repository')).toBe(false);
+});
+
+it.each([
+  [500, []],
+  [1, [{ ...WARNING, message: WARNING.message.replace('2 commits', '1 commit') }]],
+])('of a history cut off after %d commits says %j', async (length, said) => {
+  const history = { isShallow: async () => true, read: async (most: number) => new Array(Math.min(most, length)) };
+  const repository = { history: () => history } as unknown as Repository;
+  expect(await shallowHistory(repository, commitId('1'.repeat(40)))).toEqual(said);
 });

@@ -7,7 +7,10 @@ const FILES = [
   'apps/web/src/logins.guard.ts',
   'apps/web/src/page.tsx',
   'db/0001-create-customers.sql',
+  'docs/café-list.md',
+  'docs/how-to-begin-with-orders.md',
   'i18n/en-US.json',
+  'libraries/customers/index.css',
   'Makefile',
 ];
 
@@ -26,6 +29,8 @@ describe('the file a path meant', () => {
     ['the nearest of two', 'apps/web/src/loginss.guard.ts', 'apps/web/src/logins.guard.ts'],
     ['another case and separator', 'apps/web/src/login-Guard.ts', 'apps/web/src/login.guard.ts'],
     ['an ending of the same language', 'apps/web/src/page.ts', 'apps/web/src/page.tsx'],
+    ['another Unicode form', 'docs/cafe\u0301-list.md', 'docs/café-list.md'],
+    ['two letters of many', 'docs/how-to-begim-with-orderz.md', 'docs/how-to-begin-with-orders.md'],
     ['a folder mistyped', 'apps/odrers/src/index.ts', 'apps/orders/src/index.ts'],
     ['a file without ending at the top', 'Makefil', 'Makefile'],
   ])('%s', (_, written, meant) => {
@@ -38,7 +43,8 @@ describe('the file a path meant', () => {
     ['another language', 'i18n/de-DE.json'],
     ['another ending', 'apps/web/src/page.css'],
     ['a longer name', 'apps/web/src/login.guard.spec.ts'],
-    ['two folders mistyped', 'aps/odrers/src/index.ts'],
+    ['three letters of many', 'docs/how-to-begim-wiht-orderz.md'],
+    ['two folders mistyped', 'librareis/custmoers/index.css'],
     ['a folder that is there, without such a file', 'apps/web/src/index.ts'],
     ['a folder too many', 'apps/orders/src/lib/index.ts'],
   ])('none for %s', (_, written) => {

@@ -80,6 +80,12 @@ describe('a path in the brief', () => {
     expect(inBrief(brief)).toEqual(found);
   });
 
+  it('that the task declares means no near file, for its author meant it', () => {
+    const path = 'apps/web/src/auth/login.gaurd.ts';
+    const task = aTask('t', { brief: `Fix ${path}`, writes: [path] });
+    expect(foundBy(pathsInBrief, task, world)).toEqual([[path, 0.9, 'brief: its path']]);
+  });
+
   it('means nothing after "do not touch"', () => {
     expect(inBrief('Do not touch apps/web/src/orders/page.ts.')).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { examplePage, seen } from './example-page.testing.js';
+import { forecastRows } from '../plan/forecast-lines.js';
+import { examplePage, id, seen } from './example-page.testing.js';
 import { factsPart } from './facts-part.js';
 import { markupOf } from './html.js';
 
-it('sets what stands before the first pause larger than the rest, and leaves hubs to their own part', () => {
+it('sets what stands before the first pause larger than the rest', () => {
   expect(seen(factsPart(examplePage, {}))).toEqual([
     ...['waves', '3', 'proved minimal: 8 tasks, 3 at once'],
     ...['better', '2 waves instead of 3 with 4 sessions at once'],
@@ -13,6 +14,15 @@ it('sets what stands before the first pause larger than the rest, and leaves hub
     ...['time', '35 to 50 min', 'as a stream 25 to 40 min; one after another 90 to 120 min (from 14 earlier sessions here)'],
     ...['cost', '$4.10 to $9 of your $10 budget', 'from 14 earlier sessions here'],
   ]);
+});
+
+it('leaves hubs to their own part', () => {
+  const { plan } = examplePage;
+  const hubs = [{ path: 'src/index.ts', tasks: ['audit-log', 'upgrade-zod', 'search-filters'].map(id), pairs: 3 }];
+  const forecast = { ...plan.forecast, constraints: { costs: [], hubs } };
+  const page = { ...examplePage, plan: { ...plan, forecast } };
+  expect(forecastRows({ ...page, verbose: true }, {}).map(({ label }) => label)).toContain('hubs');
+  expect(seen(factsPart(page, {}))).not.toContain('hubs');
 });
 
 it('marks a cost beyond the budget', () => {

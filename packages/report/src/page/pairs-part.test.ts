@@ -21,6 +21,8 @@ it('counts every pair that nothing keeps apart for side by side in a stream', ()
   const risks = [...plan.risks, { between, p: 0.05 }];
   expect(withPlan({ risks })).not.toContain('search-filters and upgrade-zod: 5 %');
   expect(withPlan({ risks, schedule: 'stream' })).toContain('search-filters and upgrade-zod: 5 %');
+  const kept = { between: [id('order-history-api'), id('audit-log')] as const, p: 0.2 };
+  expect(withPlan({ risks: [kept], schedule: 'stream' })).toContain('Side by side, and may meet 0');
 });
 
 it('folds what hardly ever happens, and says when there is nothing else', () => {
