@@ -21,6 +21,7 @@ it.each([
 
 it.each([
   [['--json', 'plan'], 'breakwater plan --json'],
+  [['-v', 'plan'], 'breakwater plan -v'],
   [['--base=main', 'execute'], 'breakwater execute --base'],
   [['--out', 'x'], 'breakwater plan --out'],
 ])('%j is refused: flags follow the command', (typed, right) => {
