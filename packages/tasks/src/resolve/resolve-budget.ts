@@ -1,5 +1,5 @@
 import type { Budget } from '@breakwater/model';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { budgetField } from '../schema/fields.js';
 import { given } from './given.js';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@breakwater/model';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { type Located, type Plain, plainOf } from '../parse/located.js';
 import { describeIssue, type Subject } from './describe-issue.js';
 
@@ -12,7 +12,7 @@ export interface Shaped<T> {
 }
 
 /** Whether a value has the form of a schema; all its faults, each with its place. `of` as in ` of task "a"`. */
-export function checkShape<S extends z.ZodObject>(schema: S, located: Located, of = ''): Shaped<z.infer<S>> {
+export function checkShape<S extends z.ZodMiniObject>(schema: S, located: Located, of = ''): Shaped<z.infer<S>> {
   const plain = plainOf(located);
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: parsed.data, fields: parsed.data, faults: [] };
@@ -24,11 +24,11 @@ export function checkShape<S extends z.ZodObject>(schema: S, located: Located, o
   };
 }
 
-function rightFields<S extends z.ZodObject>(schema: S, plain: Plain): Partial<z.infer<S>> {
+function rightFields<S extends z.ZodMiniObject>(schema: S, plain: Plain): Partial<z.infer<S>> {
   if (typeof plain !== 'object' || plain === null || Array.isArray(plain)) return {};
   const right = Object.entries(schema.shape).flatMap(([key, field]) => {
     const value = Object.hasOwn(plain, key) ? (plain as { readonly [key: string]: Plain })[key] : undefined;
-    return value !== undefined && (field as z.ZodType).safeParse(value).success ? [[key, value]] : [];
+    return value !== undefined && (field as z.ZodMiniType).safeParse(value).success ? [[key, value]] : [];
   });
   return Object.fromEntries(right) as Partial<z.infer<S>>;
 }

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { plainOf } from '../parse/located.js';
 import { located, marked } from '../worlds.testing.js';
 import { describeIssue } from './describe-issue.js';
 import { RULES, rule } from './rules.js';
 
 /** A schema with one of each: a map, a list, a choice of forms, keys by pattern. */
-const SCHEMA = z.strictObject({
-  brief: z.string(rule('brief')).optional(),
-  budget: z.strictObject({ usd: z.number(rule('usd')) }, rule('budget')).optional(),
-  resources: z
-    .array(
+const SCHEMA = z.partial(
+  z.strictObject({
+    brief: z.string(rule('brief')),
+    budget: z.strictObject({ usd: z.number(rule('usd')) }, rule('budget')),
+    resources: z.array(
       z.union([z.string(rule('resource')), z.strictObject({ name: z.string(rule('resource-name')) })], rule('resource')),
       rule('resources'),
-    )
-    .optional(),
-  env: z.record(z.string().regex(/^[A-Z]+$/, rule('env-name')), z.string(rule('env-value')), rule('env')).optional(),
-});
+    ),
+    env: z.record(z.string().with(z.regex(/^[A-Z]+$/, rule('env-name'))), z.string(rule('env-value')), rule('env')),
+  }),
+);
 
 /** Everything that is said about a text, each where it is marked. */
 function said(drawing: string, of = ' of task "a"') {

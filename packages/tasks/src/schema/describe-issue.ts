@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@breakwater/model';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { entryOf, type Located, type Path, spotAt, valueAt } from '../parse/located.js';
 import { codeOf, diagnosticOf } from '../text/fault.js';
 import { didYouMean } from '../text/nearest-name.js';
@@ -10,7 +10,7 @@ import { ruleOf } from './rules.js';
 
 /** What is being checked. */
 export interface Subject {
-  readonly schema: z.ZodType;
+  readonly schema: z.ZodMiniType;
   readonly located: Located;
   /** As in `dependsOn of task "a"`: ` of task "a"`, or nothing. */
   readonly of: string;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { writtenConfig } from './written-config.js';
 import { writtenTasks } from './written-task.js';
 
@@ -8,7 +8,7 @@ export const tasksJsonSchema: Readonly<Record<string, unknown>> = jsonSchema(wri
 /** The configuration as JSON Schema. */
 export const configJsonSchema: Readonly<Record<string, unknown>> = jsonSchema(writtenConfig, 'Breakwater configuration');
 
-function jsonSchema(schema: z.ZodType, title: string): Readonly<Record<string, unknown>> {
+function jsonSchema(schema: z.ZodMiniType, title: string): Readonly<Record<string, unknown>> {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
   return { $schema, title, ...rest };
 }

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-const remembered = new WeakMap<z.ZodType, Node>();
+const remembered = new WeakMap<z.ZodMiniType, Node>();
 
 /** The keys a schema knows at a path, in its own order. */
-export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+export function keysAt(schema: z.ZodMiniType, path: readonly PropertyKey[]): readonly string[] {
   const whole = remembered.get(schema) ?? (z.toJSONSchema(schema, { io: 'input' }) as Node);
   remembered.set(schema, whole);
   const reached = path.reduce<readonly Node[]>((nodes, part) => nodes.flatMap((node) => step(node, part)), branchesOf(whole));
