@@ -21,6 +21,17 @@ function repositoryWith(tasks: Readonly<Record<string, readonly string[]>>, rest
   });
 }
 
+/** Two tasks have written the same file; the first is integrated, and the second has its session back to resolve that. */
+async function conflictingRun(sessions: ScriptedSessions) {
+  const repository = repositoryWith({ a: [], b: [] });
+  const run = start(repository, ['execute'], sessions.environment);
+  await sessions.waitFor('a', 'b');
+  sessions.finish('a', { write: { 'readme.md': '# A\n' }, commit: 'A' });
+  sessions.finish('b', { write: { 'readme.md': '# B\n' }, commit: 'B' });
+  await sessions.waitFor('b');
+  return { repository, run };
+}
+
 function runOf(repository: string): string {
   const branch = git(repository, 'for-each-ref', '--format=%(refname:short)', 'refs/heads/breakwater')
     .split('\n')
@@ -113,12 +124,7 @@ describe('execute', () => {
 
   it('holds the second of two tasks whose work conflicts and keeps both branches', async () => {
     await using sessions = await ScriptedSessions.begin();
-    const repository = repositoryWith({ a: [], b: [] });
-    const run = start(repository, ['execute'], sessions.environment);
-    await sessions.waitFor('a', 'b');
-    sessions.finish('a', { write: { 'readme.md': '# A\n' }, commit: 'A' });
-    sessions.finish('b', { write: { 'readme.md': '# B\n' }, commit: 'B' });
-    await sessions.waitFor('b');
+    const { repository, run } = await conflictingRun(sessions);
     expect(sessions.session('b').prompt).toContain('readme.md');
     sessions.finish('b', {});
     const { code, stdout } = await run.ended;
@@ -132,12 +138,7 @@ describe('execute', () => {
 
   it('holds a task that writes again what it had made before it conflicted, and says that nothing was merged', async () => {
     await using sessions = await ScriptedSessions.begin();
-    const repository = repositoryWith({ a: [], b: [] });
-    const run = start(repository, ['execute'], sessions.environment);
-    await sessions.waitFor('a', 'b');
-    sessions.finish('a', { write: { 'readme.md': '# A\n' }, commit: 'A' });
-    sessions.finish('b', { write: { 'readme.md': '# B\n' }, commit: 'B' });
-    await sessions.waitFor('b');
+    const { repository, run } = await conflictingRun(sessions);
     sessions.finish('b', { write: { 'readme.md': '# B\n' } });
     const { code, stdout } = await run.ended;
     expect([code, states(await statusOf(repository))]).toEqual([1, { a: 'integrated', b: 'held' }]);
@@ -268,12 +269,7 @@ describe('execute', () => {
 
   it('clean removes the worktrees of ended runs, keeps every branch, and refuses where something is unsaved', async () => {
     await using sessions = await ScriptedSessions.begin();
-    const repository = repositoryWith({ a: [], b: [] });
-    const run = start(repository, ['execute'], sessions.environment);
-    await sessions.waitFor('a', 'b');
-    sessions.finish('a', { write: { 'readme.md': '# A\n' }, commit: 'A' });
-    sessions.finish('b', { write: { 'readme.md': '# B\n' }, commit: 'B' });
-    await sessions.waitFor('b');
+    const { repository, run } = await conflictingRun(sessions);
     sessions.finish('b', {});
     await run.ended;
     const held =
