@@ -1,8 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommitId, Failure } from '@breakwater/model';
 import type { Git } from '../git.js';
-import { promisorRemotes } from '../operations/promisor-remotes.js';
+import { hasPromisorPack, promisorRemotes } from '../operations/promisor-remotes.js';
 import { submodules } from '../operations/submodules.js';
 import { LONG, textOf } from '../run/run-git.js';
 
@@ -45,9 +45,7 @@ async function isFile(path: string): Promise<boolean> {
 
 async function isPartial(git: Git): Promise<boolean> {
   const remotes = await promisorRemotes(git);
-  if (remotes === undefined || remotes.length > 0) return true;
-  const packs = await readdir(join(git.commonDirectory, 'objects', 'pack')).catch(() => []);
-  return packs.some((name) => name.endsWith('.promisor'));
+  return remotes === undefined || remotes.length > 0 || hasPromisorPack(git);
 }
 
 async function isSparse(git: Git): Promise<boolean> {

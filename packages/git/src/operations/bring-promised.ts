@@ -1,13 +1,14 @@
 import type { BlobId, CommitId } from '@breakwater/model';
 import type { Git } from '../git.js';
 import { LONG, textOf } from '../run/run-git.js';
-import { promisorRemotes } from './promisor-remotes.js';
+import { hasPromisorPack, promisorRemotes } from './promisor-remotes.js';
 
 /**
  * Brings what a partial clone left with its remote, all at once: git by itself asks the remote for each content that it is shown, one
  * after the other. What does not come is asked for again by whoever reads it, and that git says what stands against it.
  */
 export async function bringPromised(git: Git, commit: CommitId, blobs: readonly BlobId[]): Promise<void> {
+  if (!(await hasPromisorPack(git))) return;
   for (const remote of (await promisorRemotes(git)) ?? []) {
     const missing = await missingOf(git, commit, new Set<string>(blobs));
     if (missing.length === 0) return;

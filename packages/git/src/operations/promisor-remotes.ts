@@ -1,7 +1,15 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Git } from '../git.js';
 import { textOf } from '../run/run-git.js';
 
 const KEY = /^remote\.(.*)\.promisor\ntrue$/s;
+
+/** Whether a remote keeps contents for this repository: git marks what came from it, and nothing has to be asked to see that. */
+export async function hasPromisorPack({ commonDirectory }: Git): Promise<boolean> {
+  const packs = await readdir(join(commonDirectory, 'objects', 'pack')).catch(() => []);
+  return packs.some((name) => name.endsWith('.promisor'));
+}
 
 /**
  * Remotes that a partial clone left contents with. A value that is neither true nor false is refused by every git that looks for
