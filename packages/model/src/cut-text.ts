@@ -17,8 +17,8 @@ export function endOf(text: string, most: number): string {
 
 let made: Intl.Segmenter | undefined;
 
-/** Made when a text is cut, for it costs more than loading all else of this package. */
-function graphemes(): Intl.Segmenter {
+/** What a person sees as one character, in any language. Made when a text is cut, for it costs more than loading all else of this package. */
+export function graphemes(): Intl.Segmenter {
   made ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return made;
 }

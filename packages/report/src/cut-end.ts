@@ -1,3 +1,4 @@
+import { graphemes } from '@breakwater/model';
 import { columnsOf, isNarrow } from './columns-of.js';
 import { shown } from './safe-text.js';
 import { signsOf } from './signs.js';
@@ -21,12 +22,4 @@ export function beginningOf(text: string, width: number): string {
     taken += segment;
   }
   return taken;
-}
-
-let made: Intl.Segmenter | undefined;
-
-/** Made when it is needed, for that takes as long as a tenth of a plan. */
-function graphemes(): Intl.Segmenter {
-  made ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return made;
 }
