@@ -53,7 +53,7 @@ export function renderPlan(preview: PlanPreview, view: View): string {
 
 function headLines(plan: Plan, view: View): readonly string[] {
   const width = lineWidth(view);
-  const size = [sizeText(plan), limitText(plan, view.columns < 60)].join('');
+  const size = `${sizeText(plan)}${limitText(plan, view.columns < 60)}`;
   return [spread([strong('Breakwater plan')], [dim(baseText(plan))], width, view), ...wrapLine([], [size], width, view)];
 }
 
