@@ -1,10 +1,9 @@
 import type { Repository } from '@breakwater/git';
-import { type Config, type Diagnostic, type Failure, ok, type Result, runId } from '@breakwater/model';
+import { type Config, type Diagnostic, type Failure, type Finding, ok, type Result, runId } from '@breakwater/model';
 import { checkRunner } from '@breakwater/session';
 import { loadConfig, loadTasks } from '@breakwater/tasks';
 import { checkWorktreesFolder } from './check-worktrees-folder.js';
 import { allRuns, isOver } from './find-run.js';
-import type { Finding } from './finding.js';
 import { holdLock, livingOwner } from './hold-lock.js';
 import { findLeftovers, repairRuns } from './leftovers.js';
 import { lookAtHistory } from './look-at-history.js';

@@ -7,7 +7,6 @@ export type { RunListener } from './drive.js';
 export { type ExecuteOptions, execute, type Preflight, preflight } from './execute.js';
 export { expectedFailure } from './expected-failure.js';
 export { explain, explainOne } from './explain.js';
-export type { Finding } from './finding.js';
 export type { Where } from './gather.js';
 export { init } from './init.js';
 export { type Landed, land } from './land.js';

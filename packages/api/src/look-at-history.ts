@@ -1,5 +1,5 @@
 import type { Repository } from '@breakwater/git';
-import type { Finding } from './finding.js';
+import type { Finding } from '@breakwater/model';
 import { shallowHistory } from './shallow-history.js';
 
 /** Whether there is a commit and a branch to start from, and as much history as a prediction wants; nothing where all is well. */

@@ -14,6 +14,7 @@ export * from './edge.js';
 export * from './event.js';
 export * from './explanation.js';
 export * from './failure.js';
+export * from './finding.js';
 export * from './fold-run.js';
 export * from './history.js';
 export * from './lane.js';

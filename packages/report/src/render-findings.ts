@@ -1,20 +1,17 @@
+import type { Finding } from '@breakwater/model';
 import { dim, type Role } from './line.js';
 import { lineWidth, spoken, type View } from './view.js';
 import { wrapLine } from './wrap-line.js';
 
-/** One thing that was looked at. `note` is neither good nor bad. */
-export interface ShownFinding {
-  readonly state: keyof typeof WORDS;
-  readonly says: string;
-  readonly hint?: string;
-}
+/** What is shown of one. */
+export type ShownFinding = Pick<Finding, 'state' | 'says' | 'hint'>;
 
-const WORDS = {
+const WORDS: Readonly<Record<Finding['state'], { readonly word: string; readonly role: Role }>> = {
   good: { word: 'ok', role: 'good' },
   bad: { word: 'not ok', role: 'bad' },
   note: { word: 'note', role: 'warn' },
   repaired: { word: 'repaired', role: 'good' },
-} as const satisfies Readonly<Record<string, { readonly word: string; readonly role: Role }>>;
+};
 
 /** Wide enough for the longest of the words. */
 const SAYS = 10;

@@ -1,4 +1,5 @@
-import { doctor, type Finding } from '@breakwater/api';
+import { doctor } from '@breakwater/api';
+import type { Finding } from '@breakwater/model';
 import { renderFindings, renderJson } from '@breakwater/report';
 import { type Context, fail } from '../command.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
